@@ -1,0 +1,31 @@
+import logseqPlugin from "vite-plugin-logseq";
+import { defineConfig } from "vitest/config";
+
+/** vite-plugin-logseq is a CommonJS package whose default export arrives wrapped in an ES module. */
+function logseqDevPlugin() {
+  const wrapped: unknown = Reflect.get(Object(logseqPlugin), "default");
+  return typeof wrapped === "function" ? wrapped() : logseqPlugin();
+}
+
+export default defineConfig({
+  base: "./",
+  // Under vitest the plugin refuses to start ("Only works for non-middleware mode for now").
+  plugins: process.env["VITEST"] ? [] : [logseqDevPlugin()],
+  build: { target: "esnext", modulePreload: { polyfill: false }, reportCompressedSize: false },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"] } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
