@@ -1,0 +1,86 @@
+import type { Block, BlockId } from "./block.ts";
+import type { Edit } from "./edit.ts";
+import { everyBlock, mapBlocks } from "./outline.ts";
+import { hasLastingId } from "./property-lines.ts";
+import { type Sketch, sketchOf } from "./sketch.ts";
+
+/**
+ * The edits that turn one outline into another: what is new is inserted (whole runs at once) and what stays is moved,
+ * then texts are written, then blocks are folded, and only then what is gone is removed, last block first. So no text
+ * leaves the page before the text that stands for it is there.
+ *
+ * Blocks of both outlines are the same where their ids are. Inserted blocks in `lasting`, and those whose text carries
+ * an `id::`, must keep their id. `target` must not be empty, and must not nest a block of `before` under itself.
+ */
+export function diffOutlines(
+  before: readonly Block[],
+  target: readonly Block[],
+  lasting: ReadonlySet<BlockId> = new Set(),
+): readonly Edit[] {
+  const wanted = new Map([...everyBlock(target)].map((block) => [block.id, block]));
+  const sketch = sketchOf(before, (id) => wanted.has(id));
+  const edits: Edit[] = [];
+  arrange({ sketch, edits, lasting }, undefined, target);
+  const kept = [...everyBlock(before)].filter(({ id }) => wanted.has(id));
+  for (const { id, text } of kept) {
+    const now = wanted.get(id)?.text ?? text;
+    if (now !== text) edits.push({ do: "write", id, text: now });
+  }
+  for (const { id, folded } of kept) {
+    const now = wanted.get(id)?.folded ?? folded;
+    if (now !== folded) edits.push({ do: "fold", id, folded: now });
+  }
+  return [...edits, ...removals(before, wanted)];
+}
+
+interface Work {
+  readonly sketch: Sketch;
+  readonly edits: Edit[];
+  readonly lasting: ReadonlySet<BlockId>;
+}
+
+/** Brings the children of `parent` (or the top level) into the order of `targets`, and theirs, depth first. */
+function arrange(work: Work, parent: BlockId | undefined, targets: readonly Block[]): void {
+  const { sketch, edits } = work;
+  let previous: BlockId | undefined;
+  for (const [at, block] of targets.entries()) {
+    if (!sketch.has(block.id)) insertRun(work, parent, previous, targets.slice(at));
+    else if (!sketch.isAt(block.id, parent, previous)) {
+      const to = sketch.placeFor(parent, previous, block.id);
+      edits.push({ do: "move", id: block.id, to });
+      sketch.move(block.id, to);
+    }
+    arrange(work, block.id, block.children);
+    previous = block.id;
+  }
+}
+
+/** Inserts the new blocks that `targets` begins with, without the parts of them that are already on the page. */
+function insertRun(
+  { sketch, edits, lasting }: Work,
+  parent: BlockId | undefined,
+  previous: BlockId | undefined,
+  targets: readonly Block[],
+): void {
+  const end = targets.findIndex(({ id }) => sketch.has(id));
+  const run = targets.slice(0, end < 0 ? targets.length : end);
+  const blocks = mapBlocks(run, (block) => (sketch.has(block.id) ? undefined : block));
+  const to = sketch.placeFor(parent, previous, undefined);
+  const staying = [...everyBlock(blocks)].filter(({ id, text }) => lasting.has(id) || hasLastingId(text));
+  edits.push({ do: "insert", to, blocks, lasting: new Set(staying.map(({ id }) => id)) });
+  sketch.insert(blocks, to);
+}
+
+/** What is gone, topmost blocks only: a block goes with all under it, but for what was moved out, whose own losses go singly. */
+function removals(before: readonly Block[], wanted: ReadonlyMap<BlockId, Block>): readonly Edit[] {
+  const gone: Edit[] = [];
+  const visit = (blocks: readonly Block[], goesWithParent: boolean): void => {
+    for (const { id, children } of blocks) {
+      const stays = wanted.has(id);
+      if (!stays && !goesWithParent) gone.push({ do: "remove", id });
+      visit(children, !stays);
+    }
+  };
+  visit(before, false);
+  return gone.reverse();
+}

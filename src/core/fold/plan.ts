@@ -1,0 +1,16 @@
+import type { Edit } from "../block/edit.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What a collapse or an expand would do to a page, or why it will not. */
+export type Plan<Facts> = ({ readonly edits: readonly Edit[] } & Facts) | { readonly refused: Refusal };
+
+export interface CollapseFacts {
+  /** To be stored, and read back, before the first edit; one for each thread. */
+  readonly snapshots: readonly Snapshot[];
+}
+
+export interface ExpandFacts {
+  /** The merged text was edited since it was written, and stays as a block of its own. */
+  readonly keptEdited: boolean;
+}

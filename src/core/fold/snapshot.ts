@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import { type Block, type BlockId, blockId } from "../block/block.ts";
+
+/** One tweet's block as it was before the collapse, with all that lay under it. */
+export interface SnapshotMember {
+  /** Which of the snapshot's homes it lay in. */
+  readonly home: number;
+  /** Its key in that home's order. */
+  readonly key: string;
+  readonly block: Block;
+}
+
+/** A list of siblings that held tweets of the thread. */
+export interface Home {
+  /** The bare text of the block they lay under, null for the top level of the page. */
+  readonly under: string | null;
+  /** The keys of all siblings in their order with every thread spread, tweets of other threads and strangers included. */
+  readonly order: readonly string[];
+}
+
+/**
+ * What a merge replaced: written to the graph's storage before anything is changed, so that Expand can give back every
+ * byte. Blocks are known again by key (status id, else text), since Logseq forgets uuids without an `id::` line whenever
+ * it reads the files anew (recording 15).
+ */
+export interface Snapshot {
+  readonly version: 1;
+  /** The merged block; its `id::` line keeps this uuid. */
+  readonly merged: BlockId;
+  readonly page: string;
+  /** The bare text that the merge wrote: any other text there is the user's. */
+  readonly text: string;
+  /** The merged block is the head itself, which others refer to. */
+  readonly headStays: boolean;
+  readonly homes: readonly Home[];
+  /** In thread order, the head first. */
+  readonly members: readonly SnapshotMember[];
+}
+
+const id = v.pipe(v.string(), v.transform(blockId));
+
+const block: v.GenericSchema<unknown, Block> = v.object({
+  id,
+  text: v.string(),
+  folded: v.boolean(),
+  children: v.array(v.lazy(() => block)),
+});
+
+const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
+  version: v.literal(1),
+  merged: id,
+  page: v.string(),
+  text: v.string(),
+  headStays: v.boolean(),
+  homes: v.array(v.object({ under: v.nullable(v.string()), order: v.array(v.string()) })),
+  members: v.pipe(v.array(v.object({ home: v.number(), key: v.string(), block })), v.minLength(1)),
+});
+
+const json = v.pipe(v.string(), v.parseJson(), snapshot);
+
+/** A snapshot as the text that is stored. */
+export function writeSnapshot(value: Snapshot): string {
+  return JSON.stringify(value);
+}
+
+/** The snapshot that a stored text holds, or undefined when it does not hold a whole one. */
+export function readSnapshot(text: string): Snapshot | undefined {
+  const result = v.safeParse(json, text);
+  return result.success ? result.output : undefined;
+}

@@ -1,0 +1,126 @@
+import { type Block, type BlockId, blockId } from "../block/block.ts";
+import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
+import { bareText } from "../block/property-lines.ts";
+import { shareChildren } from "./share-children.ts";
+import { siblingKeys, textKey } from "./sibling-keys.ts";
+import type { Snapshot, SnapshotMember } from "./snapshot.ts";
+
+interface Spreading {
+  readonly page: readonly Block[];
+  /** The merged block as it stands on the page. */
+  readonly block: Block;
+  readonly snapshot: Snapshot;
+  /** Of all threads collapsed on the page: their blocks stand for their heads in the order of siblings. */
+  readonly others: readonly Snapshot[];
+  readonly fixed: ReadonlySet<BlockId>;
+}
+
+/** The page with one collapsed thread spread again, each block back in its home, and whether an edited merge stays. */
+export function spreadThread(work: Spreading): { readonly target: readonly Block[]; readonly keptEdited: boolean } {
+  const { page, block, snapshot } = work;
+  const edited = bareText(block.text) !== snapshot.text;
+  const members = restoredMembers(work, edited);
+  const returning = new Set(members.map(({ id }) => id));
+  const parent = pathTo(page, block.id).at(-2)?.id;
+  let target = mapBlocks(page, (candidate) => {
+    if (candidate.id === block.id) return members[0];
+    return returning.has(candidate.id) ? undefined : candidate;
+  });
+  for (const [number, home] of snapshot.homes.entries()) {
+    const here = number === snapshot.members[0]?.home ? parent : homeId(page, home.under, parent);
+    const mine = snapshot.members.map((member, at) => ({ ...member, at })).filter((member) => member.home === number);
+    const coming = mine
+      .filter(({ at }) => at > 0)
+      .flatMap(({ at, key }) => {
+        const restored = members[at];
+        return restored ? [{ key, block: restored }] : [];
+      });
+    target = changeSiblings(target, here, (siblings) => {
+      const keys = currentKeys(work, siblings, new Map(snapshot.members.map(({ key }, at) => [members[at]?.id, key])));
+      return settle(siblings, keys, home.order, coming);
+    });
+  }
+  const keptEdited = edited && !snapshot.headStays;
+  if (keptEdited) target = changeSiblings(target, parent, (siblings) => withEdited(siblings, block, returning));
+  return { target, keptEdited };
+}
+
+/** The thread's blocks as they will stand: what is still on the page as it is there, what went as it was. */
+function restoredMembers({ page, block, snapshot, fixed }: Spreading, edited: boolean): readonly Block[] {
+  const here = snapshot.members.map((member, at) =>
+    at === 0 && snapshot.headStays ? block : presentMember(page, block, member),
+  );
+  const shares = shareChildren(block.children, snapshot.members, new Map(here.map((found, at) => [found?.id, at])));
+  return snapshot.members.map((member, at) => {
+    const share = (shares[at] ?? []).map((child) => again(child, fixed));
+    if (at === 0 && snapshot.headStays) {
+      return { ...block, text: edited ? block.text : member.block.text, folded: member.block.folded, children: share };
+    }
+    const present = here[at];
+    if (present !== undefined) return { ...present, children: [...present.children, ...share] };
+    return { ...again({ ...member.block, children: [] }, fixed), children: share };
+  });
+}
+
+/** A member's block that is on the page: by its uuid, or by its text among the merged block's children once uuids are forgotten. */
+function presentMember(page: readonly Block[], merged: Block, { block }: SnapshotMember): Block | undefined {
+  const key = textKey(block.text);
+  return findBlock(page, block.id) ?? merged.children.find(({ text }) => textKey(text) === key);
+}
+
+/** A block under a new name, but for what must keep its own. */
+function again(block: Block, fixed: ReadonlySet<BlockId>): Block {
+  const children = block.children.map((child) => again(child, fixed));
+  return { ...block, id: fixed.has(block.id) ? block.id : blockId(`back-${block.id}`), children };
+}
+
+/** The block that a home's tweets lay under, found by its text; the merged block's own parent where it is gone. */
+function homeId(page: readonly Block[], under: string | null, parent: BlockId | undefined): BlockId | undefined {
+  if (under === null) return undefined;
+  for (const { id, text } of everyBlock(page)) if (bareText(text) === under) return id;
+  return parent;
+}
+
+function changeSiblings(
+  page: readonly Block[],
+  parent: BlockId | undefined,
+  change: (siblings: readonly Block[]) => readonly Block[],
+): readonly Block[] {
+  if (parent === undefined) return change(page);
+  return mapBlocks(page, (block) => (block.id === parent ? { ...block, children: change(block.children) } : block));
+}
+
+/** The keys of siblings, where the thread's own blocks have those of the snapshot and other merged blocks their heads'. */
+function currentKeys(
+  { others }: Spreading,
+  siblings: readonly Block[],
+  own: ReadonlyMap<BlockId | undefined, string>,
+): readonly string[] {
+  const keys = siblingKeys(siblings);
+  return siblings.map(({ id }, at) => {
+    const other = others.find(({ merged }) => merged === id);
+    return own.get(id) ?? other?.members[0]?.key ?? keys[at] ?? "";
+  });
+}
+
+/** Puts each coming block behind the last of the siblings that stood before it. */
+function settle(
+  siblings: readonly Block[],
+  keys: readonly string[],
+  order: readonly string[],
+  coming: readonly { readonly key: string; readonly block: Block }[],
+): readonly Block[] {
+  const placed = siblings.map((block, at) => ({ key: keys[at] ?? "", block }));
+  for (const { key, block } of coming) {
+    const ahead = new Set(order.slice(0, order.indexOf(key)));
+    const behind = placed.findLastIndex((other) => ahead.has(other.key));
+    placed.splice(behind + 1, 0, { key, block });
+  }
+  return placed.map(({ block }) => block);
+}
+
+/** An edited merge stays as a block of its own behind the thread's last block. */
+function withEdited(siblings: readonly Block[], edited: Block, returning: ReadonlySet<BlockId>): readonly Block[] {
+  const last = siblings.findLastIndex(({ id }) => returning.has(id));
+  return [...siblings.slice(0, last + 1), { ...edited, children: [] }, ...siblings.slice(last + 1)];
+}
