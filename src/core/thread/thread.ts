@@ -1,6 +1,7 @@
 import type { Highlight } from "../tweet/highlight.ts";
 import type { StatusId } from "../tweet/status-id.ts";
 import type { Tweet } from "../tweet/tweet.ts";
+import type { Joint } from "./joint.ts";
 
 /** How sure it is that tweets belong together; a thread is as sure as its weakest joint. */
 export type Evidence = "certain" | "likely" | "possible";
@@ -23,16 +24,22 @@ export interface Member {
   readonly duplicate: boolean;
 }
 
-/** How a thread stands on its page. */
+/** How a thread stands on its page; merged or nested as soon as a part of it is, late arrivals beside it or not. */
 export type ThreadState = "spread" | "merged" | "nested";
 
-/** Two or more highlights by one author that were posted as one, in order; the first member is the head. */
+/**
+ * Two or more highlights by one author that were posted as one, in order; the first member is the head. A block known to
+ * be merged whose text shows one tweet only is a thread of one member.
+ */
 export interface Thread {
   readonly page: string;
+  /** The handle as the newest link spells it, without `@`; else what the page says. */
   readonly author: string | undefined;
   readonly state: ThreadState;
   readonly evidence: Evidence;
   readonly members: readonly Member[];
+  /** Why each member but the first belongs to the one before it: `joints[i]` lies between members `i` and `i + 1`. */
+  readonly joints: readonly Joint[];
   /** Numbers that the tweets' own count ("3/17") names and no member bears, ascending. */
   readonly missing: readonly number[];
 }

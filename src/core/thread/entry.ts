@@ -1,0 +1,63 @@
+import type { Highlight } from "../tweet/highlight.ts";
+import { isThreadNote } from "../tweet/note.ts";
+import { postedAt } from "../tweet/posted.ts";
+import type { StatusId } from "../tweet/status-id.ts";
+import type { Tweet } from "../tweet/tweet.ts";
+import type { TweetPage } from "../tweet/tweet-page.ts";
+import { type Marker, markers } from "./marker.ts";
+import { addressee } from "./reply.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** A tweet on its page, with what the rules look at. */
+export interface Entry {
+  readonly highlight: Highlight;
+  readonly tweet: Tweet;
+  /** Its place in page order. */
+  readonly index: number;
+  readonly id: StatusId | undefined;
+  readonly inferred: boolean;
+  readonly posted: number | undefined;
+  /** The author's handle in lower case, as its link has it. */
+  readonly handle: string | undefined;
+  readonly words: string;
+  readonly markers: readonly Marker[];
+  readonly addressee: string | undefined;
+  /** Readwise's note says that a thread begins here. */
+  readonly isHead: boolean;
+}
+
+/** Every tweet of the page, in page order. */
+export function entriesOf({ highlights }: TweetPage): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const highlight of highlights) {
+    const isHead = highlight.block.children.some(({ text }) => isThreadNote(text));
+    for (const tweet of highlight.tweets) {
+      const isFirst = tweet === highlight.tweets[0];
+      entries.push(entryOf(highlight, tweet, entries.length, isHead && isFirst));
+    }
+  }
+  return entries;
+}
+
+function entryOf(highlight: Highlight, tweet: Tweet, index: number, isHead: boolean): Entry {
+  const words = wordsOf(tweet);
+  const id = tweet.link?.id;
+  return {
+    highlight,
+    tweet,
+    index,
+    id,
+    inferred: false,
+    posted: id === undefined ? undefined : postedAt(id),
+    handle: tweet.link?.handle?.toLowerCase(),
+    words,
+    markers: markers(words),
+    addressee: addressee(words),
+    isHead,
+  };
+}
+
+/** The entry with a link that its page lends it. */
+export function withInferredLink(entry: Entry, id: StatusId): Entry {
+  return { ...entry, id, inferred: true, posted: postedAt(id) };
+}

@@ -1,0 +1,63 @@
+import type { TweetPage } from "../tweet/tweet-page.ts";
+import type { Entry } from "./entry.ts";
+import { weakest } from "./evidence.ts";
+import type { Joint } from "./joint.ts";
+import { missingNumbers } from "./missing.ts";
+import type { Member, Thread, ThreadState } from "./thread.ts";
+
+/** A chain of entries in order, and why each but the first belongs to the one before it. */
+export interface Chain {
+  readonly entries: readonly Entry[];
+  readonly joints: readonly Joint[];
+}
+
+/** The thread that a chain is. */
+export function threadOf(page: TweetPage, { entries, joints }: Chain): Thread {
+  const author = authorOf(entries, page);
+  const members = membersOf(entries, author?.toLowerCase());
+  const own = entries.filter((_, index) => !members[index]?.duplicate && !members[index]?.foreign);
+  return {
+    page: page.page.name,
+    author,
+    state: stateOf(entries),
+    evidence: weakest(joints),
+    members,
+    joints,
+    missing: missingNumbers(own),
+  };
+}
+
+/** Most links' handle, as the newest of them spells it; else what the page says. */
+function authorOf(entries: readonly Entry[], { author }: TweetPage): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { handle } of entries) if (handle !== undefined) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (!most) return author;
+  return entries.findLast(({ handle }) => handle === most[0])?.tweet.link?.handle ?? author;
+}
+
+function membersOf(entries: readonly Entry[], author: string | undefined): readonly Member[] {
+  const seen = new Set<string>();
+  return entries.map((entry): Member => {
+    const { highlight, tweet, id, inferred, posted, handle, words, addressee } = entry;
+    const name = id ?? `text ${words}`;
+    const duplicate = seen.has(name);
+    seen.add(name);
+    return {
+      highlight,
+      tweet,
+      id,
+      inferred,
+      posted,
+      reply: addressee !== undefined && addressee !== author,
+      foreign: handle !== undefined && author !== undefined && handle !== author,
+      duplicate,
+    };
+  });
+}
+
+function stateOf(entries: readonly Entry[]): ThreadState {
+  if (entries.some(({ highlight }) => highlight.tweets.length > 1)) return "merged";
+  const blocks = new Set(entries.map(({ highlight }) => highlight.block.id));
+  return entries.some(({ highlight: { home } }) => home !== undefined && blocks.has(home)) ? "nested" : "spread";
+}

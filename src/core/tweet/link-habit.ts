@@ -1,0 +1,88 @@
+import { type LinkForm, type WrittenLink, writtenLink } from "./link-form.ts";
+import { statusUrls } from "./status-url.ts";
+
+/** How the template behind a page (or one of its sections) writes its tweets' links. */
+export interface LinkHabit {
+  /** Undefined where no block shows a link. */
+  readonly form: LinkForm | undefined;
+  /** The label that most links bear. */
+  readonly label: string | undefined;
+  /** The highlights name Readwise's own page in place of the tweet (Reader documents). */
+  readonly reader: boolean;
+}
+
+/** A text's status links and whether it ends with a link to Readwise. */
+export interface LinksSeen {
+  readonly links: readonly WrittenLink[];
+  /** Where the closing link to Readwise begins, in characters. */
+  readonly readerAt: number | undefined;
+}
+
+const noLinks: LinksSeen = { links: [], readerAt: undefined };
+
+/** The closing link of a Reader document or of a DB graph's highlight, Markdown or org. */
+const readerLink =
+  /\(?(?:\[[^\][\n]{0,80}\]\(|\[\[)https:\/\/(?:read\.)?readwise\.io\/[\w/-]{1,120}(?:\)|\](?:\[[^\]\n]{0,80}\])?\])\)?/g;
+
+/** All that a text shows of links. */
+export function linksSeen(text: string): LinksSeen {
+  const links = text.includes("/status") ? statusUrls(text).map((url) => writtenLink(text, url)) : [];
+  if (!text.includes("readwise.io/")) return links.length === 0 ? noLinks : { links, readerAt: undefined };
+  const closing = Array.from(text.matchAll(readerLink)).at(-1);
+  const atEnd = closing && isNearEnd(text, closing.index + closing[0].length);
+  return { links, readerAt: atEnd ? closing.index : undefined };
+}
+
+/** Strength of a form: nobody but a template writes the strong ones into a tweet. */
+const strength: Readonly<Record<LinkForm, number>> = { bracketed: 3, property: 3, labelled: 2, macro: 1, bare: 0 };
+
+/** Whether `form` is at least as much a template's as `other`. */
+export function isAsStrong(form: LinkForm, other: LinkForm): boolean {
+  return strength[form] >= strength[other];
+}
+
+/** The habit that most of the texts follow; of equally frequent ones the strongest form. */
+export function linkHabit(texts: Iterable<readonly [text: string, seen: LinksSeen]>): LinkHabit {
+  const forms = new Map<LinkForm, number>();
+  const labels = new Map<string, number>();
+  let readers = 0;
+  let all = 0;
+  for (const [text, { links, readerAt }] of texts) {
+    const last = links.at(-1);
+    if (readerAt !== undefined) readers += 1;
+    if (!last || (isWeak(last.form) && !isNearEnd(text, last.end))) continue;
+    all += 1;
+    forms.set(last.form, (forms.get(last.form) ?? 0) + 1);
+    if (last.label !== undefined) labels.set(last.label, (labels.get(last.label) ?? 0) + 1);
+  }
+  return { form: mostFrequent(forms, strength), label: mostFrequent(labels), reader: readers > 0 && readers >= all };
+}
+
+function mostFrequent<K extends string>(
+  counts: ReadonlyMap<K, number>,
+  weight?: Readonly<Record<K, number>>,
+): K | undefined {
+  let best: K | undefined;
+  let bestCount = 0;
+  for (const [key, count] of counts) {
+    const isBetter = count > bestCount || (count === bestCount && weight && best && weight[key] > weight[best]);
+    if (isBetter) [best, bestCount] = [key, count];
+  }
+  return best;
+}
+
+/** Whether anybody might have typed the link, so that only its place makes it the tweet's own. */
+export function isWeak(form: LinkForm): boolean {
+  return strength[form] < 2;
+}
+
+/** Whether nothing but property lines, tags, page links and a few words follow. */
+export function isNearEnd(text: string, end: number): boolean {
+  const rest = text.slice(end);
+  if (rest.length === 0) return true;
+  const bare = rest
+    .replace(/^[ \t]*[\w-]{1,40}::(?:[ \t].*)?$/gm, "")
+    .replace(/#?\[\[[^\][\n]{0,200}\]\]|#[^\s#]{1,100}/g, "")
+    .trim();
+  return bare.length <= 60;
+}
