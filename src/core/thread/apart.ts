@@ -1,8 +1,13 @@
+import { startsAnew } from "./cues.ts";
 import type { Entry } from "./entry.ts";
 import type { Joint } from "./joint.ts";
-import { jointBetween } from "./neighbours.ts";
+import { type Growing, jointBetween, nextNumber, pause } from "./neighbours.ts";
 import { inOrder, pushTo } from "./order.ts";
 import type { Chain } from "./thread-of.ts";
+
+/** How many threads of one author may be under way at once. */
+const mostOpen = 4;
+const closely = 5 * 60_000;
 
 /** The threads among a page's tweets, each author's for himself; chains of one are single tweets. */
 export function apart(entries: readonly Entry[]): readonly Chain[] {
@@ -11,16 +16,49 @@ export function apart(entries: readonly Entry[]): readonly Chain[] {
   return [...byAuthor.values()].flatMap((own) => chainsOf(inOrder(own)));
 }
 
+interface Open extends Growing {
+  readonly entries: Entry[];
+  readonly joints: Joint[];
+  longestPause: number;
+}
+
 function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
-  const chains: { readonly entries: Entry[]; readonly joints: Joint[] }[] = [];
-  for (const entry of ordered) {
-    const open = chains.at(-1);
-    const previous = open?.entries.at(-1);
-    const joint = previous && jointBetween(previous, entry);
-    if (open && joint) {
-      open.entries.push(entry);
-      open.joints.push(joint);
-    } else chains.push({ entries: [entry], joints: [] });
+  const bursts = burstsOf(ordered);
+  const chains: Open[] = [];
+  for (const [index, entry] of ordered.entries()) {
+    const found = thatFits(chains, entry, bursts[index] ?? 1);
+    if (found) add(found.chain, entry, found.joint);
+    else chains.push({ entries: [entry], joints: [], longestPause: 0 });
   }
   return chains;
+}
+
+/** The latest thread takes the tweet, if it can; otherwise an earlier one whose count it continues. */
+function thatFits(chains: readonly Open[], entry: Entry, burst: number) {
+  for (let back = 1; back <= Math.min(mostOpen, chains.length); back += 1) {
+    const chain = chains[chains.length - back];
+    const latest = chain?.entries.at(-1);
+    const isCandidate = back === 1 || (latest && nextNumber(latest, entry));
+    const joint = chain && isCandidate ? jointBetween(chain, entry, burst) : undefined;
+    if (chain && joint) return { chain, joint };
+  }
+  return undefined;
+}
+
+function add(chain: Open, entry: Entry, joint: Joint): void {
+  const latest = chain.entries.at(-1);
+  chain.longestPause = Math.max(chain.longestPause, (latest && pause(latest, entry)) ?? 0);
+  chain.entries.push(entry);
+  chain.joints.push(joint);
+}
+
+/** For each tweet, how many follow one another closely from it on, itself included. */
+function burstsOf(ordered: readonly Entry[]): readonly number[] {
+  const bursts: number[] = new Array(ordered.length).fill(1);
+  for (let at = ordered.length - 2; at >= 0; at -= 1) {
+    const [entry, next] = [ordered[at], ordered[at + 1]];
+    const ms = entry && next && pause(entry, next);
+    if (ms !== undefined && next && ms < closely && !startsAnew(next)) bursts[at] = (bursts[at + 1] ?? 0) + 1;
+  }
+  return bursts;
 }

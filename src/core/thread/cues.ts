@@ -1,0 +1,30 @@
+import type { Entry } from "./entry.ts";
+
+const announcement =
+  /🧵(?!\s?👆)|\b(?:a|short|quick|long|mini|mega|little)[- ](?:mega[- ]?)?thread\b|(?:^|[\n.([])\s*thread\s*(?:[:)\]👇⬇]|$|\n)|\b(?:un|abro) hilo\b|\bhilo\s*[:👇]|(?:长推|長推|串文|スレッド)/iu;
+const ending = /^\/?(?:end|eo|fin)\b/i;
+
+/**
+ * Whether a tweet says that a thread begins: Readwise's note, number 1 (or 0) before a slash, a spool of thread, "a
+ * thread", unless its own number says that the thread is under way.
+ */
+export function startsAnew({ words, markers, isHead }: Entry): boolean {
+  if (isHead) return true;
+  const counted = markers.filter(({ style }) => style.endsWith("/") || style.endsWith("of"));
+  if (counted.some(({ number, of }) => number > 1 || (number === 0 && of !== undefined))) return false;
+  return counted.length > 0 || (announcement.test(words) && !ending.test(words));
+}
+
+const addition =
+  /^(?:(?:also|and|but|oh|p\.?\s?s\b|update|edit|btw|by the way|another|one more|finally|lastly|follow|adding|added|if you (?:enjoy|like|found|want)|for more|thanks|thank you|links?|sources?|slides|full|here['’]s the|more|joint work|want|interested|credits?|rt|retweet|bonus|to be clear|correction)\b|补充|另外|还有|最后|更新|对了|追記|ちなみに|続き|además|también|por cierto|übrigens|nachtrag|…|\.\.\.)/iu;
+
+/** Whether a tweet reads as something added to what was said: an answer, "also", "update", or nothing but a link. */
+export function continues({ words, addressee }: Entry): boolean {
+  if (addressee !== undefined || /^https?:\/\/\S{1,200}$/.test(words)) return true;
+  return addition.test(words) || /^\p{Ll}{2}/u.test(words);
+}
+
+/** Whether a tweet closes its thread's count: `9/9`. */
+export function completes({ markers }: Entry): boolean {
+  return markers.some(({ number, of }) => of !== undefined && of > 1 && number >= of);
+}
