@@ -1,5 +1,8 @@
 /** Why a collapse or an expand is not done, with the facts that its sentence needs. */
 export type Refusal =
+  /** The command was called with neither a cursor nor a selection, or its block is gone. */
+  | { readonly why: "no-block" }
+  | { readonly why: "no-page" }
   | { readonly why: "not-a-tweet" }
   | { readonly why: "not-a-thread" }
   | { readonly why: "already-collapsed" }
@@ -9,4 +12,7 @@ export type Refusal =
   /** In characters; Logseq neither edits nor searches a block longer than `limit`. */
   | { readonly why: "too-long"; readonly length: number; readonly limit: number }
   /** The snapshot could not be written and read back, so nothing was changed. */
-  | { readonly why: "snapshot-not-kept" };
+  | { readonly why: "snapshot-not-kept" }
+  | { readonly why: "org-page" }
+  /** The cursor is in a block of the page and could not be taken out of it. */
+  | { readonly why: "being-edited" };

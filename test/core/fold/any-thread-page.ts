@@ -57,7 +57,10 @@ function build(sections: readonly (readonly Item[])[], flat: boolean): ThreadPag
   let count = 0;
   const referred = new Set<BlockId>();
   const members = new Map<number, Member[]>();
-  const next = (): BlockId => blockId(`b${(count += 1)}`);
+  const next = (): BlockId => {
+    count += 1;
+    return blockId(`b${count}`);
+  };
   const tweetBlock = (item: Item, home: BlockId | undefined): Block => {
     const id = next();
     const status = statusId(String(1_500_000_000_000_000_000n + BigInt(count)));

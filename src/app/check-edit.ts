@@ -1,0 +1,64 @@
+import type { Block, BlockId } from "../core/block/block.ts";
+import type { Edit, Insert, Place } from "../core/block/edit.ts";
+import { findBlock, pathTo } from "../core/block/outline.ts";
+import { bareText } from "../core/block/property-lines.ts";
+
+/** Whether two outlines hold the same, but for uuids, hidden property lines and white space that the host trims. */
+export function sameOutline(one: readonly Block[], other: readonly Block[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((block, at) => {
+      const twin = other[at];
+      return twin && bareText(block.text) === bareText(twin.text) && sameOutline(block.children, twin.children);
+    })
+  );
+}
+
+/** Whether the blocks that an edit will touch are, on the page, what they were expected to be. */
+export function isUntouched(edit: Edit, expected: readonly Block[], actual: readonly Block[]): boolean {
+  if ((edit.do === "insert" || edit.do === "move") && findBlock(actual, anchor(edit.to)) === undefined) return false;
+  if (edit.do === "insert") return true;
+  const was = findBlock(expected, edit.id);
+  const is = findBlock(actual, edit.id);
+  if (was === undefined || is === undefined) return false;
+  if (edit.do === "remove") return sameOutline([was], [is]);
+  return edit.do === "fold" || bareText(was.text) === bareText(is.text);
+}
+
+/** Whether the page shows what an edit other than an insert should have made of it. */
+export function isDone(edit: Exclude<Edit, Insert>, expected: readonly Block[], actual: readonly Block[]): boolean {
+  const is = findBlock(actual, edit.id);
+  switch (edit.do) {
+    case "remove":
+      return is === undefined;
+    case "move":
+      return ahead(edit.id, actual) === ahead(edit.id, expected);
+    case "write":
+      return is !== undefined && bareText(is.text) === bareText(edit.text);
+    case "fold":
+      return is?.folded === edit.folded;
+  }
+}
+
+/** The blocks on the page that an insert made, undefined where it made none or others than those it was given. */
+export function madeBlocks({ to, blocks }: Insert, actual: readonly Block[]): readonly Block[] | undefined {
+  const made = behind(to, actual).slice(0, blocks.length);
+  return sameOutline(blocks, made) ? made : undefined;
+}
+
+function anchor(to: Place): BlockId {
+  return "after" in to ? to.after : to.firstIn;
+}
+
+function behind(to: Place, blocks: readonly Block[]): readonly Block[] {
+  if ("firstIn" in to) return findBlock(blocks, to.firstIn)?.children ?? [];
+  const siblings = pathTo(blocks, to.after).at(-2)?.children ?? blocks;
+  return siblings.slice(siblings.findIndex(({ id }) => id === to.after) + 1);
+}
+
+/** The sibling right before a block, or its parent where it is the first. */
+function ahead(id: BlockId, blocks: readonly Block[]): BlockId | undefined {
+  const parent = pathTo(blocks, id).at(-2);
+  const siblings = parent?.children ?? blocks;
+  return siblings[siblings.findIndex((block) => block.id === id) - 1]?.id ?? parent?.id;
+}

@@ -1,0 +1,43 @@
+import type { BlockId } from "../core/block/block.ts";
+import { everyBlock, pathTo } from "../core/block/outline.ts";
+import type { Page } from "../core/block/page.ts";
+import { hasLastingId } from "../core/block/property-lines.ts";
+import type { Snapshot } from "../core/fold/snapshot.ts";
+import { assembleThreads } from "../core/thread/assemble-threads.ts";
+import type { Thread } from "../core/thread/thread.ts";
+import type { Highlight } from "../core/tweet/highlight.ts";
+import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
+import { usualRecognition } from "../core/tweet/recognition.ts";
+import type { TweetPage } from "../core/tweet/tweet-page.ts";
+import type { Graph } from "./graph.ts";
+import { snapshotsOf } from "./snapshots.ts";
+
+/** A page of tweets with all that a command needs to know of it. */
+export interface PageReading {
+  readonly page: Page;
+  readonly tweets: TweetPage;
+  readonly threads: readonly Thread[];
+  /** Of the threads that are collapsed on this page. */
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** The page as tweets and threads, undefined for a page that holds no tweets. */
+export async function readPage(graph: Graph, page: Page): Promise<PageReading | undefined> {
+  const lasting = [...everyBlock(page.blocks)].filter(({ text }) => hasLastingId(text)).map(({ id }) => id);
+  const snapshots = await snapshotsOf(graph, lasting);
+  const merged = new Set(snapshots.map((snapshot) => snapshot.merged));
+  const tweets = readTweetPage(page, { ...usualRecognition, merged });
+  return tweets && { page, tweets, threads: assembleThreads(tweets), snapshots };
+}
+
+/** The thread that a block belongs to: as head, tail, merged block, or as anything under one of them. */
+export function threadAt({ page, threads }: PageReading, at: BlockId): Thread | undefined {
+  const path = new Set(pathTo(page.blocks, at).map(({ id }) => id));
+  return threads.findLast(({ members }) => members.some(({ highlight }) => path.has(highlight.block.id)));
+}
+
+/** The highlight that a block is, or lies under. */
+export function highlightAt({ page, tweets }: PageReading, at: BlockId): Highlight | undefined {
+  const path = new Set(pathTo(page.blocks, at).map(({ id }) => id));
+  return tweets.highlights.findLast(({ block }) => path.has(block.id));
+}

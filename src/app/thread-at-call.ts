@@ -1,0 +1,43 @@
+import { findBlock } from "../core/block/outline.ts";
+import type { Refusal } from "../core/fold/refusal.ts";
+import type { Thread } from "../core/thread/thread.ts";
+import type { Highlight } from "../core/tweet/highlight.ts";
+import type { App, Call } from "./app.ts";
+import { highlightAt, type PageReading, readPage, threadAt } from "./page-reading.ts";
+
+/** What a command was called on, or why that cannot be told. */
+export type Found<T> = T | { readonly refused: Refusal };
+
+interface AtPage {
+  readonly reading: PageReading;
+  /** The call with what it left open filled in. */
+  readonly call: Call;
+}
+
+interface AtHighlight extends AtPage {
+  readonly highlight: Highlight;
+  /** Undefined for a tweet that stands alone. */
+  readonly thread: Thread | undefined;
+}
+
+/** The page on which a command was called, read as tweets, with nothing of it being edited any more. */
+export async function pageAtCall({ graph }: App, call: Call): Promise<Found<AtPage>> {
+  const at: Call = call.block === undefined && call.page === undefined ? await graph.here() : call;
+  const editing = await graph.leaveEditing();
+  const page = at.block === undefined ? at.page && (await graph.pages([at.page]))[0] : await graph.pageAround(at.block);
+  if (!page) return { refused: { why: at.block === undefined ? "no-page" : "no-block" } };
+  if (editing !== undefined && findBlock(page.blocks, editing)) return { refused: { why: "being-edited" } };
+  const reading = await readPage(graph, page);
+  return reading ? { reading, call: at } : { refused: { why: "not-a-tweet" } };
+}
+
+/** The tweet on which a command was called, from its block or anything under it. */
+export async function highlightAtCall(app: App, call: Call): Promise<Found<AtHighlight>> {
+  const found = await pageAtCall(app, call);
+  if ("refused" in found) return found;
+  const { block } = found.call;
+  if (block === undefined) return { refused: { why: "no-block" } };
+  const highlight = highlightAt(found.reading, block);
+  if (highlight === undefined) return { refused: { why: "not-a-tweet" } };
+  return { ...found, highlight, thread: threadAt(found.reading, block) };
+}

@@ -1,0 +1,93 @@
+import type { Refusal } from "../fold/refusal.ts";
+import type { Words } from "./words.ts";
+
+const numbers = new Intl.NumberFormat("en");
+
+function count(number: number, one: string, many: string): string {
+  return `${numbers.format(number)} ${number === 1 ? one : many}`;
+}
+
+const tweets = (number: number): string => count(number, "tweet", "tweets");
+const threads = (number: number): string => count(number, "thread", "threads");
+const by = (author: string | undefined): string => (author === undefined ? "" : ` by @${author}`);
+const because = (reason: string): string => (reason === "" ? "" : ` (Logseq said: ${reason})`);
+
+function refusal(refused: Refusal): string {
+  switch (refused.why) {
+    case "no-block":
+      return "Put the cursor into a tweet, or select one, and run the command again.";
+    case "no-page":
+      return "Open a page with tweets first, then run the command again.";
+    case "not-a-tweet":
+      return "This block is not one of the tweets that Readwise saved. Run the command on a tweet of a #tweets page.";
+    case "not-a-thread":
+      return "This tweet stands alone: no other tweet on this page belongs to its thread, so nothing was changed.";
+    case "already-collapsed":
+      return "This thread is collapsed already. Expand thread brings its tweets back.";
+    case "not-collapsed":
+      return "This thread is not collapsed, so there is nothing to expand.";
+    case "no-snapshot":
+      return "The record of this thread's tweets is not in this graph's assets/storages folder, so it cannot be expanded exactly. If the graph is synced, let the sync finish and try again.";
+    case "too-long":
+      return `As one block this thread would have ${numbers.format(refused.length)} characters, and Logseq cannot edit blocks of more than ${numbers.format(refused.limit)}. Nothing was changed.`;
+    case "snapshot-not-kept":
+      return "The record of the thread could not be saved in this graph's assets/storages folder, so nothing was changed. Check that the graph's folder can be written to.";
+    case "org-page":
+      return "Threads on org pages cannot be collapsed yet. Nothing was changed.";
+    case "being-edited":
+      return "A block of this page is being edited. Click outside of it, then run the command again.";
+  }
+}
+
+/** The sentences in English. */
+export const en: Words = {
+  commands: {
+    collapseThread: "Collapse thread",
+    expandThread: "Expand thread",
+    openTweets: "Open original tweets",
+    openTweet: "Open original tweet",
+    openFirstTweet: "Open the thread's first tweet",
+    collapsePage: "Collapse all threads here",
+    expandPage: "Expand all threads here",
+    showThreads: "Show tweet threads",
+  },
+  refusal,
+  collapsed: (number, author) =>
+    `Collapsed ${tweets(number)}${by(author)} into one block. Expand thread brings them back.`,
+  expanded: (number, author) => `Expanded the thread${by(author)}: ${tweets(number)} are back where they were.`,
+  expandedKeptEdited: (number) =>
+    `Expanded the thread: ${tweets(number)} are back. The collapsed block had been edited, so it stays below them.`,
+  collapsedPage: (number) => `Collapsed ${threads(number)} on this page.`,
+  expandedPage: (number) => `Expanded ${threads(number)} on this page.`,
+  nothingToCollapse: "There is no thread on this page that could be collapsed.",
+  nothingToExpand: "There is no collapsed thread on this page.",
+  stoppedChanged: "A block of the thread changed in the meantime. Everything is as it was; run the command again.",
+  stoppedHost: (reason) =>
+    `Logseq did not carry out a change${because(reason)}. Everything is as it was; try again in a moment.`,
+  stuck: (reason) =>
+    `Logseq stopped answering halfway${because(reason)}. No text is lost: the page may hold the thread twice. Remove the copy you do not want, or press undo until one is left.`,
+  busy: "The last command is still at work. Try again when it is done.",
+  unexpected: (reason) => `Something went wrong, and nothing more was changed (${reason}).`,
+  noLink: "This tweet was cut off when it was saved and has no link, so it cannot be opened.",
+  opened: (number, withoutLink) =>
+    withoutLink === 0
+      ? `Opened ${tweets(number)} in the browser.`
+      : `Opened ${tweets(number)} in the browser. ${count(withoutLink, "tweet has", "tweets have")} no link and could not be opened.`,
+  askOpen: (number) => `Open ${tweets(number)} in the browser, each in a tab of its own?`,
+  yesOpen: "Open them all",
+  no: "Cancel",
+  panel: {
+    title: "Tweet threads",
+    close: "Close the panel",
+    refresh: "Refresh",
+    loading: "Looking for threads…",
+    empty: "No threads yet. Threads appear here once Readwise has synced tweets to pages marked category:: #tweets.",
+    failed: (reason) => `The threads could not be listed${because(reason)}. Press Refresh to try again.`,
+    count: threads,
+    tweets,
+    collapsed: "collapsed",
+    noText: "(no text)",
+    unknownAuthor: "Unknown author",
+    unknownDate: "date unknown",
+  },
+};

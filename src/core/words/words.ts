@@ -1,0 +1,56 @@
+import type { Refusal } from "../fold/refusal.ts";
+
+/** Every sentence and label that a user of the plugin can read. One file of this folder for each language. */
+export interface Words {
+  /** What the commands are called in Logseq's menus. */
+  readonly commands: {
+    readonly collapseThread: string;
+    readonly expandThread: string;
+    readonly openTweets: string;
+    readonly openTweet: string;
+    readonly openFirstTweet: string;
+    readonly collapsePage: string;
+    readonly expandPage: string;
+    readonly showThreads: string;
+  };
+  /** Why something is not done, and what to do. */
+  readonly refusal: (refusal: Refusal) => string;
+  readonly collapsed: (tweets: number, author: string | undefined) => string;
+  readonly expanded: (tweets: number, author: string | undefined) => string;
+  readonly expandedKeptEdited: (tweets: number) => string;
+  readonly collapsedPage: (threads: number) => string;
+  readonly expandedPage: (threads: number) => string;
+  readonly nothingToCollapse: string;
+  readonly nothingToExpand: string;
+  /** A run stopped because somebody changed a block; everything is as it was. */
+  readonly stoppedChanged: string;
+  /** A run stopped because Logseq did not do what it was asked; everything is as it was. */
+  readonly stoppedHost: (reason: string) => string;
+  /** A run stopped and could not be taken back whole. */
+  readonly stuck: (reason: string) => string;
+  readonly busy: string;
+  /** Something that no other sentence covers went wrong. */
+  readonly unexpected: (reason: string) => string;
+  readonly noLink: string;
+  readonly opened: (tweets: number, withoutLink: number) => string;
+  readonly askOpen: (tweets: number) => string;
+  readonly yesOpen: string;
+  readonly no: string;
+  readonly panel: PanelWords;
+}
+
+/** What the panel says. */
+export interface PanelWords {
+  readonly title: string;
+  readonly close: string;
+  readonly refresh: string;
+  readonly loading: string;
+  readonly empty: string;
+  readonly failed: (reason: string) => string;
+  readonly count: (threads: number) => string;
+  readonly tweets: (count: number) => string;
+  readonly collapsed: string;
+  readonly noText: string;
+  readonly unknownAuthor: string;
+  readonly unknownDate: string;
+}

@@ -1,0 +1,95 @@
+import * as v from "valibot";
+import { type Block, blockId } from "../core/block/block.ts";
+
+/** What the host answered is not of the shape that it always was; `what` names the question. */
+export class StrangeAnswer extends Error {
+  constructor(what: string, issues: readonly { readonly message: string }[]) {
+    super(`Logseq answered ${what} in an unknown way: ${issues.map(({ message }) => message).join("; ")}`);
+    this.name = "StrangeAnswer";
+  }
+}
+
+/** An answer as a typed value; throws StrangeAnswer when it has another shape. */
+export function parsed<T>(schema: v.GenericSchema<unknown, T>, answer: unknown, what: string): T {
+  const result = v.safeParse(schema, answer);
+  if (!result.success) throw new StrangeAnswer(what, result.issues);
+  return result.output;
+}
+
+const uuid = v.pipe(v.string(), v.transform(blockId));
+const flag = v.optional(v.nullable(v.boolean()));
+const ref = v.object({ id: v.number() });
+
+/** A block of `getPageBlocksTree`; a block without content is none of the page's texts. */
+export const treeBlock: v.GenericSchema<unknown, Block> = v.pipe(
+  v.object({
+    uuid,
+    content: v.optional(v.string(), ""),
+    "collapsed?": flag,
+    children: v.optional(v.array(v.lazy(() => treeBlock)), []),
+  }),
+  v.transform((block) => ({
+    id: block.uuid,
+    text: block.content,
+    folded: block["collapsed?"] === true,
+    children: block.children,
+  })),
+);
+
+/** The whole answer of `getPageBlocksTree`: null for a page that is not there. */
+export const tree = v.nullish(v.array(treeBlock));
+
+/** What of `getBlock` tells where a block lies; a uuid that is only referred to has no `page` (recording 01). */
+export const placedBlock = v.nullish(v.object({ uuid: v.optional(uuid), page: v.optional(ref) }));
+
+/** What `insertBlock` answers: the new block as it was before it was stored, without its number (recording 06). */
+export const newBlock = v.object({ uuid });
+
+/** A page entity; one that is only a number has no name (recording 01, `getPage(999999)`). */
+export const pageEntity = v.nullish(
+  v.object({
+    name: v.optional(v.string()),
+    originalName: v.optional(v.string()),
+    page: v.optional(ref),
+  }),
+);
+
+/** A row of the query for blocks by page: the page's name as shown, its id, and a block. */
+export const blockRow = v.tuple([
+  v.string(),
+  v.number(),
+  v.object({
+    id: v.number(),
+    uuid,
+    content: v.optional(v.string()),
+    left: v.optional(ref),
+    parent: v.optional(ref),
+    "collapsed?": flag,
+    format: v.optional(v.string()),
+  }),
+]);
+
+export type BlockRow = v.InferOutput<typeof blockRow>;
+
+/** Rows of one text each. */
+export const textRows = v.array(v.tuple([v.string()]));
+
+/** Rows of one uuid each. */
+export const uuidRows = v.array(v.tuple([uuid]));
+
+export const graph = v.nullish(v.object({ url: v.string() }));
+
+export const userConfigs = v.object({
+  preferredDateFormat: v.optional(v.string()),
+  preferredLanguage: v.optional(v.nullable(v.string())),
+  preferredThemeMode: v.optional(v.string()),
+});
+
+export const graphConfigs = v.nullish(v.object({ "block/content-max-length": v.optional(v.number()) }));
+
+export const editing = v.union([v.literal(false), v.null(), uuid]);
+
+export const keys = v.nullish(v.array(v.string()));
+
+/** A stored text; null for a folder. */
+export const storedText = v.nullish(v.string());

@@ -1,0 +1,29 @@
+import { attempt } from "../app/attempt.ts";
+import type { Graph } from "../app/graph.ts";
+import { keys, parsed, storedText } from "./answers.ts";
+import type { Ask } from "./ask.ts";
+
+/** What the host says of a file that is not there (recording 11). */
+const missing = "file not existed";
+
+/**
+ * The plugin's own folder inside the graph, `assets/storages/<plugin>`: it is synced and backed up with the graph.
+ * `allKeys` is null before the first file is written (recording 11).
+ */
+export function sandboxStorage(ask: Ask): Pick<Graph, "keep" | "kept" | "keptPaths"> {
+  return {
+    keep: async (path, text) => {
+      await ask("Storage.setItem", path, text);
+    },
+    kept: async (path) => {
+      const read = await attempt(ask("Storage.getItem", path));
+      if (read.ok) return parsed(storedText, read.value, "getItem") ?? undefined;
+      if (read.reason.includes(missing)) return undefined;
+      throw new Error(read.reason);
+    },
+    keptPaths: async (folder) => {
+      const all = parsed(keys, await ask("Storage.allKeys"), "allKeys") ?? [];
+      return all.filter((path) => path.startsWith(`${folder}/`));
+    },
+  };
+}

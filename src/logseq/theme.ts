@@ -1,0 +1,55 @@
+import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
+import * as v from "valibot";
+import { attempt } from "../app/attempt.ts";
+import { parsed, userConfigs } from "./answers.ts";
+import type { Ask } from "./ask.ts";
+
+/** How Logseq looks: its mode, and its own values for the properties we use. */
+export interface Theme {
+  readonly mode: "light" | "dark";
+  /** CSS custom properties; '' where the theme has none. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const properties = [
+  "--ls-primary-background-color",
+  "--ls-secondary-background-color",
+  "--ls-tertiary-background-color",
+  "--ls-primary-text-color",
+  "--ls-secondary-text-color",
+  "--ls-border-color",
+  "--ls-link-text-color",
+  "--ls-active-primary-color",
+  "--ls-font-family",
+];
+
+/** The host tells of a theme before its sheet is loaded (LOGSEQ.md 1.5); in ms. */
+const loadedAfter = 300;
+
+const values = v.record(v.string(), v.string());
+
+async function theme(ask: Ask): Promise<Theme> {
+  const user = parsed(userConfigs, await ask("App.getUserConfigs"), "getUserConfigs");
+  const found = await ask("UI.resolveThemeCssPropsVals", properties);
+  return {
+    mode: user.preferredThemeMode === "dark" ? "dark" : "light",
+    values: parsed(values, found, "resolveThemeCssPropsVals"),
+  };
+}
+
+/**
+ * Tells `listen` the theme at once and whenever it changes; a frame inherits nothing of the host's styles. While the host
+ * does not answer, the frame keeps the colours it has.
+ */
+export function followTheme(host: ILSPluginUser, ask: Ask, listen: (theme: Theme) => void): void {
+  const tell = async (): Promise<void> => {
+    const found = await attempt(theme(ask));
+    if (found.ok) listen(found.value);
+  };
+  const tellLater = (): void => {
+    setTimeout(tell, loadedAfter);
+  };
+  void tell();
+  host.App.onThemeModeChanged(tellLater);
+  host.App.onThemeChanged(tellLater);
+}

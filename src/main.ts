@@ -1,0 +1,15 @@
+import "@logseq/libs";
+import { registerCommands } from "./logseq/register-commands.ts";
+import { addToolbarButton } from "./logseq/toolbar-button.ts";
+import { once } from "./once.ts";
+
+/** At start only names are given to Logseq; whatever does the work is loaded when it is first called. */
+async function start(): Promise<void> {
+  const { en: words } = await import("./core/words/en.ts");
+  const run = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
+  registerCommands(logseq, words.commands, async (key, call) => (await run())(key, call));
+  addToolbarButton(logseq, words.commands.showThreads, async () => (await run())("show-threads", {}));
+}
+
+// Not awaited before: Logseq gives up on a plugin that is not ready at once (LOGSEQ.md 8).
+void logseq.ready(start);

@@ -1,0 +1,54 @@
+import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
+import type { App } from "./app/app.ts";
+import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
+import { listThreads } from "./app/list-threads.ts";
+import { blockId } from "./core/block/block.ts";
+import type { Words } from "./core/words/words.ts";
+import { askHost, limited } from "./logseq/ask.ts";
+import { dockedFrame } from "./logseq/frame.ts";
+import { ogDesk } from "./logseq/og-desk.ts";
+import { ogGraph } from "./logseq/og-graph.ts";
+import { followTheme } from "./logseq/theme.ts";
+import { once } from "./once.ts";
+import type { FrameView } from "./ui/frame-view.tsx";
+
+/** The plugin at work: ports bound to the host, the panel behind its own import. Loaded at the first command. */
+export function plugin(host: ILSPluginUser, words: Words): CommandRunner {
+  const ask = limited(askHost(host));
+  const graph = ogGraph(ask);
+  const frame = dockedFrame(host, ask);
+
+  const view = once(async (): Promise<FrameView> => {
+    const { openFrame } = await import("./ui/open-frame.ts");
+    const opened = openFrame({
+      words: words.panel,
+      threads: () => listThreads(graph),
+      dateFormat: async () => (await graph.facts()).dateFormat,
+      goTo: (spot) => desk.goTo(spot),
+      close: () => frame.hide(),
+    });
+    followTheme(host, ask, ({ mode, values }) => opened.dress(mode, values));
+    return opened;
+  });
+
+  const desk = ogDesk(ask, {
+    showPanel: async () => {
+      const opened = await view();
+      if (frame.isShown()) return frame.hide();
+      opened.showPanel();
+      await frame.show(false);
+    },
+    ask: async (text, yes, no) => {
+      const wasShown = frame.isShown();
+      const answer = (await view()).ask(text, yes, no);
+      await frame.show(true);
+      const said = await answer;
+      if (!wasShown) frame.hide();
+      return said;
+    },
+  });
+
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const app: App = { graph, desk, words, pause, newId: () => blockId(crypto.randomUUID()) };
+  return commandRunner(app);
+}
