@@ -6,36 +6,67 @@ const propertyLine = /^[ \t]*([^\s:`"()[\]{}#^,/][^\s`"()[\]{}^,]*?)::(?:[ \t]+(
 const drawerLine = /^[ \t]*:([^\s:]+):[ \t]*(.*)$/u;
 const drawerStart = /^[ \t]*:PROPERTIES:[ \t]*$/iu;
 const drawerEnd = /^[ \t]*:END:[ \t]*$/iu;
-const fence = /^[ \t]*(`{3,}|~{3,})/u;
+const fence = /^[ \t]*(`{3,}|~{3,}|\$\$)/u;
 
-/** One line of a block's text, and the property it holds if it is a property line outside code. */
+/** Whether a line would be a property outside of code. */
+export function looksLikeProperty(line: string): boolean {
+  return propertyLine.test(line);
+}
+
+/** One line of a block's text. */
 export interface Line {
   readonly text: string;
+  /** The property it holds; never one inside code. */
   readonly property: { readonly key: string; readonly value: string } | undefined;
   /** Belongs to an org drawer: its frame or one of its lines. */
   readonly drawer: boolean;
+  /** Belongs to code or a formula that is opened and closed again in this text; what is never closed is no code. */
+  readonly code: boolean;
 }
 
 /** The lines of a block's text in order; joined with newlines they are the text again. */
 export function lines(text: string): readonly Line[] {
-  let open: string | undefined;
-  let inDrawer = false;
-  return text.split("\n").map((line): Line => {
-    const mark = fence.exec(line)?.[1];
-    if (mark !== undefined && open === undefined) open = mark;
-    else if (mark !== undefined && open !== undefined && mark.startsWith(open)) open = undefined;
-    if (mark !== undefined || open !== undefined) return { text: line, property: undefined, drawer: false };
-    if (!inDrawer && drawerStart.test(line)) inDrawer = true;
-    else if (inDrawer && drawerEnd.test(line)) {
-      inDrawer = false;
-      return { text: line, property: undefined, drawer: true };
-    }
-    const found = (inDrawer ? drawerLine : propertyLine).exec(line);
-    const isFrame = inDrawer && drawerStart.test(line);
+  const all = text.split("\n");
+  const code = closedCode(all);
+  const drawers = closedDrawers(all, code);
+  return all.map((line, at): Line => {
+    const drawer = drawers.has(at);
+    const frame = drawer && (drawerStart.test(line) || drawerEnd.test(line));
+    const found = code.has(at) || frame ? null : (drawer ? drawerLine : propertyLine).exec(line);
     const [, key = "", value = ""] = found ?? [];
-    const property = found === null || isFrame ? undefined : { key: key.toLowerCase(), value: value.trim() };
-    return { text: line, property, drawer: inDrawer };
+    const property = found === null ? undefined : { key: key.toLowerCase(), value: value.trim() };
+    return { text: line, property, drawer, code: code.has(at) };
   });
+}
+
+/** The numbers of the lines of org drawers: from `:PROPERTIES:` over nothing but `:key: value` to `:END:`. */
+function closedDrawers(all: readonly string[], code: ReadonlySet<number>): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let start: number | undefined;
+  for (const [at, line] of all.entries()) {
+    if (drawerStart.test(line) && !code.has(at)) start = at;
+    else if (start !== undefined && drawerEnd.test(line)) {
+      for (let inner = start; inner <= at; inner += 1) inside.add(inner);
+      start = undefined;
+    } else if (!drawerLine.test(line)) start = undefined;
+  }
+  return inside;
+}
+
+/** The numbers of the lines from each fence to the one that closes it: to Logseq's parser that is the next, of whatever make. */
+function closedCode(all: readonly string[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let open: { readonly mark: string; readonly at: number } | undefined;
+  for (const [at, line] of all.entries()) {
+    const mark = fence.exec(line)?.[1];
+    if (mark === undefined) continue;
+    if (open === undefined) open = { mark, at };
+    else if ((mark === "$$") === (open.mark === "$$")) {
+      for (let inner = open.at; inner <= at; inner += 1) inside.add(inner);
+      open = undefined;
+    }
+  }
+  return inside;
 }
 
 /** The properties that a block's text holds, by lower-case key; of a key given twice the last value stands. */

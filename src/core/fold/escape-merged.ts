@@ -1,4 +1,4 @@
-import { lines } from "../block/property-lines.ts";
+import { type Line, lines, looksLikeProperty } from "../block/property-lines.ts";
 
 const fence = /^[ \t]*(`{3,}|~{3,}|\$\$)/u;
 /** Starts another block, or a heading, when it stands at the start of a line (recording 15b). */
@@ -6,35 +6,31 @@ const splits = /^([ \t]*)(-(?:[ \t]|$)|#{1,6}(?:[ \t]|$))/u;
 /** Opens or closes a construct that runs over many lines: `#+BEGIN_QUOTE`, raw HTML, a drawer. */
 const opens = /^([ \t]*)(#\+|<|:[A-Za-z]+:[ \t]*$)/u;
 
+/** Lists, quotes and tables take the lines that follow into themselves, a fence included (seen with mldoc 1.6). */
+const takesFence = /^[ \t]*(?:>|[*+]|\d+[.)]|\|)/u;
+
 /**
  * A tweet's text as it can stand inside another block without meaning anything else there: lines that would split the
  * block, properties and constructs left open are escaped so that they read as they did. Code that is closed again in
  * the same tweet is left alone.
  */
 export function escapeMerged(text: string): string {
-  const code = closedCode(text);
-  return lines(text)
-    .map(({ text: line, property }, at) => {
-      if (code.has(at)) return line;
-      if (property !== undefined) return line.replace("::", ":\\:");
+  const all = lines(text);
+  return all
+    .map(({ text: line, code }, at) => {
+      if (code && !isTaken(all, at)) return line;
+      if (looksLikeProperty(line)) return line.replace("::", ":\\:");
       if (fence.test(line)) return line.replace(/[`~$]/gu, "\\$&");
       return line.replace(splits, "$1\\$2").replace(opens, "$1\\$2");
     })
     .join("\n");
 }
 
-/** The numbers of the lines that belong to code or formulas which are opened and closed in this text. */
-function closedCode(text: string): ReadonlySet<number> {
-  const inside = new Set<number>();
-  let open: { readonly mark: string; readonly at: number } | undefined;
-  for (const [at, line] of text.split("\n").entries()) {
-    const mark = fence.exec(line)?.[1];
-    if (mark === undefined) continue;
-    if (open === undefined) open = { mark, at };
-    else if (mark.startsWith(open.mark)) {
-      for (let inner = open.at; inner <= at; inner += 1) inside.add(inner);
-      open = undefined;
-    }
+/** Whether a line of code belongs to a list, quote or table above it, with no blank line between. */
+function isTaken(all: readonly Line[], at: number): boolean {
+  const start = all.findLastIndex(({ code }, line) => line < at && !code) + 1;
+  for (let line = start - 1; line >= 0 && all[line]?.text.trim() !== ""; line -= 1) {
+    if (takesFence.test(all[line]?.text ?? "")) return true;
   }
-  return inside;
+  return false;
 }

@@ -1,8 +1,10 @@
 import { startsAnew } from "./cues.ts";
 import type { Entry } from "./entry.ts";
 import type { Joint } from "./joint.ts";
-import { type Growing, jointBetween, nextNumber, pause } from "./neighbours.ts";
+import type { Growing } from "./late.ts";
+import { countedOn, jointBetween, pause } from "./neighbours.ts";
 import { inOrder, pushTo } from "./order.ts";
+import { type Rhythm, rhythmOf } from "./rhythm.ts";
 import type { Chain } from "./thread-of.ts";
 
 /** How many threads of one author may be under way at once. */
@@ -24,9 +26,10 @@ interface Open extends Growing {
 
 function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
   const bursts = burstsOf(ordered);
+  const rhythm = rhythmOf(ordered);
   const chains: Open[] = [];
   for (const [index, entry] of ordered.entries()) {
-    const found = thatFits(chains, entry, bursts[index] ?? 1);
+    const found = thatFits(chains, entry, bursts[index] ?? 1, rhythm);
     if (found) add(found.chain, entry, found.joint);
     else chains.push({ entries: [entry], joints: [], longestPause: 0 });
   }
@@ -34,12 +37,12 @@ function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
 }
 
 /** The latest thread takes the tweet, if it can; otherwise an earlier one whose count it continues. */
-function thatFits(chains: readonly Open[], entry: Entry, burst: number) {
+function thatFits(chains: readonly Open[], entry: Entry, burst: number, rhythm: Rhythm) {
   for (let back = 1; back <= Math.min(mostOpen, chains.length); back += 1) {
     const chain = chains[chains.length - back];
     const latest = chain?.entries.at(-1);
-    const isCandidate = back === 1 || (latest && nextNumber(latest, entry));
-    const joint = chain && isCandidate ? jointBetween(chain, entry, burst) : undefined;
+    const isCandidate = back === 1 || (latest && countedOn(latest, entry));
+    const joint = chain && isCandidate ? jointBetween(chain, entry, burst, rhythm) : undefined;
     if (chain && joint) return { chain, joint };
   }
   return undefined;

@@ -18,9 +18,12 @@ export function startsAnew({ words, markers, isHead }: Entry): boolean {
 const addition =
   /^(?:(?:also|and|but|oh|p\.?\s?s\b|update|edit|btw|by the way|another|one more|finally|lastly|follow|adding|added|if you (?:enjoy|like|found|want)|for more|thanks|thank you|links?|sources?|slides|full|here['’]s the|more|joint work|want|interested|credits?|rt|retweet|bonus|to be clear|correction)\b|补充|另外|还有|最后|更新|对了|追記|ちなみに|続き|además|también|por cierto|übrigens|nachtrag|…|\.\.\.)/iu;
 
-/** Whether a tweet reads as something added to what was said: an answer, "also", "update", or nothing but a link. */
+/** Nothing but a link, or a few words that name one: `Paper: https://…`. */
+const pointer = /^(?:[^\n:：]{1,40}[:：]\s*)?https?:\/\/\S{1,200}\s*(?:$|\n)/;
+
+/** Whether a tweet reads as something added to what was said: an answer, "also", "update", or little but a link. */
 export function continues({ words, addressee }: Entry): boolean {
-  if (addressee !== undefined || /^https?:\/\/\S{1,200}$/.test(words)) return true;
+  if (addressee !== undefined || pointer.test(words)) return true;
   return addition.test(words) || /^\p{Ll}{2}/u.test(words);
 }
 

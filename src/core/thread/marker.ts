@@ -60,10 +60,14 @@ function countOf(digits: string): number {
   return digits === "\u{1F51F}" ? 10 : Number(digits.replace(/\D/g, ""));
 }
 
+/** A number on a line of its own below a title. */
+const belowTitle = /^[^\n]{1,80}\n\s{0,4}(?=\d{1,3} ?[/／)）.]\d{0,3}[ \t]*\n)/;
+
 /** The first words, without quote marks, emphasis, and the names that a reply begins with. */
 function beginning(words: string): string {
-  return words
-    .slice(0, 400)
+  const start = words.slice(0, 400);
+  return start
+    .replace(belowTitle, "")
     .replace(/^(?:[\s>*_\\]|@\w{1,20}\s|\[\[|🧵|\p{Extended_Pictographic}(?=\s?\d))+/u, "")
     .slice(0, 20);
 }

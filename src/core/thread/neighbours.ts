@@ -1,52 +1,36 @@
-import { completes, continues, startsAnew } from "./cues.ts";
+import { startsAnew } from "./cues.ts";
 import type { Entry } from "./entry.ts";
 import type { Joint } from "./joint.ts";
+import { type Growing, isLateAddition } from "./late.ts";
 import type { Marker } from "./marker.ts";
+import { type Rhythm, sitting } from "./rhythm.ts";
 
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** A thread as far as it has been put together: its tweets in order, and the longest pause between two of them in ms. */
-export interface Growing {
-  readonly entries: readonly Entry[];
-  readonly longestPause: number;
-}
-
 /**
  * Why `next` belongs to the thread before it, both by one author; undefined if nothing says so. `burst` is how many tweets
  * follow one another closely from `next` on, itself included. The figures come from the pauses in 1,800 known threads
  * (FORMATS 2b) and from test/bench/reassembly.ts.
  */
-export function jointBetween(thread: Growing, next: Entry, burst: number): Joint | undefined {
+export function jointBetween(thread: Growing, next: Entry, burst: number, rhythm: Rhythm): Joint | undefined {
   const previous = thread.entries.at(-1);
   const ms = previous && pause(previous, next);
   if (!previous || ms === undefined || isRestart(previous, next)) return undefined;
   if (ms < 10 * second) return { why: "gap", evidence: "certain", ms };
-  const numbers = nextNumber(previous, next);
-  if (numbers && ms < 7 * day) return { why: "numbers", evidence: "likely", from: numbers[0], to: numbers[1], ms };
+  const numbers = countedOn(previous, next);
+  if (numbers && ms < (numbers[1] === numbers[0] + 1 ? 7 * day : day))
+    return { why: "numbers", evidence: "likely", from: numbers[0], to: numbers[1], ms };
   if (startsAnew(next) && (next.isHead || thread.entries.length > 1 || ms > 5 * minute)) return undefined;
-  if (previous.addressee !== undefined && previous.addressee === next.addressee && ms < 30 * minute) {
+  if (previous.addressee !== undefined && previous.addressee === next.addressee && ms < sitting) {
     return { why: "replies", evidence: "likely", to: previous.addressee, ms };
   }
   if (ms < 5 * minute) return { why: "gap", evidence: "likely", ms };
-  if (ms < 30 * minute) return { why: "gap", evidence: "possible", ms };
-  const isLate = ms < patience(thread, next, burst);
+  if (ms < sitting) return { why: "gap", evidence: "possible", ms };
+  const isLate = isLateAddition(thread, next, ms, burst, rhythm);
   return isLate ? { why: "late", evidence: "possible", ms, tweets: thread.entries.length } : undefined;
-}
-
-/**
- * How long after its latest tweet a thread is still added to, in ms. A single tweet is followed by another single one
- * by chance more often than not; a thread that stands gets late additions, and keeps the pace that it has had.
- */
-function patience({ entries, longestPause }: Growing, next: Entry, burst: number): number {
-  const latest = entries.at(-1);
-  const isThread = entries.length > 1 || entries.some(({ isHead }) => isHead);
-  if (!isThread || !latest) return continues(next) ? 12 * hour : 30 * minute;
-  const own = entries.length > 2 || continues(next) ? 24 * hour : 4 * hour;
-  const limit = completes(latest) && !continues(next) ? 2 * hour : burst > 2 ? Math.min(own, 16 * hour) : own;
-  return Math.max(limit, Math.min(3 * longestPause, 3 * day));
 }
 
 /** The time between two tweets in ms, where both carry one. */
@@ -54,8 +38,8 @@ export function pause(previous: Entry, next: Entry): number | undefined {
   return previous.posted === undefined || next.posted === undefined ? undefined : next.posted - previous.posted;
 }
 
-/** The numbers of both in a common style, where the second is the first's successor. */
-export function nextNumber(previous: Entry, next: Entry): readonly [from: number, to: number] | undefined {
+/** The numbers of both in a common style, where the second goes on counting from the first, if only after a hole. */
+export function countedOn(previous: Entry, next: Entry): readonly [from: number, to: number] | undefined {
   for (const marker of next.markers) {
     const before = previous.markers.find(({ style }) => style === marker.style);
     if (before && follows(before, marker)) return [before.number, marker.number];
@@ -63,9 +47,12 @@ export function nextNumber(previous: Entry, next: Entry): readonly [from: number
   return undefined;
 }
 
+/** A hole may be as wide as the total allows, where both name the same; else of a few tweets. */
 function follows(before: Marker, after: Marker): boolean {
-  const agree = before.of === undefined || after.of === undefined || before.of === after.of;
-  return agree && after.number === before.number + 1;
+  const step = after.number - before.number;
+  if (step < 1) return false;
+  if (before.of !== undefined && after.of !== undefined) return before.of === after.of;
+  return step <= (before.number === 1 ? 3 : 6);
 }
 
 /** A count that begins again, announced or under another total: two threads posted in one go. */

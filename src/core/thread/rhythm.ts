@@ -1,0 +1,64 @@
+import type { Entry } from "./entry.ts";
+import { topicWords } from "./topic-words.ts";
+
+/** Tweets closer than this belong to one sitting, in ms. */
+export const sitting = 30 * 60_000;
+
+/** How often one author's tweets stand on a page, and what they talk of: by this a chance neighbour is told from a late addition. */
+export interface Rhythm {
+  /** Sittings on the page. */
+  readonly sittings: number;
+  /** How many further sittings are to be expected by chance within `ms`. */
+  readonly expected: (ms: number) => number;
+  /** How many words of `next`, up to `most`, stand also in `others` and hardly anywhere else on the page. */
+  readonly sharedWords: (next: Entry, others: readonly Entry[], most: number) => number;
+}
+
+/** Tweets of a few days tell nothing of how often their author writes. */
+const shortestSpan = 7 * 24 * 60 * 60_000;
+
+/** The rhythm of one author's tweets, given in order. */
+export function rhythmOf(ordered: readonly Entry[]): Rhythm {
+  const sessions = sessionsOf(ordered);
+  const span = (ordered.at(-1)?.posted ?? 0) - (ordered[0]?.posted ?? 0);
+  let counts: ReadonlyMap<string, number> | undefined;
+  return {
+    sittings: sessions.length,
+    expected: (ms) => (ms * Math.max(0, sessions.length - 2)) / Math.max(span - ms, shortestSpan),
+    sharedWords: (next, others, most) => {
+      // With two sittings every shared word would count as rare.
+      if (sessions.length < 3) return 0;
+      counts ??= sessionsWith(sessions);
+      const rare = Math.max(2, sessions.length / 20);
+      const theirs = others.map(({ words }) => topicWords(words));
+      let shared = 0;
+      for (const word of topicWords(next.words)) {
+        if ((counts.get(word) ?? 0) <= rare && theirs.some((words) => words.has(word))) shared += 1;
+        if (shared === most) break;
+      }
+      return shared;
+    },
+  };
+}
+
+function sessionsOf(ordered: readonly Entry[]): readonly (readonly Entry[])[] {
+  const sessions: Entry[][] = [];
+  let latest: number | undefined;
+  for (const entry of ordered) {
+    const isOn = latest !== undefined && entry.posted !== undefined && entry.posted - latest < sitting;
+    const current = sessions.at(-1);
+    if (isOn && current) current.push(entry);
+    else sessions.push([entry]);
+    latest = entry.posted;
+  }
+  return sessions;
+}
+
+function sessionsWith(sessions: readonly (readonly Entry[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const session of sessions) {
+    const words = new Set(session.flatMap((entry) => [...topicWords(entry.words)]));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import mldoc from "mldoc";
+import { describe, expect, it } from "vitest";
+import { escapeMerged } from "../../../src/core/fold/escape-merged.ts";
+
+const config = JSON.stringify({
+  toc: false,
+  heading_number: false,
+  keep_line_break: true,
+  format: "Markdown",
+  heading_to_list: false,
+  exporting_keep_properties: true,
+  inline_type_with_pos: false,
+  parse_outline_only: false,
+  export_md_remove_options: [],
+  hiccup_in_block: true,
+});
+
+/** The kinds of blocks that Logseq's own parser finds in a bullet with this text. */
+function kinds(text: string): readonly string[] {
+  const parsed: unknown = JSON.parse(mldoc.Mldoc.parseJson(`- ${text.replaceAll("\n", "\n  ")}`, config));
+  return Array.isArray(parsed) ? parsed.map(([[kind]]) => String(kind)) : [];
+}
+
+const shown: readonly (readonly [says: string, text: string, escaped: string])[] = [
+  ["a dash would start a block", "Things:\n- one\n-\n- two", "Things:\n\\- one\n\\-\n\\- two"],
+  ["so would a dash behind blanks", "x\n  - y", "x\n  \\- y"],
+  ["a heading would take the rest of the page under it", "# Rule one\n## Rule two", "\\# Rule one\n\\## Rule two"],
+  ["a hashtag is no heading", "#naming\n#️⃣ one", "#naming\n#️⃣ one"],
+  ["two colons would make a property", "Note:: keep this\nand on", "Note:\\: keep this\nand on"],
+  ["colons inside a word would not", "std::vector is fine: yes", "std::vector is fine: yes"],
+  ["code that ends is left alone", "```js\n- a\nb:: c\n```\nend", "```js\n- a\nb:: c\n```\nend"],
+  ["code that never ends", "look:\n```js\nlet a", "look:\n\\`\\`\\`js\nlet a"],
+  ["an org block", "#+BEGIN_QUOTE\nwords", "\\#+BEGIN_QUOTE\nwords"],
+  ["raw HTML", "<div>\nhello", "\\<div>\nhello"],
+  ["a drawer", ":LOGBOOK:\nx", "\\:LOGBOOK:\nx"],
+  ["stars, pluses, numbers and quotes mean the same everywhere", "* a\n+ b\n1. c\n> d", "* a\n+ b\n1. c\n> d"],
+];
+
+describe("escapeMerged", () => {
+  it.each(shown)("%s", (_, text, escaped) => {
+    expect(escapeMerged(text)).toBe(escaped);
+  });
+
+  it("leaves nothing that would split a block or change what follows, as Logseq's parser reads it", () => {
+    const scrap = fc.constantFrom(
+      ...["- ", "-", "# ", "###### x", "word:: rest", "key::", "```", "```js", "~~~", "$$", "#+BEGIN_SRC", "<div>", "</div>"],
+      ...[":PROPERTIES:", ":END:", ":x: 1", "> q", "* a", "1. b", "text", "", "  ", "SCHEDULED: <2022-11-11 Fri>", "潮 🌊", "\\", "|a|b|"],
+    );
+    const text = fc.array(scrap, { minLength: 1, maxLength: 6 }).map((lines) => lines.join("\n"));
+    fc.assert(
+      fc.property(text, (tweet) => {
+        const found = kinds(`First.\n\n${escapeMerged(tweet.trim())}\n\nLast.`);
+        expect(found[0]).toBe("Heading");
+        expect(found.slice(1)).not.toContain("Heading");
+        expect(found).not.toContain("Property_Drawer");
+        // A list goes on over a blank line where the text is indented; it still shows as it did.
+        expect(["Paragraph", "List"]).toContain(found.at(-1));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
