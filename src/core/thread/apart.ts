@@ -1,3 +1,4 @@
+import type { BlockId } from "../block/block.ts";
 import { startsAnew } from "./cues.ts";
 import type { Entry } from "./entry.ts";
 import type { Joint } from "./joint.ts";
@@ -6,6 +7,7 @@ import { countedOn, jointBetween, pause } from "./neighbours.ts";
 import { inOrder, pushTo } from "./order.ts";
 import { type Rhythm, rhythmOf } from "./rhythm.ts";
 import type { Chain } from "./thread-of.ts";
+import { withUnlinked } from "./unlinked.ts";
 
 /** How many threads of one author may be under way at once. */
 const mostOpen = 4;
@@ -15,7 +17,8 @@ const closely = 5 * 60_000;
 export function apart(entries: readonly Entry[]): readonly Chain[] {
   const byAuthor = new Map<string | undefined, Entry[]>();
   for (const entry of entries) if (entry.id !== undefined) pushTo(byAuthor, entry.handle, entry);
-  return [...byAuthor.values()].flatMap((own) => chainsOf(inOrder(own)));
+  const chains = [...byAuthor.values()].flatMap((own) => chainsOf(inOrder(own)));
+  return withUnlinked(chains, entries);
 }
 
 interface Open extends Growing {
@@ -28,12 +31,25 @@ function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
   const bursts = burstsOf(ordered);
   const rhythm = rhythmOf(ordered);
   const chains: Open[] = [];
+  const units = new Map<BlockId, Open>();
   for (const [index, entry] of ordered.entries()) {
-    const found = thatFits(chains, entry, bursts[index] ?? 1, rhythm);
-    if (found) add(found.chain, entry, found.joint);
-    else chains.push({ entries: [entry], joints: [], longestPause: 0 });
+    const found = ofOneUnit(units, entry) ?? thatFits(chains, entry, bursts[index] ?? 1, rhythm);
+    const chain = found?.chain ?? { entries: [entry], joints: [], longestPause: 0 };
+    if (found) add(chain, entry, found.joint);
+    else chains.push(chain);
+    units.set(entry.unit, chain);
   }
   return chains;
+}
+
+/** Tweets of one merged block, or of a head and its folded tail, stay together whatever lies between. */
+function ofOneUnit(
+  units: ReadonlyMap<BlockId, Open>,
+  entry: Entry,
+): { readonly chain: Open; readonly joint: Joint } | undefined {
+  const chain = units.get(entry.unit);
+  const isMerged = chain?.entries.some(({ highlight }) => highlight === entry.highlight);
+  return chain && { chain, joint: { why: isMerged ? "merged" : "nested", evidence: "certain" } };
 }
 
 /** The latest thread takes the tweet, if it can; otherwise an earlier one whose count it continues. */

@@ -1,14 +1,31 @@
 import type { TweetPage } from "../tweet/tweet-page.ts";
 import { apart } from "./apart.ts";
+import { byWord } from "./by-word.ts";
 import { entriesOf } from "./entry.ts";
 import type { Thread } from "./thread.ts";
-import { threadOf } from "./thread-of.ts";
-import type { UserWord } from "./user-word.ts";
-import { wholePage } from "./whole-page.ts";
+import { type Chain, threadOf } from "./thread-of.ts";
+import { noWord, type UserWord } from "./user-word.ts";
+import { wholePage, withFirstLink } from "./whole-page.ts";
 
-/** The page's threads, each in order, by the place of their first tweet on the page; `word` overrides every rule. */
-export function assembleThreads(page: TweetPage, _word?: UserWord): readonly Thread[] {
-  const entries = entriesOf(page);
-  const chains = page.isOneThread ? [wholePage(page, entries)] : apart(entries);
-  return chains.filter((chain) => chain.entries.length > 1).map((chain) => threadOf(page, chain));
+/**
+ * The page's threads, each in order, by the place on the page of whichever member comes first; `word` overrides every
+ * rule. A tweet that stands alone, or beside nothing but copies of itself, is in none, unless its block is known to be merged.
+ */
+export function assembleThreads(page: TweetPage, word: UserWord = noWord): readonly Thread[] {
+  const entries = withFirstLink(page, entriesOf(page));
+  const chains = page.isOneThread ? [wholePage(entries)] : apart(entries);
+  return byWord(chains, word)
+    .filter(({ entries: own }) => own.length > 1 || own.some(({ highlight }) => highlight.merged))
+    .map((chain) => ({ thread: threadOf(page, chain), at: firstPlace(chain) }))
+    .filter(({ thread }) => isThread(thread))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ thread }) => thread);
+}
+
+function firstPlace({ entries }: Chain): number {
+  return entries.reduce((first, { index }) => Math.min(first, index), Number.POSITIVE_INFINITY);
+}
+
+function isThread({ members }: Thread): boolean {
+  return members.some(({ highlight }) => highlight.merged) || members.filter(({ duplicate }) => !duplicate).length > 1;
 }

@@ -1,3 +1,4 @@
+import type { BlockId } from "../block/block.ts";
 import type { Highlight } from "../tweet/highlight.ts";
 import { isThreadNote } from "../tweet/note.ts";
 import { postedAt } from "../tweet/posted.ts";
@@ -6,6 +7,7 @@ import type { Tweet } from "../tweet/tweet.ts";
 import type { TweetPage } from "../tweet/tweet-page.ts";
 import { type Marker, markers } from "./marker.ts";
 import { addressee } from "./reply.ts";
+import { type TweetName, tweetName } from "./user-word.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** A tweet on its page, with what the rules look at. */
@@ -24,22 +26,32 @@ export interface Entry {
   readonly addressee: string | undefined;
   /** Readwise's note says that a thread begins here. */
   readonly isHead: boolean;
+  /** What tweets of one merged block, or of a head and the tail folded under it, share. */
+  readonly unit: BlockId;
+}
+
+/** What a user's word calls the tweet. */
+export function nameOf({ id, tweet }: Entry): TweetName {
+  return tweetName(id, tweet);
 }
 
 /** Every tweet of the page, in page order. */
 export function entriesOf({ highlights }: TweetPage): readonly Entry[] {
   const entries: Entry[] = [];
+  const units = new Map<BlockId, BlockId>();
   for (const highlight of highlights) {
+    const { block, home } = highlight;
+    units.set(block.id, (home && units.get(home)) ?? block.id);
     const isHead = highlight.block.children.some(({ text }) => isThreadNote(text));
     for (const tweet of highlight.tweets) {
       const isFirst = tweet === highlight.tweets[0];
-      entries.push(entryOf(highlight, tweet, entries.length, isHead && isFirst));
+      entries.push(entryOf(highlight, tweet, entries.length, isHead && isFirst, units.get(block.id) ?? block.id));
     }
   }
   return entries;
 }
 
-function entryOf(highlight: Highlight, tweet: Tweet, index: number, isHead: boolean): Entry {
+function entryOf(highlight: Highlight, tweet: Tweet, index: number, isHead: boolean, unit: BlockId): Entry {
   const words = wordsOf(tweet);
   const id = tweet.link?.id;
   return {
@@ -54,6 +66,7 @@ function entryOf(highlight: Highlight, tweet: Tweet, index: number, isHead: bool
     markers: markers(words),
     addressee: addressee(words),
     isHead,
+    unit,
   };
 }
 

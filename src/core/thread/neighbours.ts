@@ -18,6 +18,7 @@ const day = 24 * hour;
 export function jointBetween(thread: Growing, next: Entry, burst: number, rhythm: Rhythm): Joint | undefined {
   const previous = thread.entries.at(-1);
   const ms = previous && pause(previous, next);
+  if (previous?.id !== undefined && previous.id === next.id) return { why: "same-tweet", evidence: "certain" };
   if (!previous || ms === undefined || isRestart(previous, next)) return undefined;
   if (ms < 10 * second) return { why: "gap", evidence: "certain", ms };
   const numbers = countedOn(previous, next);

@@ -38,7 +38,7 @@ export function compareEntries(a: Entry, b: Entry): number {
 }
 
 /** Whether more linked neighbours of the page descend than ascend. */
-function isNewestFirst(entries: readonly Entry[]): boolean {
+export function isNewestFirst(entries: readonly Entry[]): boolean {
   let balance = 0;
   let previous: Entry | undefined;
   for (const entry of entries) {

@@ -1,4 +1,5 @@
 import type { TweetPage } from "../tweet/tweet-page.ts";
+import { duplicatesIn } from "./duplicates.ts";
 import type { Entry } from "./entry.ts";
 import { weakest } from "./evidence.ts";
 import type { Joint } from "./joint.ts";
@@ -37,27 +38,17 @@ function authorOf(entries: readonly Entry[], { author }: TweetPage): string | un
 }
 
 function membersOf(entries: readonly Entry[], author: string | undefined): readonly Member[] {
-  const seen = new Set<string>();
+  const duplicates = duplicatesIn(entries);
   return entries.map((entry): Member => {
-    const { highlight, tweet, id, inferred, posted, handle, words, addressee } = entry;
-    const name = id ?? `text ${words}`;
-    const duplicate = seen.has(name);
-    seen.add(name);
-    return {
-      highlight,
-      tweet,
-      id,
-      inferred,
-      posted,
-      reply: addressee !== undefined && addressee !== author,
-      foreign: handle !== undefined && author !== undefined && handle !== author,
-      duplicate,
-    };
+    const { highlight, tweet, id, inferred, posted, handle, addressee } = entry;
+    const foreign = handle !== undefined && author !== undefined && handle !== author;
+    const reply = addressee !== undefined && addressee !== author;
+    return { highlight, tweet, id, inferred, posted, reply, foreign, duplicate: duplicates.has(entry) };
   });
 }
 
 function stateOf(entries: readonly Entry[]): ThreadState {
-  if (entries.some(({ highlight }) => highlight.tweets.length > 1)) return "merged";
+  if (entries.some(({ highlight: { merged, tweets } }) => merged || tweets.length > 1)) return "merged";
   const blocks = new Set(entries.map(({ highlight }) => highlight.block.id));
   return entries.some(({ highlight: { home } }) => home !== undefined && blocks.has(home)) ? "nested" : "spread";
 }

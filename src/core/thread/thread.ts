@@ -20,7 +20,7 @@ export interface Member {
   readonly reply: boolean;
   /** Written by another author than the thread's. */
   readonly foreign: boolean;
-  /** The same tweet as an earlier member. */
+  /** The same tweet as another member, which is taken for it: the same status id again, or a cut-off copy. */
   readonly duplicate: boolean;
 }
 

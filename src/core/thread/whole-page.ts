@@ -5,15 +5,34 @@ import { inOrder } from "./order.ts";
 import type { Chain } from "./thread-of.ts";
 
 /** All of a page that says it is one thread, in order, whatever time lies between. */
-export function wholePage(page: TweetPage, entries: readonly Entry[]): Chain {
-  const ordered = inOrder(inferFirst(page, entries));
+export function wholePage(entries: readonly Entry[]): Chain {
+  const ordered = inOrder(entries);
   return { entries: ordered, joints: ordered.slice(1).map(() => ({ why: "page", evidence: "certain" })) };
 }
 
-/** The page's own status as the link of a first tweet that lost its own, if that status is older than every other tweet. */
-export function inferFirst({ status }: TweetPage, entries: readonly Entry[]): readonly Entry[] {
+/**
+ * The page's own status as the link of a first tweet that lost its own, if that status is older than every other tweet's
+ * (DESIGN.md 4.3). Where no other tweet has a link to compare, the page's title must begin as the tweet does: Readwise
+ * takes it from the first tweet, which is not always the one that the page names.
+ */
+export function withFirstLink({ status, page }: TweetPage, entries: readonly Entry[]): readonly Entry[] {
   const [first, ...others] = entries;
   if (!first || first.id !== undefined || status === undefined) return entries;
-  const isOldest = others.every(({ id }) => id === undefined || compareStatusIds(status, id) < 0);
-  return isOldest ? [withInferredLink(first, status), ...others] : entries;
+  const ids = others.flatMap(({ id }) => id ?? []);
+  const isFirst =
+    ids.length > 0 ? ids.every((id) => compareStatusIds(status, id) < 0) : beginsAs(page.name, first.words);
+  return isFirst ? [withInferredLink(first, status), ...others] : entries;
+}
+
+/** Whether a page's title, without its namespace and the dots that cut it short, begins as the words do. */
+function beginsAs(title: string, words: string): boolean {
+  const bare = title
+    .replace(/^(?:.*\/)?readwise\/(?:highlights\/)?/i, "")
+    .replace(/(?:\.\.\.|…)?\s*(?:\(highlights\))?$/, "");
+  const start = letters(bare).slice(0, 12);
+  return start !== "" && letters(words.slice(0, 120)).startsWith(start);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -12,4 +12,6 @@ export interface Highlight {
    * in order, are the block's text to the character (a separator belongs to the `before` of the tweet behind it).
    */
   readonly tweets: readonly Tweet[];
+  /** Set where the block is known to hold a whole thread, however many tweets its text shows. */
+  readonly merged?: true;
 }

@@ -73,6 +73,7 @@ function readHighlights(
     block,
     home: home?.id,
     tweets: pieces.get(block) ?? [oneTweet(block, own, seen, habit)],
+    ...(merged?.has(block.id) ? { merged: true } : {}),
   }));
 }
 
