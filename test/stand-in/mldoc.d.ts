@@ -4,8 +4,6 @@ declare module "mldoc" {
     readonly Mldoc: {
       /** Blocks of a text with their byte positions: `[[kind, …], {start_pos, end_pos}][]`. */
       parseJson(text: string, config: string): string;
-      /** Inline parts of one text. */
-      parseInlineJson(text: string, config: string): string;
     };
   };
   export default mldoc;

@@ -22,12 +22,6 @@ export function parseBlocks(text: string, format: FileFormat): readonly PlacedNo
   });
 }
 
-/** The inline parts of one text: `[["Plain", …], ["Link", {…}], …]`. */
-export function parseInline(text: string, format: FileFormat): readonly MldocNode[] {
-  const parsed: unknown = JSON.parse(mldoc.Mldoc.parseInlineJson(text, configs[format]));
-  return asArray(parsed).map(asNode);
-}
-
 /** Whether a value is a node of mldoc's tree: an array that begins with its kind. */
 export function isNode(value: unknown): value is MldocNode {
   return Array.isArray(value) && typeof value[0] === "string";
