@@ -1,27 +1,39 @@
 import { bareText } from "../block/property-lines.ts";
+import type { Settings } from "../settings.ts";
 import type { Member } from "../thread/thread.ts";
 import type { Tweet } from "../tweet/tweet.ts";
 import { escapeMerged } from "./escape-merged.ts";
 
-/** What stands between two tweets of a merged block. */
-const separator = "\n\n";
+/** How a merged text is to look. */
+export type MergeStyle = Pick<Settings, "separator" | "links">;
 
-/**
- * The text of a merged block: the members' own texts in order, each with its own link, a blank line between them. A tweet
- * that is there twice, letter for letter, is written once.
- */
-export function mergeText(members: readonly Member[]): string {
-  const written = new Set<string>();
-  const pieces: string[] = [];
-  for (const { tweet } of members) {
-    const text = bareText(tweetText(tweet));
-    if (text === "" || written.has(text)) continue;
-    written.add(text);
-    pieces.push(escapeMerged(text));
-  }
-  return pieces.join(separator);
+/** One tweet's part of a merged text. */
+export interface Piece {
+  readonly text: string;
+  /** Its own link, when `text` does not hold it. */
+  readonly link: string | undefined;
 }
 
-function tweetText({ before, link, after }: Tweet): string {
+/**
+ * The text of a merged block: the pieces in order with what the style puts between them, links left out of them at the
+ * end (the first tweet's stands for all). A piece that is there twice, letter for letter, is written once.
+ */
+export function mergeText(pieces: readonly Piece[], { separator, links }: MergeStyle, header?: string): string {
+  const written = [...new Map(pieces.filter(({ text }) => text !== "").map((piece) => [piece.text, piece])).values()];
+  const texts = written.map(({ text }, at) => (separator === "numbers" ? `**${at + 1}** ${text}` : text));
+  const body = texts.join(separator === "rule" ? "\n\n---\n\n" : "\n\n");
+  const link = links === "one at the end" ? pieces.find((piece) => piece.link !== undefined)?.link : undefined;
+  return [...(header === undefined ? [] : [header]), body, ...(link === undefined ? [] : [link])].join("\n\n");
+}
+
+/** A member's tweet, or another text for it, as a piece: escaped, without its link where links are to stand at the end. */
+export function pieceOf({ tweet }: Member, { links }: MergeStyle, text = wholeText(tweet)): Piece {
+  const link = links === "one at the end" ? tweet.link?.verbatim : undefined;
+  const shown = link === undefined ? text : text.replace(link, "");
+  return { text: escapeMerged(bareText(shown)), link };
+}
+
+/** A tweet's text as it was read. */
+export function wholeText({ before, link, after }: Tweet): string {
   return `${before}${link?.verbatim ?? ""}${after}`;
 }

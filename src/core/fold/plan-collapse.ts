@@ -1,20 +1,28 @@
 import type { Block, BlockId } from "../block/block.ts";
-import { findBlock, mapBlocks } from "../block/outline.ts";
+import { everyBlock, findBlock, mapBlocks } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
 import { bareText } from "../block/property-lines.ts";
-import type { Thread } from "../thread/thread.ts";
+import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
+import { extendSnapshot } from "./extend-snapshot.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
 import { homesOf } from "./homes.ts";
-import { mergeText } from "./merge-text.ts";
+import { type MergeStyle, mergeText, pieceOf, wholeText } from "./merge-text.ts";
 import type { CollapseFacts, Plan } from "./plan.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
-/** One thread to collapse and the uuid for its merged block. */
+/** One thread to collapse, and how. */
 export interface CollapseOrder {
   readonly thread: Thread;
+  readonly style: "merge" | "nest";
+  /** The uuid for the merged block, where a new one is made. */
   readonly merged: BlockId;
+  /** A line to stand above the text. */
+  readonly header?: string;
+  /** Another text for a tweet than the one that was saved, link included. */
+  readonly textOf?: (member: Member) => string;
 }
 
 /** What a collapse must know besides the page. */
@@ -26,42 +34,136 @@ export interface CollapseGround {
   readonly snapshots: readonly Snapshot[];
   /** `:block/content-max-length`, in characters. */
   readonly maxLength: number;
+  readonly mergeStyle: MergeStyle;
+}
+
+/** A page on which one thread more is collapsed. */
+interface Collapsed {
+  readonly target: readonly Block[];
+  readonly snapshot: Snapshot;
 }
 
 /**
- * Decides how threads of one page are merged, each into one block where its head stands; touches nothing. The tail's
- * blocks go, but for those that are referred to, carry an `id::` or are tasks: they move under the merged block with all
- * notes, tags and other children, in thread order. Refuses what DESIGN.md 5 lists.
+ * Decides how threads of one page are collapsed, each where its head stands; touches nothing.
+ *
+ * Merged: one block takes the text of the whole thread and the tail's blocks go, but for those that are referred to,
+ * carry an `id::` or are tasks: they move under the merged block with all notes, tags and other children, in thread
+ * order. Nested: the tail moves under the head, which is folded. Tweets that have come since a thread was collapsed join
+ * it. Refuses what DESIGN.md 5 lists.
  */
 export function planCollapse(orders: readonly CollapseOrder[], ground: CollapseGround): Plan<CollapseFacts> {
-  const { page, referred, maxLength } = ground;
-  const fixed = fixedBlocks(page.blocks, referred, ground.snapshots);
-  let target = page.blocks;
-  const snapshots: Snapshot[] = [];
+  const { page, referred, snapshots } = ground;
+  const fixed = fixedBlocks(page.blocks, referred, snapshots);
   const lasting = new Set(fixed);
-  for (const { thread, merged } of orders) {
-    if (thread.state !== "spread") return { refused: { why: "already-collapsed" } };
-    const blocks = memberBlocks(page.blocks, thread);
-    const [head] = blocks;
-    if (head === undefined || blocks.length < 2) return { refused: { why: "not-a-thread" } };
-    const text = mergeText(thread.members);
-    if (text.length > maxLength) return { refused: { why: "too-long", length: text.length, limit: maxLength } };
-    const headStays = fixed.has(head.id);
-    const id = headStays ? head.id : merged;
-    const children = blocks.flatMap((block) => (fixed.has(block.id) && block !== head ? [block] : block.children));
-    const whole: Block = { id, text: headStays ? withPropertiesOf(head.text, text) : text, folded: false, children };
-    target = replaceThread(target, blocks, whole);
-    lasting.add(id);
-    snapshots.push({
-      version: 1,
-      merged: id,
-      page: page.name,
-      text: bareText(whole.text),
-      headStays,
-      ...homesOf(ground, blocks),
-    });
+  const kept: Snapshot[] = [];
+  let target = page.blocks;
+  for (const order of orders) {
+    const collapsed = collapse(order, ground, target, fixed);
+    if ("why" in collapsed) return { refused: collapsed };
+    target = collapsed.target;
+    kept.push(collapsed.snapshot);
+    if (collapsed.snapshot.style === "merge") lasting.add(collapsed.snapshot.merged);
   }
-  return { edits: cheapestEdits(page.blocks, target, lasting), snapshots };
+  return { edits: cheapestEdits(page.blocks, target, lasting), snapshots: kept };
+}
+
+function collapse(
+  order: CollapseOrder,
+  ground: CollapseGround,
+  target: readonly Block[],
+  fixed: ReadonlySet<BlockId>,
+): Collapsed | Refusal {
+  const { page, snapshots } = ground;
+  const { thread } = order;
+  const blocks = memberBlocks(page.blocks, thread);
+  const [head] = blocks;
+  if (head === undefined) return { why: "not-a-thread" };
+  if (thread.state === "spread") {
+    if (blocks.length < 2) return { why: "not-a-thread" };
+    return order.style === "nest" ? nest(ground, target, blocks) : merge(order, ground, target, blocks, fixed);
+  }
+  const holder = blocks.find((block) => holds(block, thread));
+  const arrived = blocks.filter((block) => holder !== undefined && !isUnder(block, holder));
+  if (holder === undefined || arrived.length === 0) return { why: "already-collapsed" };
+  const snapshot = snapshots.find(({ merged }) => merged === holder.id);
+  if (thread.state === "nested") return nestMore(ground, target, holder, arrived, snapshot);
+  if (snapshot === undefined) return { why: "no-snapshot" };
+  return mergeMore(order, ground, target, { holder, arrived, fixed, snapshot });
+}
+
+function merge(
+  { thread, merged, header, textOf }: CollapseOrder,
+  ground: CollapseGround,
+  target: readonly Block[],
+  blocks: readonly Block[],
+  fixed: ReadonlySet<BlockId>,
+): Collapsed | Refusal {
+  const [head] = blocks;
+  if (head === undefined) return { why: "not-a-thread" };
+  const { mergeStyle, maxLength, page } = ground;
+  const pieces = thread.members.map((member) => pieceOf(member, mergeStyle, textOf?.(member)));
+  const text = mergeText(pieces, mergeStyle, header);
+  if (text.length > maxLength) return { why: "too-long", length: text.length, limit: maxLength };
+  const headStays = fixed.has(head.id);
+  const id = headStays ? head.id : merged;
+  const children = blocks.flatMap((block) => (fixed.has(block.id) && block !== head ? [block] : block.children));
+  const whole: Block = { id, text: headStays ? withPropertiesOf(head.text, text) : text, folded: false, children };
+  const facts = { version: 1, style: "merge", merged: id, page: page.name, headStays } as const;
+  const snapshot: Snapshot = { ...facts, text: bareText(whole.text), ...homesOf(ground, blocks) };
+  return { target: replaced(target, head, whole, blocks), snapshot };
+}
+
+/** Adds tweets to a merged block. One that the user has edited stays edited: the snapshot keeps its older text. */
+function mergeMore(
+  { thread, textOf }: CollapseOrder,
+  ground: CollapseGround,
+  target: readonly Block[],
+  found: {
+    readonly holder: Block;
+    readonly arrived: readonly Block[];
+    readonly fixed: ReadonlySet<BlockId>;
+    readonly snapshot: Snapshot;
+  },
+): Collapsed | Refusal {
+  const { holder, arrived, fixed, snapshot } = found;
+  const { mergeStyle, maxLength } = ground;
+  const own = new Set(arrived.map(({ id }) => id));
+  const pieces = thread.members
+    .filter(({ highlight }) => highlight.block.id === holder.id || own.has(highlight.block.id))
+    .map((member) =>
+      own.has(member.highlight.block.id)
+        ? pieceOf(member, mergeStyle, textOf?.(member))
+        : { text: bareText(wholeText(member.tweet)), link: undefined },
+    );
+  const text = mergeText(pieces, { ...mergeStyle, separator: "blank line" });
+  if (text.length > maxLength) return { why: "too-long", length: text.length, limit: maxLength };
+  const edited = bareText(holder.text) !== snapshot.text;
+  const added = arrived.flatMap((block) => (fixed.has(block.id) ? [block] : block.children));
+  const whole = { ...holder, text: withPropertiesOf(holder.text, text), children: [...holder.children, ...added] };
+  const written = edited ? snapshot.text : bareText(whole.text);
+  const more = extendSnapshot({ ...snapshot, text: written }, homesOf(ground, arrived));
+  return { target: replaced(target, holder, whole, arrived), snapshot: more };
+}
+
+function nest(ground: CollapseGround, target: readonly Block[], blocks: readonly Block[]): Collapsed | Refusal {
+  const [head, ...tail] = blocks;
+  if (head === undefined) return { why: "not-a-thread" };
+  const whole = { ...head, folded: true, children: [...head.children, ...tail] };
+  const facts = { version: 1, style: "nest", merged: head.id, page: ground.page.name, headStays: true } as const;
+  const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homesOf(ground, blocks) };
+  return { target: replaced(target, head, whole, tail), snapshot };
+}
+
+function nestMore(
+  ground: CollapseGround,
+  target: readonly Block[],
+  holder: Block,
+  arrived: readonly Block[],
+  snapshot: Snapshot | undefined,
+): Collapsed | Refusal {
+  if (snapshot === undefined) return { why: "no-snapshot" };
+  const whole = { ...holder, children: [...holder.children, ...arrived] };
+  return { target: replaced(target, holder, whole, arrived), snapshot: extendSnapshot(snapshot, homesOf(ground, arrived)) };
 }
 
 /** The thread's blocks as they stand on the page, in thread order, each once. */
@@ -70,11 +172,26 @@ function memberBlocks(page: readonly Block[], thread: Thread): readonly Block[] 
   return [...ids].flatMap((id) => findBlock(page, id) ?? []);
 }
 
-function replaceThread(target: readonly Block[], blocks: readonly Block[], whole: Block): readonly Block[] {
-  const [head, ...tail] = blocks;
-  const gone = new Set(tail.map(({ id }) => id));
+/** Whether a block is the one that a collapsed thread has been put into. */
+function holds(block: Block, { state, members }: Thread): boolean {
+  if (state === "nested") return members.some(({ highlight }) => highlight.block.id !== block.id && isUnder(highlight.block, block));
+  return members.filter(({ highlight }) => highlight.block.id === block.id).length > 1 || members.length === 1;
+}
+
+function isUnder(block: Block, holder: Block): boolean {
+  return [...everyBlock([holder])].some(({ id }) => id === block.id);
+}
+
+/** The page with one block changed and the rest of the thread gone from where it was. */
+function replaced(
+  target: readonly Block[],
+  head: Block,
+  whole: Block,
+  blocks: readonly Block[],
+): readonly Block[] {
+  const gone = new Set(blocks.map(({ id }) => id));
   return mapBlocks(target, (block) => {
-    if (block.id === head?.id) return whole;
+    if (block.id === head.id) return whole;
     return gone.has(block.id) ? undefined : block;
   });
 }

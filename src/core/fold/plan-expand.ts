@@ -1,11 +1,19 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { findBlock } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
+import type { Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
 import type { ExpandFacts, Plan } from "./plan.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { splitMerged } from "./split-merged.ts";
 import { spreadThread } from "./spread-thread.ts";
+
+/** One collapsed thread, by the block that stands for it, and as it was read: that is used where there is no snapshot. */
+export interface ExpandOrder {
+  readonly holder: BlockId;
+  readonly thread: Thread | undefined;
+}
 
 /** What an expand must know. */
 export interface ExpandGround {
@@ -18,22 +26,27 @@ export interface ExpandGround {
 
 /**
  * Decides how collapsed threads of one page get their blocks back, each where it came from; touches nothing. Where the
- * merged text was edited since, the edited block stays beside the originals. Refuses when one of `merged` is not on the
- * page or has no snapshot.
+ * merged text was edited since, the edited block stays beside the originals. Without a snapshot the text is cut at the
+ * links. Refuses when a holder is not on the page, or when there is neither a snapshot nor a second link.
  */
-export function planExpand(merged: readonly BlockId[], ground: ExpandGround): Plan<ExpandFacts> {
+export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround): Plan<ExpandFacts> {
   const { page, referred, snapshots } = ground;
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
   let target: readonly Block[] = page.blocks;
   let keptEdited = false;
-  for (const id of merged) {
-    const block = findBlock(target, id);
+  let guessed = false;
+  for (const { holder, thread } of orders) {
+    const block = findBlock(target, holder);
     if (block === undefined) return { refused: { why: "not-collapsed" } };
-    const snapshot = snapshots.find((candidate) => candidate.merged === id);
-    if (snapshot === undefined) return { refused: { why: "no-snapshot" } };
-    const spread = spreadThread({ page: target, block, snapshot, others: snapshots, fixed });
-    target = spread.target;
-    keptEdited ||= spread.keptEdited;
+    const snapshot = snapshots.find(({ merged }) => merged === holder);
+    if (snapshot !== undefined) {
+      const spread = spreadThread({ page: target, block, snapshot, others: snapshots, fixed, isReferred: referred.has(holder) });
+      target = spread.target;
+      keptEdited ||= spread.keptEdited;
+    } else if (thread !== undefined && thread.members.length > 1) {
+      target = splitMerged(target, block, thread, referred.has(holder));
+      guessed = true;
+    } else return { refused: { why: "no-snapshot" } };
   }
-  return { edits: cheapestEdits(page.blocks, target, fixed), keptEdited };
+  return { edits: cheapestEdits(page.blocks, target, fixed), keptEdited, guessed };
 }

@@ -11,6 +11,8 @@ export interface CollapseFacts {
 }
 
 export interface ExpandFacts {
-  /** The merged text was edited since it was written, and stays as a block of its own. */
+  /** A merged text was edited since it was written, and stays as a block of its own. */
   readonly keptEdited: boolean;
+  /** There was no snapshot, so the text was cut at its links. */
+  readonly guessed: boolean;
 }

@@ -19,18 +19,19 @@ export interface Home {
 }
 
 /**
- * What a merge replaced: written to the graph's storage before anything is changed, so that Expand can give back every
+ * What a collapse changed: written to the graph's storage before anything is changed, so that Expand can give back every
  * byte. Blocks are known again by key (status id, else text), since Logseq forgets uuids without an `id::` line whenever
  * it reads the files anew (recording 15).
  */
 export interface Snapshot {
   readonly version: 1;
-  /** The merged block; its `id::` line keeps this uuid. */
+  readonly style: "merge" | "nest";
+  /** The block that stands for the thread: the merged one, whose `id::` line keeps this uuid, or a nested thread's head. */
   readonly merged: BlockId;
   readonly page: string;
-  /** The bare text that the merge wrote: any other text there is the user's. */
+  /** The bare text that the collapse left in that block: any other text there is the user's. */
   readonly text: string;
-  /** The merged block is the head itself, which others refer to. */
+  /** That block is the head itself: because others refer to it, or because the thread is nested. */
   readonly headStays: boolean;
   readonly homes: readonly Home[];
   /** In thread order, the head first. */
@@ -48,6 +49,7 @@ const block: v.GenericSchema<unknown, Block> = v.object({
 
 const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
   version: v.literal(1),
+  style: v.picklist(["merge", "nest"]),
   merged: id,
   page: v.string(),
   text: v.string(),

@@ -1,9 +1,11 @@
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
 import { bareText } from "../block/property-lines.ts";
+import { readTweet } from "../tweet/read-tweet.ts";
 import { shareChildren } from "./share-children.ts";
 import { siblingKeys, textKey } from "./sibling-keys.ts";
 import type { Snapshot, SnapshotMember } from "./snapshot.ts";
+import { withPropertiesOf } from "./with-properties-of.ts";
 
 interface Spreading {
   readonly page: readonly Block[];
@@ -13,13 +15,14 @@ interface Spreading {
   /** Of all threads collapsed on the page: their blocks stand for their heads in the order of siblings. */
   readonly others: readonly Snapshot[];
   readonly fixed: ReadonlySet<BlockId>;
+  /** Others refer to the merged block: it stays, and becomes the head again. */
+  readonly isReferred: boolean;
 }
 
 /** The page with one collapsed thread spread again, each block back in its home, and whether an edited merge stays. */
 export function spreadThread(work: Spreading): { readonly target: readonly Block[]; readonly keptEdited: boolean } {
   const { page, block, snapshot } = work;
-  const edited = bareText(block.text) !== snapshot.text;
-  const members = restoredMembers(work, edited);
+  const members = restoredMembers(work);
   const returning = new Set(members.map(({ id }) => id));
   const parent = pathTo(page, block.id).at(-2)?.id;
   let target = mapBlocks(page, (candidate) => {
@@ -29,32 +32,33 @@ export function spreadThread(work: Spreading): { readonly target: readonly Block
   for (const [number, home] of snapshot.homes.entries()) {
     const here = number === snapshot.members[0]?.home ? parent : homeId(page, home.under, parent);
     const mine = snapshot.members.map((member, at) => ({ ...member, at })).filter((member) => member.home === number);
-    const coming = mine
-      .filter(({ at }) => at > 0)
-      .flatMap(({ at, key }) => {
-        const restored = members[at];
-        return restored ? [{ key, block: restored }] : [];
-      });
+    const coming = mine.flatMap(({ at, key }) => {
+      const restored = members[at];
+      return restored && at > 0 ? [{ key, block: restored }] : [];
+    });
     target = changeSiblings(target, here, (siblings) => {
       const keys = currentKeys(work, siblings, new Map(snapshot.members.map(({ key }, at) => [members[at]?.id, key])));
       return settle(siblings, keys, home.order, coming);
     });
   }
-  const keptEdited = edited && !snapshot.headStays;
-  if (keptEdited) target = changeSiblings(target, parent, (siblings) => withEdited(siblings, block, returning));
+  const keptEdited = snapshot.style === "merge" && bareText(block.text) !== snapshot.text;
+  if (keptEdited) target = changeSiblings(target, parent, (siblings) => withEdited(siblings, work, returning));
   return { target, keptEdited };
 }
 
 /** The thread's blocks as they will stand: what is still on the page as it is there, what went as it was. */
-function restoredMembers({ page, block, snapshot, fixed }: Spreading, edited: boolean): readonly Block[] {
+function restoredMembers({ page, block, snapshot, fixed, isReferred }: Spreading): readonly Block[] {
+  const { style } = snapshot;
+  const headStays = snapshot.headStays || isReferred;
   const here = snapshot.members.map((member, at) =>
-    at === 0 && snapshot.headStays ? block : presentMember(page, block, member),
+    at === 0 && headStays ? block : presentMember(page, block, member),
   );
   const shares = shareChildren(block.children, snapshot.members, new Map(here.map((found, at) => [found?.id, at])));
   return snapshot.members.map((member, at) => {
     const share = (shares[at] ?? []).map((child) => again(child, fixed));
-    if (at === 0 && snapshot.headStays) {
-      return { ...block, text: edited ? block.text : member.block.text, folded: member.block.folded, children: share };
+    if (at === 0 && headStays) {
+      const text = style === "nest" ? block.text : headText(block, member.block, snapshot.headStays);
+      return { ...block, text, folded: member.block.folded, children: share };
     }
     const present = here[at];
     if (present !== undefined) return { ...present, children: [...present.children, ...share] };
@@ -62,10 +66,23 @@ function restoredMembers({ page, block, snapshot, fixed }: Spreading, edited: bo
   });
 }
 
-/** A member's block that is on the page: by its uuid, or by its text among the merged block's children once uuids are forgotten. */
-function presentMember(page: readonly Block[], merged: Block, { block }: SnapshotMember): Block | undefined {
+/** The head's own text; a block that was not the head before keeps its `id::` line, since others hold it. */
+function headText(block: Block, head: Block, wasHead: boolean): string {
+  return wasHead ? head.text : withPropertiesOf(block.text, bareText(head.text));
+}
+
+/**
+ * A member's block that is on the page: by its uuid; once uuids are forgotten, by its text or its tweet link among the
+ * children of the block that stands for the thread.
+ */
+function presentMember(page: readonly Block[], holder: Block, { block }: SnapshotMember): Block | undefined {
   const key = textKey(block.text);
-  return findBlock(page, block.id) ?? merged.children.find(({ text }) => textKey(text) === key);
+  const tweet = readTweet(block.text).link?.id;
+  return (
+    findBlock(page, block.id) ??
+    holder.children.find(({ text }) => textKey(text) === key) ??
+    holder.children.find(({ text }) => tweet !== undefined && readTweet(text).link?.id === tweet)
+  );
 }
 
 /** A block under a new name, but for what must keep its own. */
@@ -119,8 +136,15 @@ function settle(
   return placed.map(({ block }) => block);
 }
 
-/** An edited merge stays as a block of its own behind the thread's last block. */
-function withEdited(siblings: readonly Block[], edited: Block, returning: ReadonlySet<BlockId>): readonly Block[] {
+/** An edited merge stays as a block of its own, without children, behind the thread's last block. */
+function withEdited(
+  siblings: readonly Block[],
+  { block }: Spreading,
+  returning: ReadonlySet<BlockId>,
+): readonly Block[] {
   const last = siblings.findLastIndex(({ id }) => returning.has(id));
-  return [...siblings.slice(0, last + 1), { ...edited, children: [] }, ...siblings.slice(last + 1)];
+  const edited: Block = returning.has(block.id)
+    ? { id: blockId(`edited-${block.id}`), text: bareText(block.text), folded: false, children: [] }
+    : { ...block, folded: false, children: [] };
+  return [...siblings.slice(0, last + 1), edited, ...siblings.slice(last + 1)];
 }

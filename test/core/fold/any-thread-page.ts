@@ -107,5 +107,5 @@ function build(sections: readonly (readonly Item[])[], flat: boolean): ThreadPag
 }
 
 function threadOf(members: readonly Member[]): Thread {
-  return { page: "Made up", author: "ada", state: "spread", evidence: "certain", members, missing: [] };
+  return { page: "Made up", author: "ada", state: "spread", evidence: "certain", members, joints: [], missing: [] };
 }

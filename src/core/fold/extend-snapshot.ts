@@ -1,0 +1,17 @@
+import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
+
+/** A snapshot with further members, and the homes they came from; of a home known already the newer order stands. */
+export function extendSnapshot(
+  snapshot: Snapshot,
+  added: { readonly homes: readonly Home[]; readonly members: readonly SnapshotMember[] },
+): Snapshot {
+  const homes = [...snapshot.homes];
+  const numbers = added.homes.map((home) => {
+    const known = homes.findIndex(({ under }) => under === home.under);
+    if (known < 0) return homes.push(home) - 1;
+    homes[known] = home;
+    return known;
+  });
+  const members = added.members.map((member) => ({ ...member, home: numbers[member.home] ?? 0 }));
+  return { ...snapshot, homes, members: [...snapshot.members, ...members] };
+}

@@ -1,0 +1,52 @@
+import { type Block, type BlockId, blockId } from "../block/block.ts";
+import { mapBlocks } from "../block/outline.ts";
+import { bareText } from "../block/property-lines.ts";
+import type { Thread } from "../thread/thread.ts";
+import { readTweet } from "../tweet/read-tweet.ts";
+import { wholeText } from "./merge-text.ts";
+import { withPropertiesOf } from "./with-properties-of.ts";
+import { unescapeMerged } from "./unescape-merged.ts";
+
+/** What the styles put before a tweet: a rule, a number. */
+const decoration = /^(?:---\s*\n+)?(?:\*\*\d+\*\* )?/u;
+
+/**
+ * The page with one collapsed thread spread without its snapshot: the text is cut at the tweets' links, kept tweets take
+ * the place of their own text, and all other children stay with the first tweet. A nested tail moves behind its head. A
+ * merged block that others refer to stays, with the first tweet's text.
+ */
+export function splitMerged(page: readonly Block[], holder: Block, thread: Thread, isReferred: boolean): readonly Block[] {
+  const own = thread.members.filter(({ highlight }) => highlight.block.id === holder.id);
+  const tails = new Set(thread.members.map(({ highlight }) => highlight.block.id).filter((id) => id !== holder.id));
+  const nested = holder.children.filter(({ id }) => tails.has(id));
+  const rest = holder.children.filter(({ id }) => !tails.has(id));
+  if (own.length < 2) return instead(page, holder.id, [{ ...holder, folded: false, children: rest }, ...nested]);
+  const kept = new Map(rest.map((child) => [readTweet(child.text).link?.id, child]));
+  const blocks = own.map(({ tweet, id }, at): Block => {
+    const text = unescapeMerged(bareText(wholeText(tweet)).replace(decoration, ""));
+    if (at === 0 && isReferred) return { ...holder, text: withPropertiesOf(holder.text, text), children: [] };
+    const made = { id: blockId(`cut-${at}-${holder.id}`), text, folded: false, children: [] };
+    return (id !== undefined && kept.get(id)) || made;
+  });
+  const taken = new Set(blocks.map(({ id }) => id));
+  const left = rest.filter(({ id }) => !taken.has(id));
+  return instead(
+    page,
+    holder.id,
+    blocks.map((block, at) => (at === 0 ? { ...block, children: [...block.children, ...left] } : block)),
+  );
+}
+
+function instead(page: readonly Block[], id: BlockId, blocks: readonly Block[]): readonly Block[] {
+  const [first, ...others] = blocks;
+  if (first === undefined) return page;
+  const swapped = (siblings: readonly Block[]): readonly Block[] =>
+    siblings.flatMap((block) => (block.id === id ? [first, ...others] : [block]));
+  return swapped(page.map((block) => within(block, id, swapped)));
+}
+
+function within(block: Block, id: BlockId, swapped: (siblings: readonly Block[]) => readonly Block[]): Block {
+  if (block.id === id) return block;
+  const [same = block] = mapBlocks([block], (inner) => ({ ...inner, children: swapped(inner.children) }));
+  return same;
+}
