@@ -3,11 +3,13 @@ import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
 import { listThreads } from "./app/list-threads.ts";
 import { blockId } from "./core/block/block.ts";
+import { readSettings } from "./core/settings.ts";
 import type { Words } from "./core/words/words.ts";
 import { askHost, limited } from "./logseq/ask.ts";
 import { dockedFrame } from "./logseq/frame.ts";
 import { ogDesk } from "./logseq/og-desk.ts";
 import { ogGraph } from "./logseq/og-graph.ts";
+import { sandboxStorage } from "./logseq/sandbox-storage.ts";
 import { followTheme } from "./logseq/theme.ts";
 import { once } from "./once.ts";
 import type { FrameView } from "./ui/frame-view.tsx";
@@ -16,6 +18,8 @@ import type { FrameView } from "./ui/frame-view.tsx";
 export function plugin(host: ILSPluginUser, words: Words): CommandRunner {
   const ask = limited(askHost(host));
   const graph = ogGraph(ask);
+  const shelf = sandboxStorage(ask);
+  const settings = () => readSettings(host.settings ?? {});
   const frame = dockedFrame(host, ask);
 
   const view = once(async (): Promise<FrameView> => {
@@ -49,6 +53,6 @@ export function plugin(host: ILSPluginUser, words: Words): CommandRunner {
   });
 
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const app: App = { graph, desk, words, pause, newId: () => blockId(crypto.randomUUID()) };
+  const app: App = { graph, shelf, desk, words, settings, pause, newId: () => blockId(crypto.randomUUID()) };
   return commandRunner(app);
 }

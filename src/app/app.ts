@@ -1,13 +1,18 @@
 import type { BlockId } from "../core/block/block.ts";
+import type { Settings } from "../core/settings.ts";
 import type { Words } from "../core/words/words.ts";
 import type { Desk } from "./desk.ts";
 import type { Graph } from "./graph.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** Everything that a use case works with. */
 export interface App {
   readonly graph: Graph;
+  readonly shelf: Shelf;
   readonly desk: Desk;
   readonly words: Words;
+  /** The user's settings at this moment. */
+  readonly settings: () => Settings;
   /** A fresh uuid for a block that must keep it. */
   readonly newId: () => BlockId;
   readonly pause: (ms: number) => Promise<void>;

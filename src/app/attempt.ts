@@ -1,12 +1,22 @@
+/** A call that the host did not answer in time: it may still do what it was asked, later. */
+export class NoAnswer extends Error {
+  constructor(what: string) {
+    super(`no answer to ${what}`);
+    this.name = "NoAnswer";
+  }
+}
+
 /** What became of a call to the host: its answer, or the reason it gave for having none. */
-export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+export type Attempt<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string; readonly unanswered: boolean };
 
 /** Turns a rejection into data. The host rejects with errors, plain strings and error-like objects (recordings, `errorType`). */
 export async function attempt<T>(call: Promise<T>): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
+    return { ok: false, reason: reasonOf(error), unanswered: error instanceof NoAnswer };
   }
 }
 

@@ -1,32 +1,35 @@
 import type { BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
-import { planCollapse } from "../core/fold/plan-collapse.ts";
-import type { Refusal } from "../core/fold/refusal.ts";
+import { type CollapseOrder, planCollapse } from "../core/fold/plan-collapse.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
-import { enact, type Outcome } from "./enact.ts";
+import { carryOut, type Result } from "./carry-out.ts";
 import type { PageReading } from "./page-reading.ts";
 import { keepSnapshot } from "./snapshots.ts";
 
-/** How a command on a page ended. */
-export type Result = { readonly refused: Refusal } | Outcome;
-
-/** Collapses threads of one page, each into one block: asks who refers to it, keeps the snapshots, then carries out the plan. */
-export async function collapseThreads(app: App, reading: PageReading, threads: readonly Thread[]): Promise<Result> {
-  const { graph } = app;
+/**
+ * Collapses threads of one page as the settings say, or in the style that is asked for: asks who refers to it, keeps the
+ * snapshots, then carries out the plan.
+ */
+export async function collapseThreads(
+  app: App,
+  reading: PageReading,
+  threads: readonly Thread[],
+  style: CollapseOrder["style"] = app.settings().style,
+): Promise<Result> {
+  const { graph, shelf } = app;
   const { page, snapshots } = reading;
   if (page.format === "org") return { refused: { why: "org-page" } };
   const referred = await graph.referred(idsOf(reading));
   const { maxLength } = await graph.facts();
-  const orders = threads.map((thread) => ({ thread, merged: app.newId() }));
-  const plan = planCollapse(orders, { page, referred, snapshots, maxLength });
+  const orders = threads.map((thread): CollapseOrder => ({ thread, style, merged: app.newId() }));
+  const plan = planCollapse(orders, { page, referred, snapshots, maxLength, mergeStyle: app.settings() });
   if ("refused" in plan) return plan;
-  for (const snapshot of plan.snapshots) {
-    if (!(await keepSnapshot(graph, snapshot))) return { refused: { why: "snapshot-not-kept" } };
+  for (const [at, snapshot] of plan.snapshots.entries()) {
+    if (!(await keepSnapshot(shelf, snapshot, threads[at]?.members[0]?.id)))
+      return { refused: { why: "snapshot-not-kept" } };
   }
-  const outcome = await enact(app, page, plan.edits);
-  await graph.leaveEditing();
-  return outcome;
+  return carryOut(app, "collapse", page, plan.edits);
 }
 
 /** The names of all blocks of a page. */

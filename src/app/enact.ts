@@ -1,13 +1,12 @@
 import { applyEdit } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
+import { isDone, isUntouched, madeBlocks } from "../core/block/check-edit.ts";
 import type { Edit } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
 import { mapBlocks } from "../core/block/outline.ts";
-import type { Page } from "../core/block/page.ts";
+import { boundNames, type RealNames, withRealNames } from "../core/block/real-names.ts";
 import { type Attempt, attempt } from "./attempt.ts";
-import { isDone, isUntouched, madeBlocks } from "./check-edit.ts";
 import type { Graph } from "./graph.ts";
-import { boundNames, type RealNames, withRealNames } from "./real-names.ts";
 
 /** Why edits were not carried out to the end. */
 export type Halt =
@@ -21,7 +20,7 @@ export type Outcome =
   | { readonly end: "done"; readonly names: RealNames }
   /** Everything that had been done was taken back. */
   | { readonly end: "put-back"; readonly halt: Halt }
-  /** Something could not be taken back: the page holds new and old text side by side. */
+  /** It stands halfway: the host did not answer, or something could not be taken back. No text is lost. */
   | { readonly end: "stuck"; readonly halt: Halt };
 
 /** What carrying out needs of the world. */
@@ -30,11 +29,23 @@ export interface Means {
   readonly pause: (ms: number) => Promise<void>;
 }
 
-/** How far a run has come: what the page should look like, by uuid, and what the plan's own names stand for. */
+/** What a page should look like at the start, by uuid, and what the plan's own names stand for already. */
+export interface Start {
+  readonly page: string;
+  readonly blocks: readonly Block[];
+  readonly names?: RealNames;
+}
+
+/** How far a run has come: what the page should look like, what it did look like, and the names. */
 interface Progress {
   readonly expected: readonly Block[];
   readonly actual: readonly Block[];
   readonly names: RealNames;
+}
+
+interface Done {
+  readonly edit: Edit;
+  readonly before: readonly Block[];
 }
 
 /** How long a change may take to show, in ms: the DB app shows a fold after 20 ms (recorded-logseq-db, C). */
@@ -42,16 +53,18 @@ const looks = [0, 50, 250] as const;
 
 /**
  * Carries out edits on a page, one call each. Before each, the blocks it touches must be as they were expected; after
- * each, the page is read and must show its effect. Where that fails, what was done is taken back, last first.
+ * each, the page is read and must show its effect. Where that fails, what was done is taken back, last first. A call that
+ * gets no answer may still be carried out later, so then everything is left as it stands.
  */
-export async function enact(means: Means, page: Page, edits: readonly Edit[]): Promise<Outcome> {
-  const seen = await look(means, page.name);
+export async function enact(means: Means, start: Start, edits: readonly Edit[]): Promise<Outcome> {
+  const seen = await look(means, start.page);
   if (!seen.ok) return { end: "put-back", halt: { why: "host-failed", reason: seen.reason } };
-  let now: Progress = { expected: page.blocks, actual: seen.value, names: new Map() };
-  const done: { readonly edit: Edit; readonly before: readonly Block[] }[] = [];
+  let now: Progress = { expected: start.blocks, actual: seen.value, names: start.names ?? new Map() };
+  const done: Done[] = [];
   for (const edit of edits) {
-    const step = await take(means, page.name, now, edit);
-    if ("why" in step) return takeBack(means, page.name, now, done, step);
+    const step = await take(means, start.page, now, edit);
+    if ("why" in step)
+      return step.unanswered ? { end: "stuck", halt: step } : takeBack(means, start.page, now, done, step);
     done.push({ edit: withRealNames(edit, step.names), before: now.expected });
     now = step;
   }
@@ -60,17 +73,18 @@ export async function enact(means: Means, page: Page, edits: readonly Edit[]): P
 
 async function takeBack(
   means: Means,
-  name: string,
+  page: string,
   from: Progress,
-  done: readonly { readonly edit: Edit; readonly before: readonly Block[] }[],
+  done: readonly Done[],
   halt: Halt,
 ): Promise<Outcome> {
-  const seen = await look(means, name);
-  if (!seen.ok) return done.length === 0 ? { end: "put-back", halt } : { end: "stuck", halt };
+  if (done.length === 0) return { end: "put-back", halt };
+  const seen = await look(means, page);
+  if (!seen.ok) return { end: "stuck", halt };
   let now: Progress = { ...from, actual: seen.value };
   for (const { edit, before } of done.toReversed()) {
     for (const back of invertEdit(before, edit)) {
-      const step = await take(means, name, now, back);
+      const step = await take(means, page, now, back);
       if ("why" in step) return { end: "stuck", halt };
       now = step;
     }
@@ -79,20 +93,29 @@ async function takeBack(
 }
 
 /** One edit: check, change, read, check. A refusal of the host is remembered, but only the page tells what happened. */
-async function take(means: Means, name: string, now: Progress, planned: Edit): Promise<Progress | Halt> {
+async function take(
+  means: Means,
+  page: string,
+  now: Progress,
+  planned: Edit,
+): Promise<Progress | (Halt & { readonly unanswered: boolean })> {
   const edit = withRealNames(planned, now.names);
   const next = applyEdit(now.expected, edit);
-  if (next === undefined || !isUntouched(edit, now.expected, now.actual)) return { why: "changed-meanwhile" };
+  if (next === undefined || !isUntouched(edit, now.expected, now.actual)) {
+    return { why: "changed-meanwhile", unanswered: false };
+  }
   const change = await attempt(means.graph.change(edit));
   let reason = change.ok ? "" : change.reason;
+  let unanswered = !change.ok && change.unanswered;
   for (const ms of looks) {
     if (ms > 0) await means.pause(ms);
-    const seen = await look(means, name);
-    if (!seen.ok) reason = seen.reason;
+    const seen = await look(means, page);
     const shown = seen.ok ? effect(edit, next, seen.value, now.names) : undefined;
     if (shown !== undefined) return shown;
+    if (!seen.ok) reason = seen.reason;
+    unanswered ||= !seen.ok;
   }
-  return { why: "host-failed", reason };
+  return { why: "host-failed", reason, unanswered };
 }
 
 function effect(edit: Edit, next: readonly Block[], actual: readonly Block[], names: RealNames): Progress | undefined {
@@ -100,15 +123,12 @@ function effect(edit: Edit, next: readonly Block[], actual: readonly Block[], na
   const made = madeBlocks(edit, actual);
   if (made === undefined) return undefined;
   const bound = boundNames(edit.blocks, made, names);
-  return {
-    expected: mapBlocks(next, (block) => ({ ...block, id: bound.get(block.id) ?? block.id })),
-    actual,
-    names: bound,
-  };
+  const expected = mapBlocks(next, (block) => ({ ...block, id: bound.get(block.id) ?? block.id }));
+  return { expected, actual, names: bound };
 }
 
 /** The page's blocks at this moment, none when it is gone. */
-async function look({ graph }: Means, name: string): Promise<Attempt<readonly Block[]>> {
-  const read = await attempt(graph.pages([name]));
+async function look({ graph }: Means, page: string): Promise<Attempt<readonly Block[]>> {
+  const read = await attempt(graph.pages([page]));
   return read.ok ? { ok: true, value: read.value[0]?.blocks ?? [] } : read;
 }

@@ -1,21 +1,30 @@
-import type { BlockId } from "../core/block/block.ts";
-import { planExpand } from "../core/fold/plan-expand.ts";
+import { type ExpandOrder, planExpand } from "../core/fold/plan-expand.ts";
+import { holderOf } from "../core/thread/holder-of.ts";
+import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
-import { idsOf, type Result } from "./collapse-threads.ts";
-import { enact } from "./enact.ts";
+import { carryOut, type Result } from "./carry-out.ts";
+import { idsOf } from "./collapse-threads.ts";
 import type { PageReading } from "./page-reading.ts";
+
+/** What an expand could not know, or had to leave. */
+export interface ExpandNotes {
+  readonly keptEdited: boolean;
+  readonly guessed: boolean;
+}
 
 /** Gives collapsed threads of one page their blocks back, each where it came from. */
 export async function expandThreads(
   app: App,
   reading: PageReading,
-  merged: readonly BlockId[],
-): Promise<Result & { readonly keptEdited?: boolean }> {
+  threads: readonly Thread[],
+): Promise<{ readonly result: Result; readonly notes: ExpandNotes }> {
   const { page, snapshots } = reading;
   const referred = await app.graph.referred(idsOf(reading));
-  const plan = planExpand(merged, { page, referred, snapshots });
-  if ("refused" in plan) return plan;
-  const outcome = await enact(app, page, plan.edits);
-  await app.graph.leaveEditing();
-  return { ...outcome, keptEdited: plan.keptEdited };
+  const orders = threads.flatMap((thread): readonly ExpandOrder[] => {
+    const holder = holderOf(thread);
+    return holder ? [{ holder: holder.id, thread }] : [];
+  });
+  const plan = planExpand(orders, { page, referred, snapshots });
+  if ("refused" in plan) return { result: plan, notes: { keptEdited: false, guessed: false } };
+  return { result: await carryOut(app, "expand", page, plan.edits), notes: plan };
 }

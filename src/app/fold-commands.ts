@@ -1,64 +1,70 @@
-import type { BlockId } from "../core/block/block.ts";
+import { holderOf, isUnder } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App, Call } from "./app.ts";
-import { collapseThreads, type Result } from "./collapse-threads.ts";
+import type { Result } from "./carry-out.ts";
+import { collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
-import type { PageReading } from "./page-reading.ts";
+import { sayResult } from "./say-result.ts";
 import { highlightAtCall, pageAtCall } from "./thread-at-call.ts";
 
-/** Collapses the thread in which the command was called. */
+/** Collapses the thread in which the command was called, or takes late tweets into it when it is collapsed. */
 export async function collapseHere(app: App, call: Call): Promise<void> {
   const found = await highlightAtCall(app, call);
-  if ("refused" in found) return report(app, found, "");
+  if ("refused" in found) return sayResult(app, found, "");
   const { reading, thread } = found;
-  if (thread === undefined) return report(app, { refused: { why: "not-a-thread" } }, "");
+  if (thread === undefined) return sayResult(app, { refused: { why: "not-a-thread" } }, "");
+  const { collapsed, tookIn } = app.words;
+  const late = arrived(thread);
+  const done = late > 0 ? tookIn(late, thread.author) : collapsed(thread.members.length, thread.author);
   const result = await collapseThreads(app, reading, [thread]);
-  await report(app, result, app.words.collapsed(thread.members.length, thread.author));
+  await sayResult(app, await nestedInstead(app, result, () => collapseThreads(app, reading, [thread], "nest")), done);
 }
 
 /** Expands the thread in which the command was called. */
 export async function expandHere(app: App, call: Call): Promise<void> {
   const found = await highlightAtCall(app, call);
-  if ("refused" in found) return report(app, found, "");
+  if ("refused" in found) return sayResult(app, found, "");
   const { reading, thread } = found;
-  const merged = thread && mergedBlock(reading, thread);
-  if (thread === undefined || merged === undefined) return report(app, { refused: { why: "not-collapsed" } }, "");
-  const result = await expandThreads(app, reading, [merged]);
-  const { expanded, expandedKeptEdited } = app.words;
-  const count = reading.snapshots.find((snapshot) => snapshot.merged === merged)?.members.length ?? 0;
-  await report(app, result, result.keptEdited ? expandedKeptEdited(count) : expanded(count, thread.author));
+  if (thread === undefined || thread.state === "spread")
+    return sayResult(app, { refused: { why: "not-collapsed" } }, "");
+  const { result, notes } = await expandThreads(app, reading, [thread]);
+  const { expanded, expandedKeptEdited, expandedGuessed } = app.words;
+  const snapshot = reading.snapshots.find(({ merged }) => merged === holderOf(thread)?.id);
+  const count = snapshot?.members.length ?? thread.members.length;
+  const done = notes.keptEdited ? expandedKeptEdited(count) : expanded(count, thread.author);
+  await sayResult(app, result, notes.guessed ? expandedGuessed(count) : done);
 }
 
 /** Collapses every thread of a page that is certain and spread. */
 export async function collapsePage(app: App, call: Call): Promise<void> {
   const found = await pageAtCall(app, call);
-  if ("refused" in found) return report(app, found, "");
+  if ("refused" in found) return sayResult(app, found, "");
   const threads = found.reading.threads.filter(({ state, evidence }) => state === "spread" && evidence === "certain");
   if (threads.length === 0) return app.desk.say(app.words.nothingToCollapse, "note");
-  await report(app, await collapseThreads(app, found.reading, threads), app.words.collapsedPage(threads.length));
+  await sayResult(app, await collapseThreads(app, found.reading, threads), app.words.collapsedPage(threads.length));
 }
 
 /** Expands every collapsed thread of a page. */
 export async function expandPage(app: App, call: Call): Promise<void> {
   const found = await pageAtCall(app, call);
-  if ("refused" in found) return report(app, found, "");
-  const merged = found.reading.snapshots.map((snapshot) => snapshot.merged);
-  if (merged.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
-  await report(app, await expandThreads(app, found.reading, merged), app.words.expandedPage(merged.length));
+  if ("refused" in found) return sayResult(app, found, "");
+  const threads = found.reading.threads.filter(({ state }) => state !== "spread");
+  if (threads.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
+  const { result } = await expandThreads(app, found.reading, threads);
+  await sayResult(app, result, app.words.expandedPage(threads.length));
 }
 
-/** The block that holds a collapsed thread, undefined for one that is spread. */
-function mergedBlock({ snapshots }: PageReading, { members }: Thread): BlockId | undefined {
-  const known = new Set(snapshots.map(({ merged }) => merged));
-  const holder = members.find(({ highlight }) => known.has(highlight.block.id) || highlight.tweets.length > 1);
-  return holder?.highlight.block.id;
+/** How many tweets stand beside a collapsed thread. */
+function arrived(thread: Thread): number {
+  const holder = holderOf(thread);
+  if (holder === undefined) return 0;
+  return thread.members.filter(({ highlight }) => !isUnder(highlight.block, holder)).length;
 }
 
-async function report({ desk, words }: App, result: Result, done: string): Promise<void> {
-  if ("refused" in result) return desk.say(words.refusal(result.refused), "note");
-  if (result.end === "done") return desk.say(done, "done");
-  const { halt } = result;
-  const reason = halt.why === "host-failed" ? halt.reason : "";
-  if (result.end === "stuck") return desk.say(words.stuck(reason), "trouble");
-  await desk.say(halt.why === "changed-meanwhile" ? words.stoppedChanged : words.stoppedHost(reason), "trouble");
+/** Offers to nest a thread that is too long for one block. */
+async function nestedInstead(app: App, result: Result, nest: () => Promise<Result>): Promise<Result> {
+  const tooLong = "refused" in result && result.refused.why === "too-long";
+  if (!tooLong) return result;
+  const { askNest, yesNest, no } = app.words;
+  return (await app.desk.ask(askNest(result.refused), yesNest, no)) ? nest() : result;
 }

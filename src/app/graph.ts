@@ -37,10 +37,4 @@ export interface Graph {
   leaveEditing(): Promise<BlockId | undefined>;
   /** Makes one change, as one call. It may do nothing without a word: read again to know. */
   change(edit: Edit): Promise<void>;
-  /** Keeps a text in the graph's own storage, under a path of our choice; read it again to know that it is there. */
-  keep(path: string, text: string): Promise<void>;
-  /** A text that was kept, undefined when there is none. */
-  kept(path: string): Promise<string | undefined>;
-  /** The paths of all that is kept below a folder. */
-  keptPaths(folder: string): Promise<readonly string[]>;
 }

@@ -4,13 +4,15 @@ import type { Page } from "../core/block/page.ts";
 import { hasLastingId } from "../core/block/property-lines.ts";
 import type { Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
+import { holderOf } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
+import type { UserWord } from "../core/thread/user-word.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
 import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
 import { usualRecognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
-import type { Graph } from "./graph.ts";
-import { snapshotsOf } from "./snapshots.ts";
+import type { Shelf } from "./shelf.ts";
+import { snapshotsOn } from "./snapshots.ts";
 
 /** A page of tweets with all that a command needs to know of it. */
 export interface PageReading {
@@ -22,12 +24,23 @@ export interface PageReading {
 }
 
 /** The page as tweets and threads, undefined for a page that holds no tweets. */
-export async function readPage(graph: Graph, page: Page): Promise<PageReading | undefined> {
-  const lasting = [...everyBlock(page.blocks)].filter(({ text }) => hasLastingId(text)).map(({ id }) => id);
-  const snapshots = await snapshotsOf(graph, lasting);
+export async function readPage(shelf: Shelf, page: Page, word?: UserWord): Promise<PageReading | undefined> {
+  const finder = await snapshotsOn(shelf);
+  const snapshots: Snapshot[] = [];
+  for (const { id, text } of everyBlock(page.blocks)) {
+    const snapshot = hasLastingId(text) ? await finder.ofMerged(id) : undefined;
+    if (snapshot?.style === "merge") snapshots.push(snapshot);
+  }
   const merged = new Set(snapshots.map((snapshot) => snapshot.merged));
   const tweets = readTweetPage(page, { ...usualRecognition, merged });
-  return tweets && { page, tweets, threads: assembleThreads(tweets), snapshots };
+  if (tweets === undefined) return undefined;
+  const threads = assembleThreads(tweets, word);
+  for (const thread of threads) {
+    const holder = thread.state === "nested" ? holderOf(thread)?.id : undefined;
+    const snapshot = holder && (await finder.ofNested(holder, thread.members[0]?.id));
+    if (snapshot) snapshots.push(snapshot);
+  }
+  return { page, tweets, threads, snapshots };
 }
 
 /** The thread that a block belongs to: as head, tail, merged block, or as anything under one of them. */

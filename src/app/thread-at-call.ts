@@ -21,13 +21,13 @@ interface AtHighlight extends AtPage {
 }
 
 /** The page on which a command was called, read as tweets, with nothing of it being edited any more. */
-export async function pageAtCall({ graph }: App, call: Call): Promise<Found<AtPage>> {
+export async function pageAtCall({ graph, shelf }: App, call: Call): Promise<Found<AtPage>> {
   const at: Call = call.block === undefined && call.page === undefined ? await graph.here() : call;
   const editing = await graph.leaveEditing();
   const page = at.block === undefined ? at.page && (await graph.pages([at.page]))[0] : await graph.pageAround(at.block);
   if (!page) return { refused: { why: at.block === undefined ? "no-page" : "no-block" } };
   if (editing !== undefined && findBlock(page.blocks, editing)) return { refused: { why: "being-edited" } };
-  const reading = await readPage(graph, page);
+  const reading = await readPage(shelf, page);
   return reading ? { reading, call: at } : { refused: { why: "not-a-tweet" } };
 }
 

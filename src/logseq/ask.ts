@@ -1,3 +1,5 @@
+import { NoAnswer } from "../app/attempt.ts";
+
 /** The parts of the plugin API that we call, with the graph's own storage as `Storage`. */
 export type Namespace = "App" | "Editor" | "DB" | "UI" | "Storage";
 
@@ -10,12 +12,12 @@ export type Ask = (method: `${Namespace}.${string}`, ...args: readonly unknown[]
  */
 const callLimit = 9_000;
 
-/** The same calls, each of which rejects when it takes longer than `callLimit`. */
+/** The same calls, each of which rejects with NoAnswer when it takes longer than `limit` ms. */
 export function limited(ask: Ask, limit: number = callLimit): Ask {
   return async (method, ...args) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer to ${method} within ${limit / 1000} s`)), limit);
+      timer = setTimeout(() => reject(new NoAnswer(method)), limit);
     });
     try {
       return await Promise.race([ask(method, ...args), tooLong]);

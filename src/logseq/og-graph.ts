@@ -7,7 +7,6 @@ import { leaveEditing } from "./leave-editing.ts";
 import { changeOg } from "./og-changes.ts";
 import { pagesOfRows } from "./pages-of-rows.ts";
 import { blocksOfPages, pagesByCategory, pagesByStatusUrl, referredBlocks } from "./queries.ts";
-import { sandboxStorage } from "./sandbox-storage.ts";
 
 /** Logseq's own default of `:block/content-max-length`, in characters. */
 const usualMaxLength = 10_000;
@@ -22,7 +21,6 @@ export function ogGraph(ask: Ask): Graph {
     names.length === 0 ? [] : pagesOfRows(await query(v.array(answers.blockRow), blocksOfPages(names)));
 
   return {
-    ...sandboxStorage(ask),
     pages,
     leaveEditing: () => leaveEditing(ask),
     change: (edit) => changeOg(ask, edit),

@@ -1,5 +1,5 @@
 import { attempt } from "../app/attempt.ts";
-import type { Graph } from "../app/graph.ts";
+import type { Shelf } from "../app/shelf.ts";
 import { keys, parsed, storedText } from "./answers.ts";
 import type { Ask } from "./ask.ts";
 
@@ -10,7 +10,7 @@ const missing = "file not existed";
  * The plugin's own folder inside the graph, `assets/storages/<plugin>`: it is synced and backed up with the graph.
  * `allKeys` is null before the first file is written (recording 11).
  */
-export function sandboxStorage(ask: Ask): Pick<Graph, "keep" | "kept" | "keptPaths"> {
+export function sandboxStorage(ask: Ask): Shelf {
   return {
     keep: async (path, text) => {
       await ask("Storage.setItem", path, text);
@@ -21,9 +21,12 @@ export function sandboxStorage(ask: Ask): Pick<Graph, "keep" | "kept" | "keptPat
       if (read.reason.includes(missing)) return undefined;
       throw new Error(read.reason);
     },
-    keptPaths: async (folder) => {
+    paths: async (folder) => {
       const all = parsed(keys, await ask("Storage.allKeys"), "allKeys") ?? [];
       return all.filter((path) => path.startsWith(`${folder}/`));
+    },
+    forget: async (path) => {
+      await ask("Storage.removeItem", path);
     },
   };
 }

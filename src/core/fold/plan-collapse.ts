@@ -1,7 +1,8 @@
 import type { Block, BlockId } from "../block/block.ts";
-import { everyBlock, findBlock, mapBlocks } from "../block/outline.ts";
+import { findBlock, mapBlocks } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
 import { bareText } from "../block/property-lines.ts";
+import { holderOf, isUnder } from "../thread/holder-of.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { extendSnapshot } from "./extend-snapshot.ts";
@@ -82,7 +83,7 @@ function collapse(
     if (blocks.length < 2) return { why: "not-a-thread" };
     return order.style === "nest" ? nest(ground, target, blocks) : merge(order, ground, target, blocks, fixed);
   }
-  const holder = blocks.find((block) => holds(block, thread));
+  const holder = holderOf(thread);
   const arrived = blocks.filter((block) => holder !== undefined && !isUnder(block, holder));
   if (holder === undefined || arrived.length === 0) return { why: "already-collapsed" };
   const snapshot = snapshots.find(({ merged }) => merged === holder.id);
@@ -163,7 +164,10 @@ function nestMore(
 ): Collapsed | Refusal {
   if (snapshot === undefined) return { why: "no-snapshot" };
   const whole = { ...holder, children: [...holder.children, ...arrived] };
-  return { target: replaced(target, holder, whole, arrived), snapshot: extendSnapshot(snapshot, homesOf(ground, arrived)) };
+  return {
+    target: replaced(target, holder, whole, arrived),
+    snapshot: extendSnapshot(snapshot, homesOf(ground, arrived)),
+  };
 }
 
 /** The thread's blocks as they stand on the page, in thread order, each once. */
@@ -172,23 +176,8 @@ function memberBlocks(page: readonly Block[], thread: Thread): readonly Block[] 
   return [...ids].flatMap((id) => findBlock(page, id) ?? []);
 }
 
-/** Whether a block is the one that a collapsed thread has been put into. */
-function holds(block: Block, { state, members }: Thread): boolean {
-  if (state === "nested") return members.some(({ highlight }) => highlight.block.id !== block.id && isUnder(highlight.block, block));
-  return members.filter(({ highlight }) => highlight.block.id === block.id).length > 1 || members.length === 1;
-}
-
-function isUnder(block: Block, holder: Block): boolean {
-  return [...everyBlock([holder])].some(({ id }) => id === block.id);
-}
-
 /** The page with one block changed and the rest of the thread gone from where it was. */
-function replaced(
-  target: readonly Block[],
-  head: Block,
-  whole: Block,
-  blocks: readonly Block[],
-): readonly Block[] {
+function replaced(target: readonly Block[], head: Block, whole: Block, blocks: readonly Block[]): readonly Block[] {
   const gone = new Set(blocks.map(({ id }) => id));
   return mapBlocks(target, (block) => {
     if (block.id === head.id) return whole;

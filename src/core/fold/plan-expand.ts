@@ -40,7 +40,14 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
     if (block === undefined) return { refused: { why: "not-collapsed" } };
     const snapshot = snapshots.find(({ merged }) => merged === holder);
     if (snapshot !== undefined) {
-      const spread = spreadThread({ page: target, block, snapshot, others: snapshots, fixed, isReferred: referred.has(holder) });
+      const spread = spreadThread({
+        page: target,
+        block,
+        snapshot,
+        others: snapshots,
+        fixed,
+        isReferred: referred.has(holder),
+      });
       target = spread.target;
       keptEdited ||= spread.keptEdited;
     } else if (thread !== undefined && thread.members.length > 1) {

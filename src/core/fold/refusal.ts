@@ -14,5 +14,7 @@ export type Refusal =
   /** The snapshot could not be written and read back, so nothing was changed. */
   | { readonly why: "snapshot-not-kept" }
   | { readonly why: "org-page" }
+  /** The page of a run that was cut short is not as the run left it. */
+  | { readonly why: "run-changed"; readonly page: string }
   /** The cursor is in a block of the page and could not be taken out of it. */
   | { readonly why: "being-edited" };

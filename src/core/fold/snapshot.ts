@@ -40,11 +40,12 @@ export interface Snapshot {
 
 const id = v.pipe(v.string(), v.transform(blockId));
 
-const block: v.GenericSchema<unknown, Block> = v.object({
+/** A stored block. */
+export const blockSchema: v.GenericSchema<unknown, Block> = v.object({
   id,
   text: v.string(),
   folded: v.boolean(),
-  children: v.array(v.lazy(() => block)),
+  children: v.array(v.lazy(() => blockSchema)),
 });
 
 const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
@@ -55,7 +56,7 @@ const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
   text: v.string(),
   headStays: v.boolean(),
   homes: v.array(v.object({ under: v.nullable(v.string()), order: v.array(v.string()) })),
-  members: v.pipe(v.array(v.object({ home: v.number(), key: v.string(), block })), v.minLength(1)),
+  members: v.pipe(v.array(v.object({ home: v.number(), key: v.string(), block: blockSchema })), v.minLength(1)),
 });
 
 const json = v.pipe(v.string(), v.parseJson(), snapshot);

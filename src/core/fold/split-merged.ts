@@ -4,8 +4,8 @@ import { bareText } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { wholeText } from "./merge-text.ts";
-import { withPropertiesOf } from "./with-properties-of.ts";
 import { unescapeMerged } from "./unescape-merged.ts";
+import { withPropertiesOf } from "./with-properties-of.ts";
 
 /** What the styles put before a tweet: a rule, a number. */
 const decoration = /^(?:---\s*\n+)?(?:\*\*\d+\*\* )?/u;
@@ -15,7 +15,12 @@ const decoration = /^(?:---\s*\n+)?(?:\*\*\d+\*\* )?/u;
  * the place of their own text, and all other children stay with the first tweet. A nested tail moves behind its head. A
  * merged block that others refer to stays, with the first tweet's text.
  */
-export function splitMerged(page: readonly Block[], holder: Block, thread: Thread, isReferred: boolean): readonly Block[] {
+export function splitMerged(
+  page: readonly Block[],
+  holder: Block,
+  thread: Thread,
+  isReferred: boolean,
+): readonly Block[] {
   const own = thread.members.filter(({ highlight }) => highlight.block.id === holder.id);
   const tails = new Set(thread.members.map(({ highlight }) => highlight.block.id).filter((id) => id !== holder.id));
   const nested = holder.children.filter(({ id }) => tails.has(id));

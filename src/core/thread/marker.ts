@@ -40,6 +40,20 @@ export function markers(words: string): readonly Marker[] {
   return found;
 }
 
+/** The words without their number in that style; what stands before or behind it stays. */
+export function withoutMarker(words: string, style: MarkerStyle): string {
+  const [place, sign] = style.split(" ");
+  const isLeading = place === "leading";
+  for (const [own, pattern] of isLeading ? leading : trailing) {
+    const shown = own === sign ? pattern.exec(isLeading ? beginning(words) : ending(words))?.[0].trim() : undefined;
+    if (shown === undefined || shown === "") continue;
+    const at = isLeading ? words.indexOf(shown) : words.lastIndexOf(shown);
+    const [front, back] = [words.slice(0, at), words.slice(at + shown.length)];
+    return isLeading ? front + back.trimStart() : front.trimEnd() + back;
+  }
+  return words;
+}
+
 function firstMarker(
   place: "leading" | "trailing",
   text: string,

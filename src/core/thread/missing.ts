@@ -1,6 +1,5 @@
 import type { Entry } from "./entry.ts";
-import type { Marker, MarkerStyle } from "./marker.ts";
-import { pushTo } from "./order.ts";
+import { type Marker, type MarkerStyle, markers } from "./marker.ts";
 
 /** A count beyond this is a slip of the pen, not a thread. */
 const longestThread = 400;
@@ -36,11 +35,21 @@ export function missingNumbers(entries: readonly Entry[]): readonly number[] {
 
 /** Each tweet's marker in the style that most of them use; undefined where that style does not rise. */
 function dominantCount(entries: readonly Entry[]): readonly (Marker | undefined)[] | undefined {
-  const byStyle = new Map<MarkerStyle, Entry[]>();
-  for (const entry of entries) for (const { style } of entry.markers) pushTo(byStyle, style, entry);
-  const [most] = [...byStyle].toSorted(([, a], [, b]) => b.length - a.length);
-  if (!most || most[1].length < 3 || most[1].length * 2 < entries.length) return undefined;
-  const counted = entries.map(({ markers }) => markers.find(({ style }) => style === most[0]));
+  const style = dominantStyle(entries.map(({ markers }) => markers));
+  const counted = entries.map(({ markers }) => markers.find((marker) => marker.style === style));
   const numbers = counted.flatMap((marker) => marker?.number ?? []);
-  return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0)) ? counted : undefined;
+  const rises = numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
+  return style && rises ? counted : undefined;
+}
+
+/** The style in which a thread's tweets, given by their words, number themselves; undefined if they do not. */
+export function countingStyle(tweets: readonly string[]): MarkerStyle | undefined {
+  return dominantStyle(tweets.map(markers));
+}
+
+function dominantStyle(tweets: readonly (readonly Marker[])[]): MarkerStyle | undefined {
+  const counts = new Map<MarkerStyle, number>();
+  for (const own of tweets) for (const { style } of own) counts.set(style, (counts.get(style) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return most && most[1] >= 3 && most[1] * 2 >= tweets.length ? most[0] : undefined;
 }

@@ -9,10 +9,11 @@ export function wordsOf({ before }: Tweet): string {
     !before.includes("::") && !before.includes("#+") && !before.startsWith(">") && !before.includes(":END:");
   if (isPlain) return before.trim();
   const framed = before.includes("#+") ? (frame.exec(before)?.[1] ?? before) : before;
-  return framed
-    .split("\n")
-    .filter((line) => !property.test(line))
-    .map((line) => line.replace(/^> ?/, ""))
-    .join("\n")
-    .trim();
+  return unquoted(framed.split("\n").filter((line) => !property.test(line))).trim();
+}
+
+/** Some templates quote the first line of a tweet, some every line; a quotation inside a tweet stays one. */
+function unquoted(lines: readonly string[]): string {
+  const isAll = lines.every((line) => line.startsWith(">") || line.trim() === "");
+  return lines.map((line, index) => (isAll || index === 0 ? line.replace(/^> ?/, "") : line)).join("\n");
 }

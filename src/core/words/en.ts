@@ -34,6 +34,8 @@ function refusal(refused: Refusal): string {
       return "The record of the thread could not be saved in this graph's assets/storages folder, so nothing was changed. Check that the graph's folder can be written to.";
     case "org-page":
       return "Threads on org pages cannot be collapsed yet. Nothing was changed.";
+    case "run-changed":
+      return `The page “${refused.page}” has been changed since the interrupted command, so it can neither be finished nor put back by itself. All text is on the page; remove what stands there twice.`;
     case "being-edited":
       return "A block of this page is being edited. Click outside of it, then run the command again.";
   }
@@ -57,6 +59,10 @@ export const en: Words = {
   expanded: (number, author) => `Expanded the thread${by(author)}: ${tweets(number)} are back where they were.`,
   expandedKeptEdited: (number) =>
     `Expanded the thread: ${tweets(number)} are back. The collapsed block had been edited, so it stays below them.`,
+  expandedGuessed: (number) =>
+    `Expanded the thread at its links: ${tweets(number)}. Its record is not in this graph, so spacing, cut-off tweets and the place of notes may differ from before.`,
+  tookIn: (number, author) =>
+    `Took ${count(number, "new tweet", "new tweets")} into the collapsed thread${by(author)}.`,
   collapsedPage: (number) => `Collapsed ${threads(number)} on this page.`,
   expandedPage: (number) => `Expanded ${threads(number)} on this page.`,
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
@@ -65,7 +71,7 @@ export const en: Words = {
   stoppedHost: (reason) =>
     `Logseq did not carry out a change${because(reason)}. Everything is as it was; try again in a moment.`,
   stuck: (reason) =>
-    `Logseq stopped answering halfway${because(reason)}. No text is lost: the page may hold the thread twice. Remove the copy you do not want, or press undo until one is left.`,
+    `Logseq stopped answering halfway${because(reason)}. No text is lost. When Logseq answers again, run “Finish interrupted commands” or “Put back interrupted commands”.`,
   busy: "The last command is still at work. Try again when it is done.",
   unexpected: (reason) => `Something went wrong, and nothing more was changed (${reason}).`,
   noLink: "This tweet was cut off when it was saved and has no link, so it cannot be opened.",
@@ -75,6 +81,9 @@ export const en: Words = {
       : `Opened ${tweets(number)} in the browser. ${count(withoutLink, "tweet has", "tweets have")} no link and could not be opened.`,
   askOpen: (number) => `Open ${tweets(number)} in the browser, each in a tab of its own?`,
   yesOpen: "Open them all",
+  askNest: ({ length, limit }) =>
+    `As one block this thread would have ${numbers.format(length)} characters, and Logseq cannot edit blocks of more than ${numbers.format(limit)}. Fold its tweets under the first one instead?`,
+  yesNest: "Fold them",
   no: "Cancel",
   panel: {
     title: "Tweet threads",

@@ -17,7 +17,12 @@ export interface Words {
   readonly refusal: (refusal: Refusal) => string;
   readonly collapsed: (tweets: number, author: string | undefined) => string;
   readonly expanded: (tweets: number, author: string | undefined) => string;
+  /** The merged text had been edited. */
   readonly expandedKeptEdited: (tweets: number) => string;
+  /** There was no snapshot. */
+  readonly expandedGuessed: (tweets: number) => string;
+  /** Tweets that came later were taken into a collapsed thread. */
+  readonly tookIn: (tweets: number, author: string | undefined) => string;
   readonly collapsedPage: (threads: number) => string;
   readonly expandedPage: (threads: number) => string;
   readonly nothingToCollapse: string;
@@ -35,6 +40,9 @@ export interface Words {
   readonly opened: (tweets: number, withoutLink: number) => string;
   readonly askOpen: (tweets: number) => string;
   readonly yesOpen: string;
+  /** A thread is too long for one block. */
+  readonly askNest: (facts: { readonly length: number; readonly limit: number }) => string;
+  readonly yesNest: string;
   readonly no: string;
   readonly panel: PanelWords;
 }

@@ -1,7 +1,7 @@
-import type { Block, BlockId } from "../core/block/block.ts";
-import type { Edit, Insert, Place } from "../core/block/edit.ts";
-import { findBlock, pathTo } from "../core/block/outline.ts";
-import { bareText } from "../core/block/property-lines.ts";
+import type { Block, BlockId } from "./block.ts";
+import type { Edit, Insert, Place } from "./edit.ts";
+import { findBlock, pathTo } from "./outline.ts";
+import { bareText } from "./property-lines.ts";
 
 /** Whether two outlines hold the same, but for uuids, hidden property lines and white space that the host trims. */
 export function sameOutline(one: readonly Block[], other: readonly Block[]): boolean {

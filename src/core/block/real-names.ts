@@ -1,5 +1,5 @@
-import type { Block, BlockId } from "../core/block/block.ts";
-import type { Edit, Place } from "../core/block/edit.ts";
+import type { Block, BlockId } from "./block.ts";
+import type { Edit, Place } from "./edit.ts";
 
 /** The host's uuids for blocks that a plan named itself, by plan name; any other name is the uuid already. */
 export type RealNames = ReadonlyMap<BlockId, BlockId>;

@@ -1,0 +1,95 @@
+import { applyEdits } from "../core/block/apply-edits.ts";
+import type { Block } from "../core/block/block.ts";
+import type { Edit } from "../core/block/edit.ts";
+import { invertEdit } from "../core/block/invert-edit.ts";
+import { mapBlocks } from "../core/block/outline.ts";
+import type { Page } from "../core/block/page.ts";
+import type { RealNames } from "../core/block/real-names.ts";
+import type { Refusal } from "../core/fold/refusal.ts";
+import { type Run, readRun, runProgress, writeRun } from "../core/fold/run.ts";
+import type { App } from "./app.ts";
+import { attempt } from "./attempt.ts";
+import { enact, type Outcome } from "./enact.ts";
+import type { Shelf } from "./shelf.ts";
+
+const folder = "runs";
+
+/** How a command on a page ended. */
+export type Result = { readonly refused: Refusal } | Outcome;
+
+/** A run that was cut short, and where its record lies. */
+export interface InterruptedRun {
+  readonly path: string;
+  readonly run: Run;
+}
+
+/**
+ * Carries out the edits of a plan. A record of the whole run is kept before the first and forgotten after the last, so
+ * that a run which the end of the app cuts short is found at the next start.
+ */
+export async function carryOut(app: App, kind: Run["kind"], page: Page, edits: readonly Edit[]): Promise<Result> {
+  const path = `${folder}/${app.newId()}.json`;
+  const text = writeRun({ version: 1, kind, page: page.name, before: page.blocks, edits });
+  const kept = await attempt(app.shelf.keep(path, text));
+  const read = kept.ok ? await attempt(app.shelf.kept(path)) : kept;
+  if (!read.ok || read.value !== text) return { refused: { why: "snapshot-not-kept" } };
+  const outcome = await enact(app, { page: page.name, blocks: page.blocks }, edits);
+  await settle(app, path, outcome);
+  return outcome;
+}
+
+/** The runs that were cut short in this graph. A damaged record is none: its page holds all texts all the same. */
+export async function interruptedRuns(shelf: Shelf): Promise<readonly InterruptedRun[]> {
+  const found: InterruptedRun[] = [];
+  for (const path of await shelf.paths(folder)) {
+    const text = await shelf.kept(path);
+    const run = text === undefined ? undefined : readRun(text);
+    if (run !== undefined) found.push({ path, run });
+  }
+  return found;
+}
+
+/** Does what was left to do of a run; refuses when its page has been changed since. */
+export async function finishRun(app: App, { path, run }: InterruptedRun): Promise<Result> {
+  const at = await whereItStands(app, run);
+  if ("refused" in at) return at;
+  const { blocks, names, done } = at;
+  const outcome = await enact(app, { page: run.page, blocks, names }, run.edits.slice(done));
+  await settle(app, path, outcome);
+  return outcome;
+}
+
+/** Takes back what a run has done; refuses when its page has been changed since. */
+export async function putBackRun(app: App, { path, run }: InterruptedRun): Promise<Result> {
+  const at = await whereItStands(app, run);
+  if ("refused" in at) return at;
+  const { blocks, names, done } = at;
+  const back = run.edits.slice(0, done).flatMap((edit, number) => {
+    const before = applyEdits(run.before, run.edits.slice(0, number));
+    return before === undefined ? [] : [invertEdit(before, edit)];
+  });
+  const outcome = await enact(app, { page: run.page, blocks, names }, back.reverse().flat());
+  await settle(app, path, outcome);
+  return outcome;
+}
+
+interface Standing {
+  readonly blocks: readonly Block[];
+  readonly names: RealNames;
+  readonly done: number;
+}
+
+async function whereItStands({ graph }: App, run: Run): Promise<Standing | { readonly refused: Refusal }> {
+  await graph.leaveEditing();
+  const [page] = await graph.pages([run.page]);
+  const progress = page && runProgress(run, page.blocks);
+  if (progress === undefined) return { refused: { why: "run-changed", page: run.page } };
+  const { names, planned, done } = progress;
+  return { blocks: mapBlocks(planned, (block) => ({ ...block, id: names.get(block.id) ?? block.id })), names, done };
+}
+
+/** A record is needed only while its run stands halfway. The focus that Logseq took is given up in any case. */
+async function settle({ graph, shelf }: App, path: string, { end }: Outcome): Promise<void> {
+  if (end !== "stuck") await attempt(shelf.forget(path));
+  await attempt(graph.leaveEditing());
+}

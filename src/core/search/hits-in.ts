@@ -1,0 +1,40 @@
+import { foldText } from "./fold-text.ts";
+import { nearMiss } from "./near-misses.ts";
+import type { Query } from "./query.ts";
+
+/** A stretch of a text that a query found, from its first to behind its last character. */
+export type Hit = readonly [start: number, end: number];
+
+/** More are not marked in one text: it would be all marks. */
+const most = 400;
+
+/** What a query found in a text, in order and apart; where a term does not stand as typed, the first near miss. */
+export function hitsIn(query: Query, text: string): readonly Hit[] {
+  if (query.terms.length === 0 || text === "") return [];
+  const folded = foldText(text);
+  const all = query.terms.flatMap((term) => {
+    const exact = everyPlace(term, folded);
+    const near = exact.length > 0 ? undefined : nearMiss(term, folded);
+    return near ? [near] : exact;
+  });
+  return apart(all);
+}
+
+function everyPlace(term: string, text: string): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let at = text.indexOf(term); at !== -1 && hits.length < most; at = text.indexOf(term, at + term.length)) {
+    hits.push([at, at + term.length]);
+  }
+  return hits;
+}
+
+/** Overlapping and touching hits become one. */
+function apart(hits: readonly Hit[]): readonly Hit[] {
+  const result: [number, number][] = [];
+  for (const [start, end] of hits.toSorted(([one], [other]) => one - other)) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
