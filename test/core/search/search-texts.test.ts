@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldText } from "../../../src/core/search/fold-text.ts";
+import { hitsIn } from "../../../src/core/search/hits-in.ts";
+import { readQuery } from "../../../src/core/search/query.ts";
+import { rankTexts } from "../../../src/core/search/search-texts.ts";
+
+const threads: readonly string[] = [
+  "@bread_lab\nHow sourdough keeps: knowledge of starters compounding over years.",
+  "@padaria\nCafé com pão, todo dia às sete.",
+  "@harbour_watch\nThe cranes were asleep. Choose a name before memory fails.",
+  "@研究ノート\n機械学習の基礎をゆっくり説明します。まずデータから。",
+  "@kafei_riji\n我在上海开咖啡馆的三年，学到的十件事。",
+  "@prof_olga\nКак читать научные статьи: начните с рисунков.",
+  "@seoul_walks\n서울에서 걷기 좋은 골목 열 곳을 소개합니다.",
+  "@nahda\nخمس نصائح لكتابة أوضح",
+  "@tides\nSpaced repetition, explained with tides. Start small.",
+  "@bob\nRepetition is boring; spaced out people say so.",
+];
+
+/** The authors of the texts that a query finds, best first. */
+function found(typed: string): readonly string[] {
+  const ranks = rankTexts(readQuery(typed), threads.map(foldText));
+  return [...ranks.entries()]
+    .filter(([, rank]) => rank > 0)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([index]) => threads[index]?.split("\n")[0] ?? "");
+}
+
+describe("search", () => {
+  it.each([
+    ["words in any order", "repetition spaced", ["@tides", "@bob"]],
+    ["the words as they were typed first", "spaced repetition", ["@tides", "@bob"]],
+    ["a letter left out", "memry choose", ["@harbour_watch"]],
+    ["a letter left out of one word of two", "knowlege compounding", ["@bread_lab"]],
+    ["letters swapped", "sourdoguh", ["@bread_lab"]],
+    ["no accents where the text has them", "cafe com pao", ["@padaria"]],
+    ["accents where the text has none", "crânes", ["@harbour_watch"]],
+    ["the beginning of a word", "comp", ["@bread_lab"]],
+    ["an author", "@bob", ["@bob"]],
+    ["an author and a word", "tides small", ["@tides"]],
+    ["Japanese, inside a sentence", "学習", ["@研究ノート"]],
+    ["Japanese, hiragana for katakana", "でーた", ["@研究ノート"]],
+    ["Japanese, one character wrong", "機械学集の基礎", ["@研究ノート"]],
+    ["Chinese", "咖啡馆", ["@kafei_riji"]],
+    ["Chinese, two words", "上海 三年", ["@kafei_riji"]],
+    ["Cyrillic, one letter wrong", "научнын", ["@prof_olga"]],
+    ["Korean", "골목", ["@seoul_walks"]],
+    ["Arabic", "نصائح", ["@nahda"]],
+    ["wide letters", "ｔｉｄｅｓ", ["@tides"]],
+    ["a phrase in quotes", '"repetition is"', ["@bob"]],
+    ["without a word", "repetition -boring", ["@tides"]],
+    ["nothing", "xylophone", []],
+  ])("finds by %s", (_, typed, authors) => {
+    expect(found(typed)).toEqual(authors);
+  });
+
+  it("finds everything while nothing is typed", () => {
+    expect(found("  ")).toHaveLength(threads.length);
+  });
+
+  it("puts the author before the text, whole words before beginnings, those before insides, near misses last", () => {
+    const texts = ["@x\nrestart", "@x\nstarting", "@x\na start", "@start\nx", "@x\nstrart"].map(foldText);
+    expect(rankTexts(readQuery("start"), texts)).toEqual([2, 3, 4, 5, 1]);
+  });
+
+  it("looks for near misses only where the word as typed is rare", () => {
+    const texts = [...Array.from({ length: 6 }, () => "@x\nmemory"), "@x\nmemery"].map(foldText);
+    expect(rankTexts(readQuery("memory"), texts).at(-1)).toBe(0);
+    expect(rankTexts(readQuery("memory"), texts.slice(3)).at(-1)).toBe(1);
+  });
+
+  it("ranks thousands of hits, where uFuzzy's own order ends at one thousand", () => {
+    const texts = Array.from({ length: 3000 }, (_, index) => (index % 2 ? "@a\nstarts" : "@a\na start"));
+    expect(new Set(rankTexts(readQuery("start"), texts))).toEqual(new Set([3, 4]));
+  });
+});
+
+describe("hits", () => {
+  const marked = (typed: string, text: string): string => {
+    const hits = hitsIn(readQuery(typed), text);
+    return hits
+      .toReversed()
+      .reduce((all, [from, to]) => `${all.slice(0, from)}[${all.slice(from, to)}]${all.slice(to)}`, text);
+  };
+  it.each([
+    ["cafe", "Un CAFÉ, dos cafés", "Un [CAFÉ], dos [café]s"],
+    ["knowlege", "All knowledge is local", "All [knowledge] is local"],
+    ["ab bc", "abc abd", "[abc] [ab]d"],
+    ["学習", "機械学習と学習", "機械[学習]と[学習]"],
+    ["x", "", ""],
+    ["", "text", "text"],
+  ])("of %s in %s", (typed, text, expected) => {
+    expect(marked(typed, text)).toBe(expected);
+  });
+});
+
+describe("folding", () => {
+  it("keeps every character in its place", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => foldText(text).length === text.length),
+      { numRuns: 3000 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("İ", "ß", "ﬁ", "Å", "ガ", "Ａ", "é", "a", "ǅ", "😀") }), (text) => {
+        expect(foldText(text)).toHaveLength(text.length);
+      }),
+    );
+  });
+
+  it("marks only what lies in the text, in order and apart", () => {
+    const words = fc.string({ unit: fc.constantFrom("a", "b", "é", " ", "学", '"', "-"), maxLength: 12 });
+    fc.assert(
+      fc.property(words, fc.string({ unit: fc.constantFrom("a", "b", "É", " ", "学", "\n") }), (typed, text) => {
+        let before = -1;
+        for (const [from, to] of hitsIn(readQuery(typed), text)) {
+          expect(from).toBeGreaterThan(before);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(text.length);
+          before = to;
+        }
+      }),
+    );
+  });
+});
