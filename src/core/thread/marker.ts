@@ -21,7 +21,7 @@ const leading: readonly (readonly [Sign, RegExp])[] = [
   [":", /^(\d{1,3})[:：](?=\s)/],
 ];
 const trailing: readonly (readonly [Sign, RegExp])[] = [
-  ["/", /(?:^|[^\d/\w])(\d{1,3}) ?[/／] ?(\d{1,3}|[nNxX∞?]{1,2})?[)\]）】］]?$/],
+  ["/", /(?:^|[^\d/\w])(\d{1,3}) ?[/／] ?(\d{1,3}|[nNxX∞?]{1,2}|fin|end)?[)\]）】］]?$/i],
   ["/", /(?:^|\s)[/／](\d{1,3})$/],
   ["of", /(?:^|[^\d\w])(\d{1,3}) of (\d{1,3})[)\]）]?$/i],
   ["keycap", /((?:\d\uFE0F?\u20E3){1,3}|\u{1F51F})$/u],
@@ -92,5 +92,5 @@ function ending(words: string): string {
     .slice(-600)
     .replace(/!\[[^\]\n]{0,100}\]\([^)\n]{0,300}\)|<(?:img|video|source)[^>]{0,400}>|https?:\/\/\S{1,200}/g, " ")
     .slice(-60)
-    .replace(/(?:[\s\p{Extended_Pictographic}→↓⬇>*_]|\uFE0F)+$/u, "");
+    .replace(/(?:[\s\p{Extended_Pictographic}→↓⬇>*_.:!,]|\uFE0F)+$/u, "");
 }

@@ -16,7 +16,7 @@ export interface Chain {
 export function threadOf(page: TweetPage, { entries, joints }: Chain): Thread {
   const author = authorOf(entries, page);
   const members = membersOf(entries, author?.toLowerCase());
-  const own = entries.filter((_, index) => !members[index]?.duplicate && !members[index]?.foreign);
+  const own = entries.filter(({ markers }, index) => isCounted(members[index], markers.length > 0));
   return {
     page: page.page.name,
     author,
@@ -26,6 +26,11 @@ export function threadOf(page: TweetPage, { entries, joints }: Chain): Thread {
     joints,
     missing: missingNumbers(own),
   };
+}
+
+/** Copies, others' tweets and answers to others do not count among the thread's own, except an answer with a number. */
+function isCounted(member: Member | undefined, isNumbered: boolean): boolean {
+  return member !== undefined && !member.duplicate && !member.foreign && (!member.reply || isNumbered);
 }
 
 /** Most links' handle, as the newest of them spells it; else what the page says. */
