@@ -23,6 +23,12 @@ export const commands = [
   { key: "collapse-page", label: "collapsePage", menus: ["palette", "page"] },
   { key: "expand-page", label: "expandPage", menus: ["palette", "page"] },
   { key: "show-threads", label: "showThreads", menus: ["slash", "palette"], keys: "mod+shift+y" },
+  { key: "join-above", label: "joinAbove", menus: ["palette"] },
+  { key: "split-here", label: "splitHere", menus: ["palette"] },
+  { key: "leave-out", label: "leaveOut", menus: ["palette"] },
+  { key: "forget-word", label: "forgetWord", menus: ["palette"] },
+  { key: "finish-runs", label: "finishRuns", menus: ["palette"] },
+  { key: "put-back-runs", label: "putBackRuns", menus: ["palette"] },
 ] as const satisfies readonly Command[];
 
 export type CommandKey = (typeof commands)[number]["key"];

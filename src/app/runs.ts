@@ -2,6 +2,8 @@ import type { App, Call } from "./app.ts";
 import type { CommandKey } from "./commands.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "./fold-commands.ts";
 import { openFirstTweet, openTweet, openTweets } from "./open-tweets.ts";
+import { finishRuns, putBackRuns } from "./run-commands.ts";
+import { forgetWordHere, joinAbove, leaveOutHere, splitHere } from "./word-commands.ts";
 
 /** What each command does. */
 export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise<void>>> = {
@@ -12,5 +14,11 @@ export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise
   "open-first-tweet": openFirstTweet,
   "collapse-page": collapsePage,
   "expand-page": expandPage,
+  "join-above": joinAbove,
+  "split-here": splitHere,
+  "leave-out": leaveOutHere,
+  "forget-word": forgetWordHere,
+  "finish-runs": finishRuns,
+  "put-back-runs": putBackRuns,
   "show-threads": ({ desk }) => desk.showPanel(),
 };

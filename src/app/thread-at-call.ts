@@ -4,6 +4,7 @@ import type { Thread } from "../core/thread/thread.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
 import type { App, Call } from "./app.ts";
 import { highlightAt, type PageReading, readPage, threadAt } from "./page-reading.ts";
+import { userWord } from "./user-word-shelf.ts";
 
 /** What a command was called on, or why that cannot be told. */
 export type Found<T> = T | { readonly refused: Refusal };
@@ -27,7 +28,9 @@ export async function pageAtCall({ graph, shelf }: App, call: Call): Promise<Fou
   const page = at.block === undefined ? at.page && (await graph.pages([at.page]))[0] : await graph.pageAround(at.block);
   if (!page) return { refused: { why: at.block === undefined ? "no-page" : "no-block" } };
   if (editing !== undefined && findBlock(page.blocks, editing)) return { refused: { why: "being-edited" } };
-  const reading = await readPage(shelf, page);
+  const said = await userWord(shelf);
+  if ("refused" in said) return said;
+  const reading = await readPage(shelf, page, said.word);
   return reading ? { reading, call: at } : { refused: { why: "not-a-tweet" } };
 }
 

@@ -16,5 +16,11 @@ export type Refusal =
   | { readonly why: "org-page" }
   /** The page of a run that was cut short is not as the run left it. */
   | { readonly why: "run-changed"; readonly page: string }
+  /** The record of what the user decided about threads is damaged. */
+  | { readonly why: "word-unreadable" }
+  /** What the user wants to decide concerns a collapsed thread. */
+  | { readonly why: "expand-first" }
+  /** There is no thread to split or join at this tweet. */
+  | { readonly why: "nothing-to-decide" }
   /** The cursor is in a block of the page and could not be taken out of it. */
   | { readonly why: "being-edited" };

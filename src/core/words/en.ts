@@ -36,6 +36,12 @@ function refusal(refused: Refusal): string {
       return "Threads on org pages cannot be collapsed yet. Nothing was changed.";
     case "run-changed":
       return `The page “${refused.page}” has been changed since the interrupted command, so it can neither be finished nor put back by itself. All text is on the page; remove what stands there twice.`;
+    case "word-unreadable":
+      return "The record of your joins and splits (assets/storages/logseq-tweet-threads/word.json) is damaged, so nothing was changed. Restore it from a backup, or delete it to start anew.";
+    case "expand-first":
+      return "This thread is collapsed. Expand it first, then join, split or leave out tweets.";
+    case "nothing-to-decide":
+      return "There is no other tweet here to join with or to split from, so nothing was changed.";
     case "being-edited":
       return "A block of this page is being edited. Click outside of it, then run the command again.";
   }
@@ -52,6 +58,12 @@ export const en: Words = {
     collapsePage: "Collapse all threads here",
     expandPage: "Expand all threads here",
     showThreads: "Show tweet threads",
+    joinAbove: "Join this tweet with the thread above",
+    splitHere: "Split the thread before this tweet",
+    leaveOut: "Leave this tweet out of its thread",
+    forgetWord: "Forget my joins and splits at this tweet",
+    finishRuns: "Finish interrupted commands",
+    putBackRuns: "Put back interrupted commands",
   },
   refusal,
   collapsed: (number, author) =>
@@ -72,6 +84,15 @@ export const en: Words = {
     `Logseq did not carry out a change${because(reason)}. Everything is as it was; try again in a moment.`,
   stuck: (reason) =>
     `Logseq stopped answering halfway${because(reason)}. No text is lost. When Logseq answers again, run “Finish interrupted commands” or “Put back interrupted commands”.`,
+  joined: "Joined: this tweet and the one above it are one thread now.",
+  splitted: "Split: a thread of its own begins with this tweet now.",
+  leftOut: "Left out: this tweet belongs to no thread now.",
+  forgot: "Forgotten: this tweet is placed by the rules again.",
+  interrupted: (pages) =>
+    `${count(pages.length, "command was", "commands were")} cut short (${pages.map((page) => `“${page}”`).join(", ")}). Run “Finish interrupted commands” or “Put back interrupted commands”. No text is lost.`,
+  noRuns: "No command was cut short, so there is nothing to do.",
+  finished: (page) => `Finished the interrupted command on “${page}”.`,
+  putBack: (page) => `Put the page “${page}” back as it was before the interrupted command.`,
   busy: "The last command is still at work. Try again when it is done.",
   unexpected: (reason) => `Something went wrong, and nothing more was changed (${reason}).`,
   noLink: "This tweet was cut off when it was saved and has no link, so it cannot be opened.",

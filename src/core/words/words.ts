@@ -12,6 +12,12 @@ export interface Words {
     readonly collapsePage: string;
     readonly expandPage: string;
     readonly showThreads: string;
+    readonly joinAbove: string;
+    readonly splitHere: string;
+    readonly leaveOut: string;
+    readonly forgetWord: string;
+    readonly finishRuns: string;
+    readonly putBackRuns: string;
   };
   /** Why something is not done, and what to do. */
   readonly refusal: (refusal: Refusal) => string;
@@ -33,6 +39,15 @@ export interface Words {
   readonly stoppedHost: (reason: string) => string;
   /** A run stopped and could not be taken back whole. */
   readonly stuck: (reason: string) => string;
+  readonly joined: string;
+  readonly splitted: string;
+  readonly leftOut: string;
+  readonly forgot: string;
+  /** Commands were cut short, on these pages. */
+  readonly interrupted: (pages: readonly string[]) => string;
+  readonly noRuns: string;
+  readonly finished: (page: string) => string;
+  readonly putBack: (page: string) => string;
   readonly busy: string;
   /** Something that no other sentence covers went wrong. */
   readonly unexpected: (reason: string) => string;
