@@ -1,4 +1,3 @@
-import uFuzzy from "@leeoniya/ufuzzy";
 import type { Step } from "../host/commands.ts";
 import { isRecord } from "../host/value.ts";
 
@@ -30,15 +29,28 @@ export function ownSlashEntries(now: Date): readonly SlashEntry[] {
   ];
 }
 
-const fuzzy = new uFuzzy({ intraMode: 0, intraIns: Number.POSITIVE_INFINITY, interIns: Number.POSITIVE_INFINITY });
-
-/** The entries whose label matches what was typed, best first; all of them when nothing was. */
+/** The entries whose label holds what was typed, letters apart if need be, best first; all of them when nothing was. */
 export function matching<T extends { readonly label: string }>(entries: readonly T[], query: string): readonly T[] {
-  if (query.trim() === "") return entries;
-  const labels = entries.map(({ label }) => label);
-  const [found, info, order] = fuzzy.search(labels, query);
-  const ranked = order && info ? order.map((index) => info.idx[index]) : found;
-  return (ranked ?? []).flatMap((index) => (index === undefined ? [] : (entries[index] ?? [])));
+  const wanted = query.trim().toLowerCase();
+  return entries
+    .flatMap((entry) => {
+      const rank = fitOf(entry.label.toLowerCase(), wanted);
+      return rank === undefined ? [] : [{ entry, rank }];
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ entry }) => entry);
+}
+
+/** 0 at the label's beginning, 1 within it, 2 with letters between, undefined where it does not fit. */
+function fitOf(label: string, wanted: string): number | undefined {
+  const at = label.indexOf(wanted);
+  if (at >= 0) return Math.min(at, 1);
+  let from = 0;
+  for (const letter of wanted) {
+    from = label.indexOf(letter, from) + 1;
+    if (from === 0) return undefined;
+  }
+  return 2;
 }
 
 /** Takes away the command: from the last slash before the cursor up to the cursor (recording 09c). */

@@ -1,0 +1,82 @@
+import type { View } from "../face/view.ts";
+import type { ScreenState, StandIn } from "../stand-in.ts";
+import { type PageList, pageList, viewOf } from "./view-of.ts";
+
+/** Makes the view anew whenever it may have changed, one at a time. */
+export interface Views {
+  readonly refresh: () => void;
+  /** The same, if anything but the graph's texts changed: the place, the sidebars, the editor. */
+  readonly refreshIfMoved: () => void;
+  /** The page reports what its textarea holds: nothing that it must be told again. */
+  readonly heard: (text: string, cursor: number) => void;
+}
+
+/** How long the lists of pages may be out of date, in ms: in a large graph they are dear. */
+const listKept = 1500;
+
+export function createViews(standIn: StandIn, graph: string, show: (view: View) => void): Views {
+  let wanted = false;
+  let making = false;
+  let stamp = 0;
+  let known: Known = nothingEdited;
+  let list: PageList = { journals: [], pages: [], total: 0 };
+  let listed = Number.NEGATIVE_INFINITY;
+
+  let place = "";
+
+  const make = async () => {
+    while (wanted) {
+      wanted = false;
+      if (performance.now() - listed > listKept) {
+        list = await pageList(standIn.call);
+        listed = performance.now();
+      }
+      const state = standIn.state();
+      place = placeOf(state);
+      if (setByGraph(known, state.editing)) stamp += 1;
+      known = state.editing ?? nothingEdited;
+      show(await viewOf(standIn, graph, list, stamp));
+    }
+    making = false;
+  };
+  const start = () =>
+    make().catch((failure: unknown) => {
+      making = false;
+      console.error("The page could not be drawn:", failure);
+    });
+  const refresh = () => {
+    wanted = true;
+    if (making) return;
+    making = true;
+    // One view for all that happens in this turn.
+    setImmediate(start);
+  };
+  return {
+    refresh,
+    refreshIfMoved() {
+      const state = standIn.state();
+      if (placeOf(state) !== place || setByGraph(known, state.editing)) refresh();
+    },
+    heard(text, cursor) {
+      known = { ...known, text, cursor };
+    },
+  };
+}
+
+interface Known {
+  readonly uuid: string | null;
+  readonly text: string;
+  readonly cursor: number;
+}
+
+const nothingEdited: Known = { uuid: null, text: "", cursor: 0 };
+
+function setByGraph(known: Known, editing: ScreenState["editing"]): boolean {
+  if (!editing) return false;
+  return editing.uuid !== known.uuid || editing.text !== known.text || editing.cursor !== known.cursor;
+}
+
+/** All that is on the screen besides texts, as a text to compare. */
+function placeOf({ messages: _messages, opened: _opened, editing, ...place }: ScreenState): string {
+  return JSON.stringify([place, editing?.uuid]);
+}
