@@ -46,7 +46,11 @@ export function createUser(engine: () => Engine, reopen: () => void, changed: ()
     focus: (focused) => engine().editor.setFocused(focused),
     leave: (select) => engine().editor.leave(select),
     select: (uuids) => engine().editor.select(uuids),
-    undo: () => go(engine().history.undo()),
+    undo() {
+      // In edit mode the text is saved first, so that what is undone is the typing.
+      engine().editor.saveNow();
+      go(engine().history.undo());
+    },
     redo: () => go(engine().history.redo()),
     toggleTheme() {
       const { theme, tell } = engine();

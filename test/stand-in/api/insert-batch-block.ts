@@ -27,11 +27,11 @@ export const insertBatch: Methods = {
     const place = before && sibling ? leftOf(engine, target) : target;
     if (place === undefined) return null;
     // A page has no format of its own, and what is no Markdown gets org's bullet (recording 07).
-    const bullet = target["block/format"] === "markdown" ? "- " : "* ";
+    const bullet = place["block/format"] === "markdown" ? "- " : "* ";
     const format: FileFormat = place["block/format"] === "org" ? "org" : "markdown";
     const blocks = trees.map((tree) => newBlock(engine, tree, { bullet, format, keep: Boolean(keepUUID) }));
     if (blocks.length === 0) return null;
-    editor.saveNow();
+    editor.saveUnread();
     const asSibling = typeof sibling === "boolean" ? sibling : childrenOf(graph.store, place.id).length === 0;
     changeOutline(graph, "insert-blocks", (transaction) => insertBlocks(graph, transaction, blocks, place, asSibling));
     const last = lastOf(blocks);

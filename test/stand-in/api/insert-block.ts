@@ -1,3 +1,4 @@
+import type { FileFormat } from "../file/format.ts";
 import type { Entity } from "../graph/attributes.ts";
 import { changeOutline } from "../graph/changes.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -6,7 +7,7 @@ import { childrenOf } from "../graph/outline.ts";
 import { insertBlocks } from "../graph/outliner/insert-blocks.ts";
 import { type ParsedBlock, parseForBlock } from "../graph/outliner/parsed-block.ts";
 import { ensurePage, pageTitle, withNamespaces } from "../graph/pages.ts";
-import { type ApiValue, camelCase, plain } from "../graph/pull.ts";
+import { type ApiValue, camelCase, plain, pulled } from "../graph/pull.ts";
 import { isUuid } from "../graph/text/inline-references.ts";
 import { insertProperties } from "../graph/text/property-lines.ts";
 import { isRecord, optionsArgument, uuidArgument } from "./arguments.ts";
@@ -50,7 +51,7 @@ function pageFor({ graph }: Engine, page: unknown): Entity | undefined {
 type Options = Readonly<Record<string, unknown>>;
 
 function insertBlock(engine: Engine, at: unknown, text: unknown, options: Options): ApiValue | null {
-  const { graph, editor } = engine;
+  const { graph } = engine;
   const name = String(at ?? "");
   if (name.trim() === "") throw new Error("Page title or block UUID shouldn't be empty.");
   const asPage = !isUuid(name);
@@ -63,21 +64,39 @@ function insertBlock(engine: Engine, at: unknown, text: unknown, options: Option
   }
   const target = asPage ? graph.page(name) : graph.block(name);
   if (target === undefined) return null;
-  const [place, sibling] = placeOf(graph, target, asPage ? {} : options);
-  const format = place["block/format"] === "org" ? "org" : "markdown";
+  const place = placeOf(graph, target, asPage ? {} : options);
   const kept = uuid === undefined ? properties : { ...properties, id: uuid };
-  const content = insertProperties(String(text), kept, format);
+  const inserted = insertAt(engine, place, uuid ?? graph.newUuid(), insertProperties(String(text), kept, place.format));
+  if (options["focus"] !== false) graph.clock.after(focusDelay, () => focus(engine, inserted.uuid));
+  return { ...inserted, page: asPage ? target.id : (place.source["block/page"] ?? null) };
+}
+
+function insertAt(
+  { graph, editor }: Engine,
+  place: Place,
+  uuid: string,
+  content: string,
+): ApiValue & { readonly uuid: string } {
+  const { format, target, sibling, source } = place;
   const parsed = parseForBlock(content, format, undefined);
-  const newUuid = uuid ?? graph.newUuid();
-  const journal = target["block/journal?"];
-  const block = { uuid: newUuid, format, parsed, children: [], ...(journal === undefined ? {} : { journal }) };
+  const names = parsed.facts.pages.flatMap(withNamespaces);
+  const isNew = new Set(names.filter((page) => graph.page(pageTitle(page).title) === undefined));
+  const journal = source["block/journal?"];
+  const block = { uuid, format, parsed, children: [], ...(journal === undefined ? {} : { journal }) };
   changeOutline(graph, "insert-blocks", (transaction) => {
     editor.saveWithin(transaction);
-    insertBlocks(graph, transaction, [block], place, sibling);
+    insertBlocks(graph, transaction, [block], target, sibling);
   });
-  if (options["focus"] !== false) graph.clock.after(focusDelay, () => focus(engine, newUuid));
-  const page = asPage ? target.id : (target["block/page"] ?? null);
-  return answer(parsed, { uuid: newUuid, format, page, ...(journal === undefined ? {} : { "journal?": journal }) });
+  const refs = names.flatMap((page) => pageInAnswer(graph, page, isNew.has(page)));
+  return { ...answer(parsed), uuid, format, refs, ...(journal === undefined ? {} : { "journal?": journal }) };
+}
+
+/** A referenced page as it stood in the new block before that went into the graph. */
+function pageInAnswer(graph: Graph, name: string, isNew: boolean): readonly ApiValue[] {
+  const page = graph.page(pageTitle(name).title);
+  if (page === undefined) return [];
+  const { id, createdAt, updatedAt, file, properties, propertiesTextValues, ...facts } = pulled(page);
+  return [isNew ? { ...facts, createdAt, updatedAt } : facts];
 }
 
 function createPageOf(graph: Graph, name: string): void {
@@ -87,20 +106,28 @@ function createPageOf(graph: Graph, name: string): void {
   });
 }
 
-/** The block to insert after, or under as a first child; the rules are those of recording 06. */
-function placeOf({ store }: Graph, target: Entity, { sibling, before }: Options): readonly [Entity, boolean] {
-  const children = childrenOf(store, target.id);
-  if (!sibling && before && children[0] !== undefined) return above(store.get.bind(store), children[0]);
-  if (before && sibling !== false && target["block/left"] !== undefined) return above(store.get.bind(store), target);
-  if (sibling) return [target, true];
-  const last = children.at(-1);
-  return last === undefined ? [target, false] : [last, true];
+interface Place {
+  /** The block after which, or under which as a first child, the new one comes. */
+  readonly target: Entity;
+  readonly sibling: boolean;
+  /** The block whose page and journal mark the new one takes over. */
+  readonly source: Entity;
+  readonly format: FileFormat;
 }
 
-function above(get: (id: number) => Entity | undefined, block: Entity): readonly [Entity, boolean] {
-  const left = block["block/left"] === undefined ? undefined : get(block["block/left"]);
-  if (left === undefined) return [block, true];
-  return [left, left.id !== block["block/parent"]];
+/** Where a new block goes; the rules are those of recording 06. */
+function placeOf({ store }: Graph, target: Entity, { sibling, before }: Options): Place {
+  const format = target["block/format"] === "org" ? "org" : "markdown";
+  const children = childrenOf(store, target.id);
+  const [first, last] = [children[0], children.at(-1)];
+  const above = (block: Entity): Place => {
+    const left = block["block/left"] === undefined ? undefined : store.get(block["block/left"]);
+    return { target: left ?? block, sibling: left?.id !== block["block/parent"], source: block, format };
+  };
+  if (!sibling && before && first !== undefined) return above(first);
+  if (before && sibling !== false && target["block/left"] !== undefined) return above(target);
+  if (sibling || last === undefined) return { target, sibling: Boolean(sibling), source: target, format };
+  return { target: last, sibling: true, source: target, format };
 }
 
 /** Puts the cursor behind a new block's text, if it is on the screen. */
@@ -110,17 +137,14 @@ export function focus({ graph, router, editor }: Engine, uuid: string): void {
 }
 
 /** The new block as it was before it went into the graph: no id, no place, its pages by name. */
-function answer({ text, facts, properties }: ParsedBlock, rest: ApiValue): ApiValue {
-  const pages = facts.pages.flatMap(withNamespaces);
+function answer({ text, facts, properties }: ParsedBlock): ApiValue {
   const described = facts.properties;
   return {
-    ...rest,
     content: text,
     properties: plain(properties),
     tags: [],
     macros: [],
-    refs: pages.map((name) => ({ name: pageKey(pageTitle(name).title), originalName: pageTitle(name).title })),
-    pathRefs: pages.map((name) => ({ name: pageKey(pageTitle(name).title) })),
+    pathRefs: facts.pages.flatMap(withNamespaces).map((name) => ({ name: pageKey(pageTitle(name).title) })),
     ...(facts.count > 1 ? { warning: "multipleBlocks" } : {}),
     ...(described === undefined ? {} : { propertiesOrder: described.order.map(camelCase) }),
     ...(described?.texts === undefined ? {} : { propertiesTextValues: plain(described.texts) }),

@@ -1,5 +1,6 @@
 import type { Graph } from "../graph/graph.ts";
 import { descendantsOf } from "../graph/outline.ts";
+import { renewPathRefs } from "../graph/outliner/path-refs.ts";
 import { ensurePage } from "../graph/pages.ts";
 import { pulled } from "../graph/pull.ts";
 import { insertProperties } from "../graph/text/property-lines.ts";
@@ -45,7 +46,7 @@ function createPage(
   options: Readonly<Record<string, unknown>>,
 ): void {
   const hasProperties = Object.keys(properties).length > 0;
-  graph.transact({ outlinerOp: "create-page" }, (transaction) => {
+  const { datoms } = graph.transact({ outlinerOp: "create-page" }, (transaction) => {
     const page = ensurePage(graph, transaction, title);
     transaction.set(page, "block/format", "markdown");
     if (!hasProperties && options["createFirstBlock"] === false) return;
@@ -63,6 +64,7 @@ function createPage(
     transaction.set(block, "block/properties-order", Object.keys(properties));
     transaction.add(block, "block/refs", referred(graph, transaction, properties));
   });
+  graph.transact({ "replace?": true }, (transaction) => renewPathRefs(graph, transaction, datoms));
 }
 
 function referred(

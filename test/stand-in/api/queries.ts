@@ -2,7 +2,7 @@ import type { Entity } from "../graph/attributes.ts";
 import { pulled } from "../graph/pull.ts";
 import { simpleQuery } from "../query/simple-query.ts";
 import type { Methods } from "./engine.ts";
-import { pageLabel } from "./read-blocks.ts";
+import { blockInList } from "./read-blocks.ts";
 
 /** Searching the graph (recordings 01, 02). */
 export const queries: Methods = {
@@ -11,9 +11,7 @@ export const queries: Methods = {
   /** Logseq's own query language, as far as `(page-property …)`, `(property …)`, `[[page]]`, `and`, `or`, `not` go. */
   q({ graph }, query) {
     return simpleQuery(graph.store, String(query)).map((found: Entity) =>
-      found["block/page"] === undefined
-        ? pulled(found)
-        : { ...pulled(found), page: pageLabel(graph.store, found["block/page"]) },
+      found["block/page"] === undefined ? pulled(found) : blockInList(graph.store, found),
     );
   },
 };

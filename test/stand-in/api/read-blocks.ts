@@ -75,9 +75,15 @@ function deepChildren(graph: Graph, parent: Entity, level: number): readonly Api
 }
 
 function deepBlock({ store }: Graph, block: Entity): ApiValue {
-  const page = block["block/page"] === undefined ? {} : { page: pageLabel(store, block["block/page"]) };
   const referrers = [...store.referrers(block.id, "block/refs")].sort((a, b) => a - b).map((id) => ({ id }));
-  return { ...pulled(block), ...page, ...(referrers.length > 0 ? { refs: referrers } : {}) };
+  return { ...blockInList(store, block), ...(referrers.length > 0 ? { refs: referrers } : {}) };
+}
+
+/** A block as it stands among others in an answer: its page with a name, and without a few inner facts. */
+export function blockInList(store: EntityStore, block: Entity): ApiValue {
+  const page = block["block/page"] === undefined ? {} : { page: pageLabel(store, block["block/page"]) };
+  const { macros, invalidProperties, warning, ...facts } = pulled(block);
+  return { ...facts, ...page };
 }
 
 /** A page as it stands inside a block's answer. */
@@ -90,11 +96,17 @@ export function pageLabel(store: EntityStore, id: number): ApiValue {
   return { ...Object.fromEntries(entries), id };
 }
 
-/** The blocks of a page with `level` and `children`, from the top. */
-export function blocksTree({ graph }: Pick<Engine, "graph">, parent: number, level = 1): readonly ApiValue[] {
-  return childrenOf(graph.store, parent).map((block) => ({
+/** The blocks of a page with `level` and `children`, from the top; what a parent holds of another page is left out. */
+export function blocksTree(
+  { graph }: Pick<Engine, "graph">,
+  page: number,
+  parent = page,
+  level = 1,
+): readonly ApiValue[] {
+  const children = childrenOf(graph.store, parent).filter((block) => block["block/page"] === page);
+  return children.map((block) => ({
     ...pulled(block),
     level,
-    children: blocksTree({ graph }, block.id, level + 1),
+    children: blocksTree({ graph }, page, block.id, level + 1),
   }));
 }

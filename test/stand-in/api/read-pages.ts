@@ -4,7 +4,7 @@ import { builtInPages } from "../graph/pages.ts";
 import { type ApiValue, pulled } from "../graph/pull.ts";
 import { isUuid } from "../graph/text/inline-references.ts";
 import type { Methods } from "./engine.ts";
-import { blocksTree, pageLabel } from "./read-blocks.ts";
+import { blockInList, blocksTree, pageLabel } from "./read-blocks.ts";
 
 /** Reading pages (recording 01). */
 export const readPages: Methods = {
@@ -81,7 +81,6 @@ function linkedReferences(graph: Graph, target: Entity): readonly (readonly [Api
   }
   if (byPage.size === 0) return null;
   return [...byPage].map(([page, blocks]) => {
-    const label = pageLabel(graph.store, page);
-    return [label, blocks.map((block) => ({ ...pulled(block), page: label }))] as const;
+    return [pageLabel(graph.store, page), blocks.map((block) => blockInList(graph.store, block))] as const;
   });
 }

@@ -38,12 +38,12 @@ export const writeBlocks: Methods = {
     return null;
   },
 
-  /** `before` wins over `children`. A page as target takes the block above its properties; a page as source stays. */
+  /** `before` wins over `children`. A page as target takes the block above its properties. */
   move_block(engine, source, target, options) {
     const { graph } = engine;
     const block = graph.block(uuidArgument(source));
     const goal = graph.block(uuidArgument(target));
-    if (block?.["block/page"] === undefined || goal === undefined) return null;
+    if (block === undefined || goal === undefined) return null;
     const formats = [block["block/format"], goal["block/format"]];
     if (formats[0] !== undefined && formats[1] !== undefined && formats[0] !== formats[1]) return null;
     const { before, children } = optionsArgument(options);

@@ -1,7 +1,7 @@
 import type { Entity } from "./attributes.ts";
 import { changeOutline } from "./changes.ts";
 import type { Graph } from "./graph.ts";
-import { saveText } from "./outliner/save-block.ts";
+import { resave, saveText } from "./outliner/save-block.ts";
 import { removeHiddenProperties } from "./text/property-lines.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -104,6 +104,18 @@ export class Editor {
   saveNow(): void {
     this.#stopSave();
     if (this.#editing !== undefined) this.#save(this.#editing, {});
+  }
+
+  /** Saves the text as it is, without reading it: what Logseq does before it inserts a batch (recording 09b). */
+  saveUnread(): void {
+    this.#stopSave();
+    const block = this.#unsavedBlock(this.#editing);
+    const text = this.#editing?.text;
+    if (block === undefined || text === undefined) return;
+    changeOutline(this.#graph, "save-block", (transaction) => {
+      resave(this.#graph, transaction, block);
+      transaction.set(block.id, "block/content", text);
+    });
   }
 
   /** Saves within a change that is being made, as part of its step. */

@@ -19,14 +19,13 @@ export interface Datom {
   readonly added: boolean;
 }
 
-type Mutable = { id: number } & { -readonly [A in Attribute]?: Attributes[A] };
-
 /**
- * The graph's facts, owned here and changed only through `set`, `add`, `retract` and `remove`, each of which tells the
- * datoms it made. Lookups by unique value and by reference cost one map access.
+ * The graph's facts, owned here and changed only through `set`, `add`, `retract`, `remove` and `apply`, each of which
+ * tells the datoms it made. An entity that was handed out never changes: a change makes a new one. Lookups by unique
+ * value and by reference cost one map access.
  */
 export class EntityStore {
-  readonly #entities = new Map<number, Mutable>();
+  readonly #entities = new Map<number, Entity>();
   readonly #unique = new Map<UniqueAttribute, Map<unknown, number>>();
   readonly #referrers = new Map<number, Map<ReferenceAttribute, Set<number>>>();
   #lastId = 0;
@@ -113,13 +112,11 @@ export class EntityStore {
   }
 
   #put(id: number, attribute: Attribute, value: unknown): void {
-    const entity = this.#entities.get(id) ?? this.#create(id);
-    if (isMany(attribute)) {
-      const members: Set<unknown> = new Set(entity[attribute] ?? []);
-      Reflect.set(entity, attribute, members.add(value));
-    } else {
-      Reflect.set(entity, attribute, value);
-    }
+    const entity = this.#entities.get(id);
+    const members: unknown = entity?.[attribute];
+    const next = isMany(attribute) ? new Set(members instanceof Set ? members : []).add(value) : value;
+    this.#entities.set(id, { ...entity, id, [attribute]: next });
+    this.#lastId = Math.max(this.#lastId, id);
     if (isUnique(attribute)) this.#values(attribute).set(value, id);
     if (isReference(attribute) && typeof value === "number") this.#pointers(value, attribute).add(id);
   }
@@ -127,21 +124,15 @@ export class EntityStore {
   #drop(id: number, attribute: Attribute, value: unknown): Datom[] {
     const entity = this.#entities.get(id);
     if (entity === undefined) return [];
-    const rest: Set<unknown> = new Set(isMany(attribute) ? entity[attribute] : []);
+    const { [attribute]: held, ...others } = entity;
+    const rest = new Set(isMany(attribute) && held instanceof Set ? held : []);
     rest.delete(value);
-    if (rest.size > 0) Reflect.set(entity, attribute, rest);
-    else delete entity[attribute];
+    if (rest.size > 0) this.#entities.set(id, { ...others, id, [attribute]: rest });
+    else if (Object.keys(others).length > 1) this.#entities.set(id, { ...others, id });
+    else this.#entities.delete(id);
     if (isUnique(attribute) && this.#values(attribute).get(value) === id) this.#values(attribute).delete(value);
     if (isReference(attribute) && typeof value === "number") this.#pointers(value, attribute).delete(id);
-    if (attributesOf(entity).length === 0) this.#entities.delete(id);
     return [{ entity: id, attribute, value, added: false }];
-  }
-
-  #create(id: number): Mutable {
-    const entity: Mutable = { id };
-    this.#entities.set(id, entity);
-    this.#lastId = Math.max(this.#lastId, id);
-    return entity;
   }
 
   #values(attribute: UniqueAttribute): Map<unknown, number> {

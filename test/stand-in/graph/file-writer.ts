@@ -1,4 +1,5 @@
 import type { Entity } from "./attributes.ts";
+import type { EntityStore } from "./entity-store.ts";
 import type { Graph } from "./graph.ts";
 import { childrenOf } from "./outline.ts";
 import type { Report } from "./transaction.ts";
@@ -77,7 +78,7 @@ export class FileWriter {
     const { store } = this.#graph;
     return [...this.#waiting].flatMap((id) => {
       const page = store.get(id);
-      if (page?.["block/name"] === undefined) return [];
+      if (page?.["block/name"] === undefined || isTangled(store, page)) return [];
       if (page["block/file"] !== undefined) return [page];
       const [first, second] = childrenOf(store, id);
       const isEmpty = first === undefined || (second === undefined && (first["block/content"] ?? "").trim() === "");
@@ -114,6 +115,12 @@ export class FileWriter {
       transaction.set(file, "file/last-modified-at", now),
     );
   }
+}
+
+/** A page that was moved like a block, or that holds one: Logseq fails to write it (recording 05). */
+function isTangled(store: EntityStore, page: Entity): boolean {
+  const blocks = [...store.referrers(page.id, "block/page")];
+  return page["block/page"] !== undefined || blocks.some((id) => store.get(id)?.["block/content"] === undefined);
 }
 
 /** The reason that comes with a change of a file which Logseq writes for itself. */

@@ -10,15 +10,15 @@ import { type BlockFacts, blockFacts } from "./text/block-facts.ts";
 import { isUuid } from "./text/inline-references.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** uuids that a page's former blocks give to its new ones, by text; each is used once. */
-type FormerUuids = Map<string, string[]>;
+/** uuid and id that a page's former blocks give to its new ones, by text; each is used once. */
+type Former = Map<string, { readonly uuid: string; readonly id: number }[]>;
 
 interface Reading {
   readonly graph: Graph;
   readonly transaction: Transaction;
   readonly format: FileFormat;
   readonly page: number;
-  readonly former: FormerUuids;
+  readonly former: Former;
 }
 
 /**
@@ -51,11 +51,11 @@ function ensureFile(graph: Graph, transaction: Transaction, path: string, text: 
   return id;
 }
 
-function takeOldBlocks(transaction: Transaction, page: number): FormerUuids {
-  const former: FormerUuids = new Map();
+function takeOldBlocks(transaction: Transaction, page: number): Former {
+  const former: Former = new Map();
   for (const block of descendantsOf(transaction.store, page)) {
     const { "block/content": text = "", "block/uuid": uuid } = block;
-    if (uuid !== undefined) former.set(text, [...(former.get(text) ?? []), uuid]);
+    if (uuid !== undefined) former.set(text, [...(former.get(text) ?? []), { uuid, id: block.id }]);
     detach(transaction, block);
   }
   return former;
@@ -115,8 +115,8 @@ function addBlock(
   const { graph, transaction, format, page } = reading;
   const marker = format === "org" ? "* " : "- ";
   const facts = blockFacts(block.preBlock ? block.text : marker + block.text, format);
-  const { uuid, text } = identityOf(reading, block, facts);
-  const id = graph.block(uuid)?.id ?? transaction.nextId();
+  const { uuid, text, former } = identityOf(reading, block, facts);
+  const id = graph.block(uuid)?.id ?? former ?? transaction.nextId();
   const pointers = pointersOf(graph, transaction, facts, "keep");
   const named = new Set([...inherited, ...pointers.pages]);
   transaction.set(id, "block/uuid", uuid);
@@ -133,19 +133,21 @@ function addBlock(
   return { id, named };
 }
 
-/** The uuid a block gets and its text, from which an `id::` that another block has is taken out. */
+/** The uuid (and id) a block gets, and its text, from which an `id::` that another block has is taken out. */
 function identityOf(
   { graph, former }: Reading,
   block: FileBlock,
   facts: BlockFacts,
-): { readonly uuid: string; readonly text: string } {
+): { readonly uuid: string; readonly text: string; readonly former?: number } {
   const own = facts.properties?.values["id"];
   if (typeof own === "string" && isUuid(own)) {
     const taken = graph.block(own)?.["block/page"] !== undefined;
     if (!taken) return { uuid: own.toLowerCase(), text: block.text };
     return { uuid: graph.newUuid(), text: block.text.replace(new RegExp(`\\n*\\s*:?id::? ${own}`), "") };
   }
-  return { uuid: former.get(block.text)?.shift() ?? graph.newUuid(), text: block.text };
+  const kept = former.get(block.text)?.shift();
+  if (kept !== undefined) return { uuid: kept.uuid, text: block.text, former: kept.id };
+  return { uuid: graph.newUuid(), text: block.text };
 }
 
 function setFacts(transaction: Transaction, id: number, facts: BlockFacts, keepsId: boolean): void {

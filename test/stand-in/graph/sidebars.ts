@@ -47,8 +47,11 @@ export class Sidebars {
     this.#items = this.#items.filter((other) => other !== uuid);
   }
 
+  /** Takes everything out; that shows the sidebar anew, which fires the event. */
   clear(): void {
+    const changes = this.#items.length > 0 && this.#right;
     this.#items = [];
+    if (changes) this.#showRight(true);
   }
 
   #showRight(visible: boolean): void {

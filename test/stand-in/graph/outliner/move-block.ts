@@ -5,7 +5,8 @@ import type { Transaction } from "../transaction.ts";
 
 /**
  * Moves a block with all below it: after the target (`sibling`) or as its first child. Nothing happens where it stands
- * there already, where the target lies below it, or where it is the target. Returns whether it moved.
+ * there already, where the target lies below it, or where it is the target. A page that is moved becomes a block
+ * without text on the other page, with its blocks below it (recording 05). Returns whether it moved.
  */
 export function moveBlock(
   graph: Graph,
@@ -24,16 +25,16 @@ export function moveBlock(
   const right = rightOf(store, block);
   const left = block["block/left"];
   const parent = asSibling ? target["block/parent"] : target.id;
-  if (left === undefined || parent === undefined) return false;
+  if (parent === undefined) return false;
   transaction.set(block.id, "block/left", target.id);
   transaction.set(block.id, "block/parent", parent);
   transaction.set(block.id, "block/page", toPage);
   if (next !== undefined && next.id !== block.id) transaction.set(next.id, "block/left", block.id);
-  if (right !== undefined) transaction.set(right.id, "block/left", left);
+  if (right !== undefined && left !== undefined) transaction.set(right.id, "block/left", left);
   transaction.meta = { moveBlocks: [block.id], moveOp: null, target: target.id };
-  if (fromPage === toPage || fromPage === undefined) return true;
+  if (fromPage === toPage) return true;
   for (const child of descendantsOf(store, block.id)) transaction.set(child.id, "block/page", toPage);
-  transaction.meta = { ...transaction.meta, fromPage, targetPage: toPage };
+  transaction.meta = { ...transaction.meta, fromPage: fromPage ?? null, targetPage: toPage };
   return true;
 }
 
