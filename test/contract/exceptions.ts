@@ -40,7 +40,10 @@ const single: readonly (readonly [recording: RegExp, step: RegExp, why: string])
 ];
 
 /** Looks before which the recorder waited without saying so, in ms. */
-const silentWaits: Readonly<Record<string, number>> = { "textarea afterwards": 600 };
+const silentWaits: Readonly<Record<string, number>> = {
+  "textarea afterwards": 600,
+  "focus: after a click into the panel": 600,
+};
 
 export function silentWait(step: Step): number {
   return silentWaits[String(step["observe"] ?? "")] ?? 0;

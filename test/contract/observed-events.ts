@@ -102,7 +102,14 @@ function fileDifferences(
 function oneDifference(theirs: ObservedEvent, ours: ObservedEvent | undefined, bindings: Bindings): string | undefined {
   if (ours === undefined) return `not heard here: ${short(theirs.payload)}`;
   if (theirs.event !== ours.event) return `${theirs.event} there, ${ours.event} here`;
-  return difference(theirs.payload, ours.payload, bindings, Array.isArray(theirs.payload) ? "event" : "");
+  return difference(inRecord(theirs.payload), inRecord(ours.payload), bindings);
+}
+
+/** The three arguments of a block event, by name. */
+function inRecord(payload: unknown): unknown {
+  if (!Array.isArray(payload)) return payload;
+  const [block, txData, txMeta] = payload;
+  return { block, txData, txMeta };
 }
 
 function pathOf({ payload }: ObservedEvent): string {

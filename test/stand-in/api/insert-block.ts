@@ -84,7 +84,8 @@ function insertAt(
   const journal = source["block/journal?"];
   const block = { uuid, format, parsed, children: [], ...(journal === undefined ? {} : { journal }) };
   changeOutline(graph, "insert-blocks", (transaction) => {
-    editor.saveWithin(transaction);
+    // Typing in the very block after which something is inserted waits (recording 09b).
+    if (editor.editing?.uuid !== target["block/uuid"]) editor.saveWithin(transaction);
     insertBlocks(graph, transaction, [block], target, sibling);
   });
   const refs = names.flatMap((page) => pageInAnswer(graph, page, isNew.has(page)));

@@ -22,12 +22,16 @@ export interface Editing {
   readonly shown: boolean;
 }
 
+const nothing = (): void => {};
+
 /** The one textarea: which block is edited, what stands in it, and when that is saved. */
 export class Editor {
   readonly #graph: Graph;
   readonly #listeners = new Set<() => void>();
   #editing: Editing | undefined;
-  #stopSave: () => void = () => {};
+  #stopSave: () => void = nothing;
+  /** Saves what the textarea held when it was left, if that has not happened yet. */
+  #saveLeft: () => void = nothing;
   #selected: readonly string[] = [];
 
   constructor(graph: Graph) {
@@ -52,8 +56,9 @@ export class Editor {
   edit(block: Entity, cursor: number | "end"): void {
     const uuid = block["block/uuid"];
     if (uuid === undefined) return;
-    if (this.#editing !== undefined && this.#editing.uuid !== uuid) this.saveNow();
-    const text = this.shownText(block);
+    this.#saveLeft();
+    if (this.#editing?.uuid !== uuid) this.saveNow();
+    const text = this.shownText(this.#graph.block(uuid) ?? block);
     this.#selected = [];
     this.#set({
       uuid,
@@ -91,7 +96,11 @@ export class Editor {
     this.#editing = undefined;
     this.#selected = select ? [left.uuid] : [];
     this.#stopSave();
-    this.#graph.clock.after(leaveBeforeSave, () => this.#save(left, {}));
+    this.#saveLeft = () => {
+      this.#saveLeft = nothing;
+      this.#save(left, {});
+    };
+    this.#graph.clock.after(leaveBeforeSave, () => this.#saveLeft());
     this.#tell();
   }
 

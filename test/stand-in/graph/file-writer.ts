@@ -52,8 +52,12 @@ export class FileWriter {
   #note({ datoms, meta }: Report): void {
     if (meta?.["skipRefresh?"] === true || meta?.["replace?"] === true || meta?.["fromDisk"] === true) return;
     if (meta === null) return;
+    // Where undo takes inserted blocks away, only what is left tells which page to write: if nothing beside them was
+    // touched, the file keeps them (recording 17).
+    const replayed = meta["undo?"] === true || meta["redo?"] === true;
     for (const { entity, attribute, value } of datoms) {
-      const page = attribute === "block/page" ? Number(value) : this.#pageOf(this.#graph.store.get(entity));
+      const wasThere = attribute === "block/page" && !replayed;
+      const page = wasThere ? Number(value) : this.#pageOf(this.#graph.store.get(entity));
       if (page !== undefined) this.#waiting.add(page);
     }
     if (this.#waiting.size > 0) this.#schedule();
