@@ -1,10 +1,10 @@
 import { applyEdits } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
-import type { Edit } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
 import { mapBlocks } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import type { RealNames } from "../core/block/real-names.ts";
+import type { Edits } from "../core/fold/plan.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import { type Run, readRun, runProgress, writeRun } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
@@ -15,7 +15,7 @@ import type { Shelf } from "./shelf.ts";
 const folder = "runs";
 
 /** How a command on a page ended. */
-export type Result = { readonly refused: Refusal } | Outcome;
+export type Result = { readonly refused: Refusal } | (Outcome & { readonly replacedSections?: number });
 
 /** A run that was cut short, and where its record lies. */
 export interface InterruptedRun {
@@ -27,7 +27,12 @@ export interface InterruptedRun {
  * Carries out the edits of a plan. A record of the whole run is kept before the first and forgotten after the last, so
  * that a run which the end of the app cuts short is found at the next start.
  */
-export async function carryOut(app: App, kind: Run["kind"], page: Page, edits: readonly Edit[]): Promise<Result> {
+export async function carryOut(
+  app: App,
+  kind: Run["kind"],
+  page: Page,
+  { edits, replacedSections }: Edits,
+): Promise<Result> {
   const path = `${folder}/${app.newId()}.json`;
   const text = writeRun({ version: 1, kind, page: page.name, before: page.blocks, edits });
   const kept = await attempt(app.shelf.keep(path, text));
@@ -35,7 +40,7 @@ export async function carryOut(app: App, kind: Run["kind"], page: Page, edits: r
   if (!read.ok || read.value !== text) return { refused: { why: "snapshot-not-kept" } };
   const outcome = await enact(app, { page: page.name, blocks: page.blocks }, edits);
   await settle(app, path, outcome);
-  return outcome;
+  return { ...outcome, replacedSections };
 }
 
 /** The runs that were cut short in this graph. A damaged record is none: its page holds all texts all the same. */

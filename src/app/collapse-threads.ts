@@ -19,7 +19,6 @@ export async function collapseThreads(
 ): Promise<Result> {
   const { graph, shelf } = app;
   const { page, snapshots } = reading;
-  if (page.format === "org") return { refused: { why: "org-page" } };
   const referred = await graph.referred(idsOf(reading));
   const { maxLength } = await graph.facts();
   const orders = threads.map((thread): CollapseOrder => ({ thread, style, merged: app.newId() }));
@@ -29,7 +28,7 @@ export async function collapseThreads(
     if (!(await keepSnapshot(shelf, snapshot, threads[at]?.members[0]?.id)))
       return { refused: { why: "snapshot-not-kept" } };
   }
-  return carryOut(app, "collapse", page, plan.edits);
+  return carryOut(app, "collapse", page, plan);
 }
 
 /** The names of all blocks of a page. */

@@ -26,5 +26,5 @@ export async function expandThreads(
   });
   const plan = planExpand(orders, { page, referred, snapshots });
   if ("refused" in plan) return { result: plan, notes: { keptEdited: false, guessed: false } };
-  return { result: await carryOut(app, "expand", page, plan.edits), notes: plan };
+  return { result: await carryOut(app, "expand", page, plan), notes: plan };
 }

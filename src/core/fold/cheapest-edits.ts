@@ -1,21 +1,19 @@
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { diffOutlines } from "../block/diff-outlines.ts";
-import type { Edit } from "../block/edit.ts";
 import { everyBlock, findBlock, mapBlocks } from "../block/outline.ts";
+import type { Edits } from "./plan.ts";
 
 /**
  * The edits that turn `before` into `target` in fewer calls: block by block, or with every top-level block in which
  * something changes replaced whole (one insert, one removal; recording 17). Blocks in `fixed` are moved, never replaced.
  * A call costs about 0.1 s in a large graph and one undo step, whatever it carries (measurements.json).
  */
-export function cheapestEdits(
-  before: readonly Block[],
-  target: readonly Block[],
-  fixed: ReadonlySet<BlockId>,
-): readonly Edit[] {
+export function cheapestEdits(before: readonly Block[], target: readonly Block[], fixed: ReadonlySet<BlockId>): Edits {
   const inPlace = diffOutlines(before, target, fixed);
-  const replacing = diffOutlines(before, renewed(before, target, fixed), fixed);
-  return replacing.length < inPlace.length ? replacing : inPlace;
+  const anew = renewed(before, target, fixed);
+  const replacing = diffOutlines(before, anew, fixed);
+  if (inPlace.length <= replacing.length) return { edits: inPlace, replacedSections: 0 };
+  return { edits: replacing, replacedSections: anew.filter((section, at) => section !== target[at]).length };
 }
 
 /** `target` with new names for all blocks, but the fixed ones, of each top-level block that is not as it was. */

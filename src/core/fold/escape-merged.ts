@@ -1,3 +1,4 @@
+import type { Format } from "../block/page.ts";
 import { type Line, lines, looksLikeProperty } from "../block/property-lines.ts";
 
 const fence = /^[ \t]*(`{3,}|~{3,}|\$\$)/u;
@@ -5,6 +6,10 @@ const fence = /^[ \t]*(`{3,}|~{3,}|\$\$)/u;
 const splits = /^([ \t]*)(-(?:[ \t]|$)|#{1,6}(?:[ \t]|$))/u;
 /** Opens or closes a construct that runs over many lines: `#+BEGIN_QUOTE`, raw HTML, a drawer. */
 const opens = /^([ \t]*)(#\+|<|:[A-Za-z]+:[ \t]*$)/u;
+
+/** In org only stars at the start of a line begin another block; nothing there escapes them, so they are moved off the start. */
+const orgHeading = /^\*+(?=[ \t])/gmu;
+const zeroWidthSpace = "\u200b";
 
 /** Lists, quotes and tables take the lines that follow into themselves, a fence included (seen with mldoc 1.6). */
 const takesFence = /^[ \t]*(?:>|[*+]|\d+[.)]|\|)/u;
@@ -14,7 +19,8 @@ const takesFence = /^[ \t]*(?:>|[*+]|\d+[.)]|\|)/u;
  * block, properties and constructs left open are escaped so that they read as they did. Code that is closed again in
  * the same tweet is left alone.
  */
-export function escapeMerged(text: string): string {
+export function escapeMerged(text: string, format: Format): string {
+  if (format === "org") return text.replace(orgHeading, `${zeroWidthSpace}$&`);
   const all = lines(text);
   return all
     .map(({ text: line, code }, at) => {

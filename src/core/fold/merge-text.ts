@@ -1,3 +1,4 @@
+import type { Format } from "../block/page.ts";
 import { bareText } from "../block/property-lines.ts";
 import type { Settings } from "../settings.ts";
 import type { Member } from "../thread/thread.ts";
@@ -27,10 +28,10 @@ export function mergeText(pieces: readonly Piece[], { separator, links }: MergeS
 }
 
 /** A member's tweet, or another text for it, as a piece: escaped, without its link where links are to stand at the end. */
-export function pieceOf({ tweet }: Member, { links }: MergeStyle, text = wholeText(tweet)): Piece {
+export function pieceOf({ tweet }: Member, { links }: MergeStyle, format: Format, text = wholeText(tweet)): Piece {
   const link = links === "one at the end" ? tweet.link?.verbatim : undefined;
   const shown = link === undefined ? text : text.replace(link, "");
-  return { text: escapeMerged(bareText(shown)), link };
+  return { text: escapeMerged(bareText(shown), format), link };
 }
 
 /** A tweet's text as it was read. */

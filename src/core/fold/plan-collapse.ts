@@ -65,7 +65,7 @@ export function planCollapse(orders: readonly CollapseOrder[], ground: CollapseG
     kept.push(collapsed.snapshot);
     if (collapsed.snapshot.style === "merge") lasting.add(collapsed.snapshot.merged);
   }
-  return { edits: cheapestEdits(page.blocks, target, lasting), snapshots: kept };
+  return { ...cheapestEdits(page.blocks, target, lasting), snapshots: kept };
 }
 
 function collapse(
@@ -102,7 +102,7 @@ function merge(
   const [head] = blocks;
   if (head === undefined) return { why: "not-a-thread" };
   const { mergeStyle, maxLength, page } = ground;
-  const pieces = thread.members.map((member) => pieceOf(member, mergeStyle, textOf?.(member)));
+  const pieces = thread.members.map((member) => pieceOf(member, mergeStyle, page.format, textOf?.(member)));
   const text = mergeText(pieces, mergeStyle, header);
   if (text.length > maxLength) return { why: "too-long", length: text.length, limit: maxLength };
   const headStays = fixed.has(head.id);
@@ -133,7 +133,7 @@ function mergeMore(
     .filter(({ highlight }) => highlight.block.id === holder.id || own.has(highlight.block.id))
     .map((member) =>
       own.has(member.highlight.block.id)
-        ? pieceOf(member, mergeStyle, textOf?.(member))
+        ? pieceOf(member, mergeStyle, ground.page.format, textOf?.(member))
         : { text: bareText(wholeText(member.tweet)), link: undefined },
     );
   const text = mergeText(pieces, { ...mergeStyle, separator: "blank line" });

@@ -55,5 +55,5 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
       guessed = true;
     } else return { refused: { why: "no-snapshot" } };
   }
-  return { edits: cheapestEdits(page.blocks, target, fixed), keptEdited, guessed };
+  return { ...cheapestEdits(page.blocks, target, fixed), keptEdited, guessed };
 }

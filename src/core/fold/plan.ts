@@ -2,8 +2,15 @@ import type { Edit } from "../block/edit.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
 
+/** The changes that a plan makes to a page. */
+export interface Edits {
+  readonly edits: readonly Edit[];
+  /** How many top-level blocks are replaced whole, instead of block by block. */
+  readonly replacedSections: number;
+}
+
 /** What a collapse or an expand would do to a page, or why it will not. */
-export type Plan<Facts> = ({ readonly edits: readonly Edit[] } & Facts) | { readonly refused: Refusal };
+export type Plan<Facts> = (Edits & Facts) | { readonly refused: Refusal };
 
 export interface CollapseFacts {
   /** To be stored, and read back, before the first edit; one for each thread. */

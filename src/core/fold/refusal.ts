@@ -13,7 +13,6 @@ export type Refusal =
   | { readonly why: "too-long"; readonly length: number; readonly limit: number }
   /** The snapshot could not be written and read back, so nothing was changed. */
   | { readonly why: "snapshot-not-kept" }
-  | { readonly why: "org-page" }
   /** The page of a run that was cut short is not as the run left it. */
   | { readonly why: "run-changed"; readonly page: string }
   /** The record of what the user decided about threads is damaged. */

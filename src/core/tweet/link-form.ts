@@ -27,11 +27,15 @@ export function writtenLink(text: string, url: StatusUrl): WrittenLink {
 
 function markdownLink(text: string, url: StatusUrl): WrittenLink | undefined {
   if (text[url.start - 1] !== "(" || text[url.start - 2] !== "]") return undefined;
-  const close = /^(?: "[^"\n]{0,200}")?\)/.exec(text.slice(url.end, url.end + 220));
+  const close = text[url.end] === ")" ? 1 : titleLength(text, url.end);
   const open = openingBracket(text, url.start - 2);
-  if (!close || open === undefined || text[open - 1] === "!") return undefined;
-  const label = text.slice(open + 1, url.start - 2);
-  return { start: open, end: url.end + close[0].length, form: "labelled", label, url };
+  if (close === 0 || open === undefined || text[open - 1] === "!") return undefined;
+  return { start: open, end: url.end + close, form: "labelled", label: text.slice(open + 1, url.start - 2), url };
+}
+
+/** The length of ` "a title")` behind a URL, 0 where there is none. */
+function titleLength(text: string, at: number): number {
+  return /^ "[^"\n]{0,200}"\)/.exec(text.slice(at, at + 220))?.[0].length ?? 0;
 }
 
 /** Where the bracket opens that closes at `close`; labels may hold brackets of their own, no line breaks. */
@@ -55,6 +59,7 @@ function orgLink(text: string, url: StatusUrl): WrittenLink | undefined {
 }
 
 function macro(text: string, url: StatusUrl): WrittenLink | undefined {
+  if (!/^"? ?\}/.test(text.slice(url.end, url.end + 3))) return undefined;
   const open = /\{\{ ?[\w-]{1,30}:? "?$/.exec(text.slice(Math.max(0, url.start - 40), url.start));
   const close = /^"? ?\}\}/.exec(text.slice(url.end, url.end + 4));
   if (!open || !close) return undefined;
@@ -78,8 +83,16 @@ function inAngles(text: string, link: WrittenLink): WrittenLink {
 
 /** `location:: <link>`: the key belongs to the link. What stands behind the link on that line does not. */
 function propertyLine(text: string, link: WrittenLink): WrittenLink | undefined {
+  if (!text.endsWith(":", blankBefore(text, link.start))) return undefined;
   const head = text.slice(Math.max(0, link.start - 60), link.start);
   const key = /(?:^|\n)[ \t]*(?:> ?)?(:?[\w-]{1,40}:{1,2}[ \t]+)$/.exec(head);
   if (!key?.[1] || !(key[1].includes("::") || key[1].startsWith(":"))) return undefined;
   return { ...link, start: link.start - key[1].length, form: "property" };
+}
+
+/** Where the blanks before a place begin. */
+function blankBefore(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && start - at < 60 && (text[at - 1] === " " || text[at - 1] === "\t")) at -= 1;
+  return at === start ? 0 : at;
 }

@@ -5,7 +5,12 @@ export type StatusId = string & { readonly [brand]: "StatusId" };
 
 /** The status id that `digits` spell, or undefined when they are not 1 to 20 decimal digits without a leading zero. */
 export function statusId(digits: string): StatusId | undefined {
-  return /^[1-9]\d{0,19}$/.test(digits) ? (digits as StatusId) : undefined;
+  if (digits.length === 0 || digits.length > 20 || digits.startsWith("0")) return undefined;
+  for (let at = 0; at < digits.length; at += 1) {
+    const code = digits.charCodeAt(at);
+    if (code < 48 || code > 57) return undefined;
+  }
+  return digits as StatusId;
 }
 
 /** Orders status ids as the numbers they are: negative when `a` is the older. */

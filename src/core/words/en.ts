@@ -32,8 +32,6 @@ function refusal(refused: Refusal): string {
       return `As one block this thread would have ${numbers.format(refused.length)} characters, and Logseq cannot edit blocks of more than ${numbers.format(refused.limit)}. Nothing was changed.`;
     case "snapshot-not-kept":
       return "The record of the thread could not be saved in this graph's assets/storages folder, so nothing was changed. Check that the graph's folder can be written to.";
-    case "org-page":
-      return "Threads on org pages cannot be collapsed yet. Nothing was changed.";
     case "run-changed":
       return `The page “${refused.page}” has been changed since the interrupted command, so it can neither be finished nor put back by itself. All text is on the page; remove what stands there twice.`;
     case "word-unreadable":

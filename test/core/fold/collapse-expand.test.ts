@@ -21,7 +21,11 @@ describe("collapse, then expand", () => {
       fc.property(anyThreadPage, styles, mergeStyles, fc.boolean(), (made, kinds, mergeStyle, anew) => {
         const once = collapsed(made, startOf(made), ordersFor(made.threads, kinds), mergeStyle);
         const state = anew ? reopened(once) : once;
-        const back = expanded(made, state, state.snapshots.map(({ merged }) => merged));
+        const back = expanded(
+          made,
+          state,
+          state.snapshots.map(({ merged }) => merged),
+        );
         expect(drawn(back.blocks)).toEqual(drawn(made.page.blocks));
       }),
       { numRuns: 1000 },
@@ -39,7 +43,11 @@ describe("collapse, then expand", () => {
         while (state.snapshots.length > 0) {
           const { snapshots } = state;
           const at = stream.next().value % snapshots.length;
-          state = expanded(made, state, snapshots.slice(at, at + 1).map(({ merged }) => merged));
+          state = expanded(
+            made,
+            state,
+            snapshots.slice(at, at + 1).map(({ merged }) => merged),
+          );
           state = { ...state, snapshots: state.snapshots.filter((_, number) => number !== at) };
         }
         expect(drawn(state.blocks)).toEqual(drawn(made.page.blocks));

@@ -39,18 +39,50 @@ const shown: readonly (readonly [says: string, text: string, escaped: string])[]
 
 describe("escapeMerged", () => {
   it.each(shown)("%s", (_, text, escaped) => {
-    expect(escapeMerged(text)).toBe(escaped);
+    expect(escapeMerged(text, "markdown")).toBe(escaped);
+  });
+
+  it("moves stars off the start of a line in org", () => {
+    expect(escapeMerged("one\n* two\n*bold* stays", "org")).toBe("one\n\u200b* two\n*bold* stays");
   });
 
   it("leaves nothing that would split a block or change what follows, as Logseq's parser reads it", () => {
     const scrap = fc.constantFrom(
-      ...["- ", "-", "# ", "###### x", "word:: rest", "key::", "```", "```js", "~~~", "$$", "#+BEGIN_SRC", "<div>", "</div>"],
-      ...[":PROPERTIES:", ":END:", ":x: 1", "> q", "* a", "1. b", "text", "", "  ", "SCHEDULED: <2022-11-11 Fri>", "潮 🌊", "\\", "|a|b|"],
+      ...[
+        "- ",
+        "-",
+        "# ",
+        "###### x",
+        "word:: rest",
+        "key::",
+        "```",
+        "```js",
+        "~~~",
+        "$$",
+        "#+BEGIN_SRC",
+        "<div>",
+        "</div>",
+      ],
+      ...[
+        ":PROPERTIES:",
+        ":END:",
+        ":x: 1",
+        "> q",
+        "* a",
+        "1. b",
+        "text",
+        "",
+        "  ",
+        "SCHEDULED: <2022-11-11 Fri>",
+        "潮 🌊",
+        "\\",
+        "|a|b|",
+      ],
     );
     const text = fc.array(scrap, { minLength: 1, maxLength: 6 }).map((lines) => lines.join("\n"));
     fc.assert(
       fc.property(text, (tweet) => {
-        const found = kinds(`First.\n\n${escapeMerged(tweet.trim())}\n\nLast.`);
+        const found = kinds(`First.\n\n${escapeMerged(tweet.trim(), "markdown")}\n\nLast.`);
         expect(found[0]).toBe("Heading");
         expect(found.slice(1)).not.toContain("Heading");
         expect(found).not.toContain("Property_Drawer");

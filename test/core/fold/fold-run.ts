@@ -1,5 +1,6 @@
 import { applyEdits } from "../../../src/core/block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../../../src/core/block/block.ts";
+import type { Edit } from "../../../src/core/block/edit.ts";
 import { everyBlock, findBlock, mapBlocks } from "../../../src/core/block/outline.ts";
 import { bareText, hasLastingId } from "../../../src/core/block/property-lines.ts";
 import type { MergeStyle } from "../../../src/core/fold/merge-text.ts";
@@ -27,8 +28,16 @@ export function startOf({ page }: ThreadPage): State {
 }
 
 /** The orders to collapse threads, the nth named `merged-n`. */
-export function ordersFor(threads: readonly Thread[], styles: readonly ("merge" | "nest")[], from = 0): readonly CollapseOrder[] {
-  return threads.map((thread, at) => ({ thread, style: styles[at] ?? "merge", merged: blockId(`merged-${from + at}`) }));
+export function ordersFor(
+  threads: readonly Thread[],
+  styles: readonly ("merge" | "nest")[],
+  from = 0,
+): readonly CollapseOrder[] {
+  return threads.map((thread, at) => ({
+    thread,
+    style: styles[at] ?? "merge",
+    merged: blockId(`merged-${from + at}`),
+  }));
 }
 
 /** The state after a collapse; throws when it is refused or an edit cannot be made. */
@@ -82,8 +91,20 @@ function again(thread: Thread, blocks: readonly Block[]): Thread {
   return { ...thread, members };
 }
 
-function applied(blocks: readonly Block[], edits: Parameters<typeof applyEdits>[1]): readonly Block[] {
+let made = 0;
+
+/** The page after the edits, with new uuids for new blocks as a host gives them, but for those that must last. */
+function applied(blocks: readonly Block[], edits: readonly Edit[]): readonly Block[] {
   const after = applyEdits(blocks, edits);
   if (after === undefined) throw new Error("An edit names a block that is not there.");
-  return after;
+  const inserted = edits.flatMap((edit) => (edit.do === "insert" ? [edit] : []));
+  const fresh = new Set(
+    inserted.flatMap(({ blocks: list, lasting }) =>
+      [...everyBlock(list)].map(({ id }) => id).filter((id) => !lasting.has(id)),
+    ),
+  );
+  return mapBlocks(after, (block) => {
+    made += 1;
+    return fresh.has(block.id) ? { ...block, id: blockId(`host-${made}`) } : block;
+  });
 }
