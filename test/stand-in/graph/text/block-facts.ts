@@ -4,6 +4,7 @@ import type { PropertyMap } from "../attributes.ts";
 import { type Macro, referencesIn } from "./inline-references.ts";
 import { type PropertyFacts, propertyFacts } from "./property-facts.ts";
 import { isProperties } from "./property-lines.ts";
+import { simpleReferences } from "./simple-references.ts";
 
 /** What Logseq reads in one block's text. */
 export interface BlockFacts {
@@ -23,10 +24,6 @@ export interface BlockFacts {
   readonly count: number;
 }
 
-/** Texts without any of these hold nothing but words. */
-const notable =
-  /\[\[|\(\(|\{\{|#|::|^\s*-|^(?:- )?(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|CANCELL?ED|IN-PROGRESS|STARTED)\b|^:[A-Z]+:|<\/?\w|#\+/m;
-
 const plain: BlockFacts = {
   properties: undefined,
   pages: [],
@@ -45,8 +42,8 @@ const known = new Map<string, BlockFacts>();
  * without. Parsing is slow (about 0.3 ms), so the last few thousand answers are kept.
  */
 export function blockFacts(text: string, format: FileFormat): BlockFacts {
-  const body = format === "markdown" ? text.replace(/^-[ \n]?/, "") : text;
-  if (format === "markdown" && body !== text && !notable.test(body)) return plain;
+  const simple = format === "markdown" && text.startsWith("- ") ? simpleReferences(text.slice(2)) : undefined;
+  if (simple !== undefined) return simple.length === 0 ? plain : { ...plain, pages: simple };
   const key = `${format}\n${text}`;
   const remembered = known.get(key);
   if (remembered !== undefined) return remembered;
@@ -56,7 +53,8 @@ export function blockFacts(text: string, format: FileFormat): BlockFacts {
   return facts;
 }
 
-function parsedFacts(text: string, format: FileFormat): BlockFacts {
+/** The same, always by the parser. */
+export function parsedFacts(text: string, format: FileFormat): BlockFacts {
   const nodes = parseBlocks(text, format).map((placed) => placed.node);
   const heads = nodes.flatMap(([kind], index) => (kind === "Heading" ? [index] : []));
   const first = heads[0] ?? nodes.length;
