@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createFakeClock, type FakeClock } from "../stand-in/clock.ts";
 import { datascript } from "../stand-in/query/datascript.ts";
 import { createStandIn, type StandIn } from "../stand-in/stand-in.ts";
-import { difference } from "./agree.ts";
+import { type Answer, answerDifference, lacks } from "./answers.ts";
 import { Bindings } from "./bindings.ts";
 import { type HostCall, hostCall } from "./calls.ts";
 import { isTakenOver, silentWait, whyPassedOver } from "./exceptions.ts";
@@ -139,7 +139,7 @@ class Player {
     this.tally.compare(
       index,
       `${label}(${JSON.stringify(call.slice(2))?.slice(1, 100)})`,
-      this.#answerDifference(step, answer, host, label),
+      answerDifference(step, answer, host.method, this.#bindings),
     );
   }
 
@@ -159,27 +159,6 @@ class Player {
       timer = setTimeout(() => resolve({ kind: "never" }), patience);
     });
     return await Promise.race([answered, waited]).finally(() => clearTimeout(timer));
-  }
-
-  #answerDifference(step: Step, answer: Answer, { method }: HostCall, label: string): string | undefined {
-    const error = step["error"];
-    if (typeof error === "string") return errorDifference(error, String(step["errorType"]), answer, this.#bindings);
-    if (answer.kind !== "answered") return `answered there, ${answer.kind} here: ${messageOf(answer)}`;
-    // The client keeps the answer of a navigation to itself.
-    if (label === "Editor.scrollToBlockInPage") return undefined;
-    if (step["undefined"] === true)
-      return answer.value === undefined ? undefined : `undefined there, ${JSON.stringify(answer.value)} here`;
-    if (step["resultOriginalNames"] !== undefined) return namesDifference(step["resultOriginalNames"], answer.value);
-    if (step["resultNames"] !== undefined) return namesDifference(step["resultNames"], answer.value);
-    if (label === "App.getInfo" && typeof step["result"] === "string")
-      return difference(step["result"], record(answer.value)[String(list(step["call"])[2])], this.#bindings);
-    if (method === "show_msg" && /^[a-z0-9]{9}$/.test(String(step["result"]))) return undefined;
-    if (method === "get_editing_cursor_position" && isRecord(step["result"])) {
-      return difference({ pos: step["result"]["pos"] }, answer.value, this.#bindings);
-    }
-    if (!("result" in step)) return undefined;
-    const theirs: unknown = JSON.parse(JSON.stringify(step["result"]).replaceAll("<home>", "~"));
-    return difference(theirs, answer.value, this.#bindings, rowsOf(label, theirs));
   }
 
   /** Their uuids and ids as ours. */
@@ -207,57 +186,16 @@ class Player {
 
   async #end(): Promise<void> {
     const { steps, after } = this.#recording;
+    // Some recordings subscribe without writing down what they heard; elsewhere silence is part of the recording.
+    if (steps.some((step) => step["event"] !== undefined)) {
+      for (const { at, what } of eventDifferences([], this.#events.take(), this.#bindings)) {
+        this.tally.compare(steps.length, at, what);
+      }
+    }
     for (const { at, what } of await this.#snapshots.endDifferences(after, this.#bindings)) {
       this.tally.compare(steps.length, `at the end: ${at}`, what);
     }
   }
-}
-
-interface Answer {
-  readonly kind: "answered" | "rejected" | "never";
-  readonly value?: unknown;
-}
-
-function lacks(failure: unknown): boolean {
-  return failure instanceof Error && failure.message.startsWith("Not existed method");
-}
-
-function messageOf({ value }: Answer): string {
-  return value instanceof Error ? `${value.name} ${value.message}` : JSON.stringify(value);
-}
-
-function errorDifference(error: string, kind: string, answer: Answer, bindings: Bindings): string | undefined {
-  if (error.startsWith("[deferred timeout]"))
-    return answer.kind === "never" ? undefined : `never answered there, ${answer.kind} here`;
-  if (answer.kind !== "rejected") return `rejected there with ${error}, ${answer.kind} here: ${messageOf(answer)}`;
-  const { value } = answer;
-  const message = typeof value === "string" ? value : String(record(value)["message"] ?? Object(value).message);
-  // The host names the method as the plugin spelt it; the engine only knows its own spelling.
-  if (lacks(value) && error.startsWith("Not existed method")) return undefined;
-  return difference(error, message, bindings) ?? difference(kind, kindOf(value), bindings, "errorType");
-}
-
-function kindOf(failure: unknown): string {
-  if (typeof failure === "string") return "string";
-  if (failure instanceof TypeError) return "TypeError";
-  return failure instanceof Error ? "Error" : "Object";
-}
-
-function namesDifference(theirs: unknown, ours: unknown): string | undefined {
-  const names = list(ours)
-    .map((page) => String(record(page)["originalName"]))
-    .sort();
-  const there = list(theirs).map(String).sort();
-  const missing = there.filter((name) => !names.includes(name));
-  const more = names.filter((name) => !there.includes(name));
-  return missing.length + more.length === 0
-    ? undefined
-    : `missing ${JSON.stringify(missing)}, more ${JSON.stringify(more)}`;
-}
-
-/** Answers whose order is not promised. */
-function rowsOf(label: string, result: unknown): string {
-  return /datascriptQuery|\.q$|getPageLinkedReferences/.test(label) && Array.isArray(result) ? "rows" : "";
 }
 
 /** The names of the second opening, `x@reopened`. */

@@ -77,6 +77,7 @@ function newBlock(engine: Engine, tree: Tree, writing: Writing): NewBlock {
   return {
     uuid: keep && typeof id === "string" ? id.toLowerCase() : engine.graph.newUuid(),
     format,
+    dangling: "keep",
     parsed: { text, facts, properties: facts.properties?.values, preBlock: false },
     children: childTrees(tree).map((child) => newBlock(engine, child, writing)),
   };

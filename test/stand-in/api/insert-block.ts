@@ -4,7 +4,7 @@ import { changeOutline } from "../graph/changes.ts";
 import type { Graph } from "../graph/graph.ts";
 import { pageKey } from "../graph/graph.ts";
 import { childrenOf } from "../graph/outline.ts";
-import { insertBlocks } from "../graph/outliner/insert-blocks.ts";
+import { insertBlocks, type NewBlock } from "../graph/outliner/insert-blocks.ts";
 import { type ParsedBlock, parseForBlock } from "../graph/outliner/parsed-block.ts";
 import { ensurePage, pageTitle, withNamespaces } from "../graph/pages.ts";
 import { type ApiValue, camelCase, plain, pulled } from "../graph/pull.ts";
@@ -82,7 +82,14 @@ function insertAt(
   const names = parsed.facts.pages.flatMap(withNamespaces);
   const isNew = new Set(names.filter((page) => graph.page(pageTitle(page).title) === undefined));
   const journal = source["block/journal?"];
-  const block = { uuid, format, parsed, children: [], ...(journal === undefined ? {} : { journal }) };
+  const block: NewBlock = {
+    uuid,
+    format,
+    parsed,
+    dangling: "drop",
+    children: [],
+    ...(journal === undefined ? {} : { journal }),
+  };
   changeOutline(graph, "insert-blocks", (transaction) => {
     // Typing in the very block after which something is inserted waits (recording 09b).
     if (editor.editing?.uuid !== target["block/uuid"]) editor.saveWithin(transaction);

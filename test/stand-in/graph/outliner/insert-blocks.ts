@@ -10,6 +10,8 @@ export interface NewBlock {
   readonly uuid: string;
   readonly format: string;
   readonly parsed: ParsedBlock;
+  /** Whether a reference to a uuid that no block has is kept. */
+  readonly dangling: "keep" | "drop";
   /** Attributes that come along besides the text's: the page's journal mark (recording 06). */
   readonly journal?: boolean;
   readonly children: readonly NewBlock[];
@@ -52,7 +54,7 @@ function placeTrees(graph: Graph, transaction: Transaction, trees: readonly NewB
     transaction.set(id, "block/parent", place.parent);
     transaction.set(id, "block/page", place.page);
     if (tree.journal !== undefined) transaction.set(id, "block/journal?", tree.journal);
-    writeParsed(graph, transaction, id, tree.parsed);
+    writeParsed(graph, transaction, id, tree.parsed, tree.dangling);
     placeTrees(graph, transaction, tree.children, { parent: id, left: id, page: place.page });
     left = id;
   }

@@ -42,14 +42,18 @@ export function saveText(graph: Graph, transaction: Transaction, block: Entity, 
   removeOrphans(graph, transaction, oldPages, kept);
 }
 
-/** Writes what was read from a text; returns the ids of the pages it refers to. */
+/**
+ * Writes what was read from a text; returns the ids of the pages it refers to. A reference to a uuid that no block has
+ * is dropped, except where a batch is inserted.
+ */
 export function writeParsed(
   graph: Graph,
   transaction: Transaction,
   id: number,
   { text, facts, properties, preBlock }: ParsedBlock,
+  dangling: "keep" | "drop" = "drop",
 ): ReadonlySet<number> {
-  const pointers = pointersOf(graph, transaction, facts, "drop");
+  const pointers = pointersOf(graph, transaction, facts, dangling);
   transaction.set(id, "block/properties", properties);
   if (facts.properties !== undefined) {
     transaction.set(id, "block/properties-order", facts.properties.order);
