@@ -1,6 +1,6 @@
 import { applyEdit } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
-import { isDone, isUntouched, madeBlocks } from "../core/block/check-edit.ts";
+import { isDone, isUntouched, madeBlocks, mendings } from "../core/block/check-edit.ts";
 import type { Edit } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
 import { mapBlocks } from "../core/block/outline.ts";
@@ -110,17 +110,28 @@ async function take(
   for (const ms of looks) {
     if (ms > 0) await means.pause(ms);
     const seen = await look(means, page);
-    const shown = seen.ok ? effect(edit, next, seen.value, now.names) : undefined;
+    if (!seen.ok) {
+      reason = seen.reason;
+      unanswered = true;
+      continue;
+    }
+    const made = edit.do === "insert" ? madeBlocks(edit, now.actual, seen.value) : undefined;
+    const wrong = edit.do === "insert" && made ? mendings(edit.blocks, made) : [];
+    const shown = wrong.length === 0 ? effect(edit, next, seen.value, made, now.names) : undefined;
     if (shown !== undefined) return shown;
-    if (!seen.ok) reason = seen.reason;
-    unanswered ||= !seen.ok;
+    for (const mending of wrong) await attempt(means.graph.change(mending));
   }
   return { why: "host-failed", reason, unanswered };
 }
 
-function effect(edit: Edit, next: readonly Block[], actual: readonly Block[], names: RealNames): Progress | undefined {
+function effect(
+  edit: Edit,
+  next: readonly Block[],
+  actual: readonly Block[],
+  made: readonly Block[] | undefined,
+  names: RealNames,
+): Progress | undefined {
   if (edit.do !== "insert") return isDone(edit, next, actual) ? { expected: next, actual, names } : undefined;
-  const made = madeBlocks(edit, actual);
   if (made === undefined) return undefined;
   const bound = boundNames(edit.blocks, made, names);
   const expected = mapBlocks(next, (block) => ({ ...block, id: bound.get(block.id) ?? block.id }));

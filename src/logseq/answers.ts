@@ -42,9 +42,6 @@ export const tree = v.nullish(v.array(treeBlock));
 /** What of `getBlock` tells where a block lies; a uuid that is only referred to has no `page` (recording 01). */
 export const placedBlock = v.nullish(v.object({ uuid: v.optional(uuid), page: v.optional(ref) }));
 
-/** What `insertBlock` answers: the new block as it was before it was stored, without its number (recording 06). */
-export const newBlock = v.object({ uuid });
-
 /** A page entity; one that is only a number has no name (recording 01, `getPage(999999)`). */
 export const pageEntity = v.nullish(
   v.object({

@@ -1,21 +1,63 @@
-import type { Desk } from "../app/desk.ts";
-import type { ThreadRow } from "../app/list-threads.ts";
-import type { PanelWords } from "../core/words/words.ts";
+import type { Spot, Tone } from "../app/desk.ts";
+import type { GraphFacts } from "../app/graph.ts";
+import type { IndexedThread } from "../app/indexed-thread.ts";
+import type { BulkAct, BulkPreview, BulkReport } from "./bulk.ts";
+import type { Decision, ThreadReading } from "./thread-reading.ts";
 
-/** What the panel needs from outside its frame. */
-export interface PanelPort extends Pick<Desk, "goTo"> {
-  readonly words: PanelWords;
-  /** Every thread of the graph, newest first. */
-  threads(): Promise<readonly ThreadRow[]>;
-  /** A moment, in ms since 1970, as a day in the user's own format. */
-  date(ms: number): Promise<string>;
-  close(): void;
+/** A thread as the list shows it; `synced` is when Readwise brought its newest tweet, in ms since 1970, where that is known. */
+export type ListedThread = IndexedThread & { readonly synced?: number | undefined };
+
+/** What a thread can be asked to do; opening several tweets may ask the user first. */
+export type ThreadAct = BulkAct | "insert" | "open-first" | "open-all" | "finish" | "put-back";
+
+/** What became of something the user asked for, in a whole sentence. It is said in the panel, and nowhere else. */
+export interface Said {
+  readonly sentence: string;
+  readonly tone: Tone;
 }
 
-/** A question that is to be shown in the frame. */
-export interface Question {
-  readonly text: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly answer: (yes: boolean) => void;
+/** Work that takes a while: the panel shows how far it is, and may call it off, upon which it rejects or ends early. */
+export interface Task {
+  readonly signal: AbortSignal;
+  /** How much is done, of how much. */
+  readonly progress: (done: number, all: number) => void;
+}
+
+/** What happened outside. */
+export type PanelNews =
+  /** Pages changed: the list may no longer be right. */
+  | "threads-changed"
+  /** Another graph is open. */
+  | "graph-changed";
+
+/**
+ * All that the panel needs from outside its frame. Threads go by their keys. Every call may reject; the panel then shows
+ * the reason, and what to do.
+ */
+export interface PanelPort {
+  /** The open graph's name, undefined while none is open, and the user's date format. */
+  facts(): Promise<Pick<GraphFacts, "key" | "dateFormat">>;
+  /** Every thread of the graph, as up to date as the graph itself; progress counts pages. */
+  threads(task: Task): Promise<readonly ListedThread[]>;
+  /** The whole of one thread, read at this moment; undefined when it is not there any more. */
+  reading(key: string): Promise<ThreadReading | undefined>;
+  act(what: ThreadAct, key: string): Promise<Said>;
+  /** Remembers the user's word on what belongs together. */
+  decide(decision: Decision): Promise<Said>;
+  /** What a bulk run would change; changes nothing. */
+  preview(what: BulkAct, keys: readonly string[], task: Task): Promise<BulkPreview>;
+  /** Works through the threads one by one, those refused left as they are; called off, it ends between two threads. */
+  bulk(what: BulkAct, keys: readonly string[], task: Task): Promise<BulkReport>;
+  /** Undoes what a bulk run did, by the name that its report gave. */
+  putBack(batch: string, task: Task): Promise<BulkReport>;
+  goTo(spot: Spot): Promise<void>;
+  /** Opens a block in Logseq's right sidebar. */
+  openBeside(spot: Spot): Promise<void>;
+  /** Opens one of the addresses that a reading gave. */
+  openAddress(address: string): Promise<void>;
+  /** The text that was last remembered for the open graph. */
+  recall(): Promise<string | undefined>;
+  remember(text: string): Promise<void>;
+  /** Tells what happens outside until the answer is called. */
+  listen(hear: (news: PanelNews) => void): () => void;
 }

@@ -1,30 +1,105 @@
-import type { ThreadRow } from "../app/list-threads.ts";
+import type { Tone } from "../app/desk.ts";
+import type { Rank } from "../core/search/search-texts.ts";
+import type { BulkAct, BulkPreview, BulkReport } from "./bulk.ts";
+import { type Changes, noChanges } from "./changes.ts";
+import type { ListedThread } from "./panel-port.ts";
+import type { ThreadReading } from "./thread-reading.ts";
+import { firstView, type View } from "./view.ts";
 
-/** A thread as the list shows it, its date in words. */
-export interface ListedThread extends ThreadRow {
-  readonly day: string | undefined;
+/** How far the listing of the graph's threads is. */
+export type Listing =
+  | { readonly now: "idle" }
+  /** In pages; `of` is 0 while that is not known. */
+  | { readonly now: "reading"; readonly done: number; readonly of: number }
+  | { readonly now: "stopped" }
+  | { readonly now: "failed"; readonly reason: string };
+
+/** A thread whose whole text is shown in the list. */
+export interface OpenThread {
+  readonly key: string;
+  readonly reading:
+    | { readonly now: "reading" }
+    | { readonly now: "there"; readonly thread: ThreadReading }
+    | { readonly now: "gone" }
+    | { readonly now: "failed"; readonly reason: string };
+}
+
+/** How far a bulk run is. */
+export type BulkStep =
+  | { readonly at: "previewing"; readonly done: number; readonly of: number }
+  | { readonly at: "preview"; readonly preview: BulkPreview }
+  | { readonly at: "running" | "putting-back"; readonly done: number; readonly of: number; readonly stopping: boolean }
+  | { readonly at: "report" | "put-back"; readonly report: BulkReport }
+  | { readonly at: "failed"; readonly reason: string };
+
+/** What lies over the list. */
+export type Overlay =
+  | { readonly show: "keys" }
+  /** `at` is where it opens, in CSS pixels of the frame. */
+  | { readonly show: "menu"; readonly key: string; readonly at: { readonly x: number; readonly y: number } }
+  /** Text that the clipboard would not take. */
+  | { readonly show: "text"; readonly text: string }
+  | {
+      readonly show: "bulk";
+      readonly act: BulkAct;
+      /** Those that are certain, and the others. */
+      readonly sure: readonly string[];
+      readonly unsure: readonly string[];
+      readonly withUnsure: boolean;
+      readonly step: BulkStep;
+    };
+
+/** A sentence for the user; `number` tells two equal ones apart. */
+export interface Message {
+  readonly sentence: string;
+  readonly tone: Tone;
+  readonly number: number;
 }
 
 /** What the panel shows. */
-export type PanelState =
-  | { readonly show: "loading" }
-  | { readonly show: "failed"; readonly reason: string }
-  | { readonly show: "threads"; readonly threads: readonly ListedThread[] };
-
-/** What can happen to it. */
-export type PanelEvent =
-  | { readonly happened: "asked" }
-  | { readonly happened: "failed"; readonly reason: string }
-  | { readonly happened: "listed"; readonly threads: readonly ListedThread[] };
-
-/** The panel after an event. A list that is there stays on screen while it is read again. */
-export function reduce(state: PanelState, event: PanelEvent): PanelState {
-  switch (event.happened) {
-    case "asked":
-      return state.show === "threads" ? state : { show: "loading" };
-    case "failed":
-      return { show: "failed", reason: event.reason };
-    case "listed":
-      return { show: "threads", threads: event.threads };
-  }
+export interface PanelState {
+  /** The open graph's name. */
+  readonly graph: string | undefined;
+  /** In Logseq's tokens. */
+  readonly dateFormat: string;
+  readonly listing: Listing;
+  /** Undefined before the first listing has ended. */
+  readonly threads: readonly ListedThread[] | undefined;
+  readonly changes: Changes;
+  /** Threads that the user has worked on since the last listing: their changes are no news. */
+  readonly own: ReadonlySet<string>;
+  readonly view: View;
+  /** How well each thread matches what is searched; undefined while nothing is. */
+  readonly ranks: readonly Rank[] | undefined;
+  /** The thread that keys act on. */
+  readonly active: string | undefined;
+  /** Grows whenever the active thread is to be scrolled into sight. */
+  readonly reveal: number;
+  readonly selected: ReadonlySet<string>;
+  /** Where a range of selected threads begins. */
+  readonly anchor: string | undefined;
+  readonly open: OpenThread | undefined;
+  /** The thread that is being worked on. */
+  readonly busy: string | undefined;
+  readonly message: Message | undefined;
+  readonly overlay: Overlay | undefined;
 }
+
+export const firstState: PanelState = {
+  graph: undefined,
+  dateFormat: "",
+  listing: { now: "idle" },
+  threads: undefined,
+  changes: noChanges,
+  own: new Set(),
+  view: firstView,
+  ranks: undefined,
+  active: undefined,
+  reveal: 0,
+  selected: new Set(),
+  anchor: undefined,
+  open: undefined,
+  busy: undefined,
+  message: undefined,
+  overlay: undefined,
+};

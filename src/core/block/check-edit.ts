@@ -1,6 +1,6 @@
 import type { Block, BlockId } from "./block.ts";
-import type { Edit, Insert, Place } from "./edit.ts";
-import { findBlock, pathTo } from "./outline.ts";
+import type { Edit, Insert, Place, Write } from "./edit.ts";
+import { everyBlock, findBlock, pathTo } from "./outline.ts";
 import { bareText } from "./property-lines.ts";
 
 /** Whether two outlines hold the same, but for uuids, hidden property lines and white space that the host trims. */
@@ -40,10 +40,32 @@ export function isDone(edit: Exclude<Edit, Insert>, expected: readonly Block[], 
   }
 }
 
-/** The blocks on the page that an insert made, undefined where it made none or others than those it was given. */
-export function madeBlocks({ to, blocks }: Insert, actual: readonly Block[]): readonly Block[] | undefined {
+/** The blocks on the page that an insert made, whatever their texts; undefined where it made none, or another outline. */
+export function madeBlocks(
+  { to, blocks }: Insert,
+  before: readonly Block[],
+  actual: readonly Block[],
+): readonly Block[] | undefined {
   const made = behind(to, actual).slice(0, blocks.length);
-  return sameOutline(blocks, made) ? made : undefined;
+  const known = new Set([...everyBlock(before)].map(({ id }) => id));
+  const isNew = [...everyBlock(made)].every(({ id }) => !known.has(id));
+  return isNew && sameShape(blocks, made) ? made : undefined;
+}
+
+/**
+ * The edits that give made blocks the texts they were to have. `insertBatchBlock` keeps of a text only what comes before
+ * a line that begins with a dash or a hash (recording 07b), and what it does with indented lines is not recorded.
+ */
+export function mendings(wanted: readonly Block[], made: readonly Block[]): readonly Write[] {
+  const twins = [...everyBlock(made)];
+  return [...everyBlock(wanted)].flatMap(({ text }, at) => {
+    const twin = twins[at];
+    return twin === undefined || bareText(twin.text) === bareText(text) ? [] : [{ do: "write", id: twin.id, text }];
+  });
+}
+
+function sameShape(one: readonly Block[], other: readonly Block[]): boolean {
+  return one.length === other.length && one.every(({ children }, at) => sameShape(children, other[at]?.children ?? []));
 }
 
 function anchor(to: Place): BlockId {

@@ -1,7 +1,7 @@
 import type { Block, BlockId } from "./block.ts";
 import type { Edit } from "./edit.ts";
 import { everyBlock, mapBlocks } from "./outline.ts";
-import { hasLastingId } from "./property-lines.ts";
+import { hasLastingId, withoutFoldLine } from "./property-lines.ts";
 import { type Sketch, sketchOf } from "./sketch.ts";
 
 /**
@@ -24,7 +24,7 @@ export function diffOutlines(
   const kept = [...everyBlock(before)].filter(({ id }) => wanted.has(id));
   for (const { id, text } of kept) {
     const now = wanted.get(id)?.text ?? text;
-    if (now !== text) edits.push({ do: "write", id, text: now });
+    if (withoutFoldLine(now) !== withoutFoldLine(text)) edits.push({ do: "write", id, text: now });
   }
   for (const { id, folded } of kept) {
     const now = wanted.get(id)?.folded ?? folded;

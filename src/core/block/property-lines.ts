@@ -89,6 +89,13 @@ export function bareText(text: string): string {
   return dropEmptyDrawer(kept.map((line) => line.text).join("\n")).trim();
 }
 
+/** The text without its `collapsed::` line, which the host writes and takes away as the block is folded (recording 08). */
+export function withoutFoldLine(text: string): string {
+  if (!text.includes("collapsed::") && !text.includes(":collapsed:")) return text;
+  const kept = lines(text).filter(({ property }) => property?.key !== "collapsed");
+  return dropEmptyDrawer(kept.map((line) => line.text).join("\n"));
+}
+
 /** Whether the text carries the block's own id, so that somebody outside the page may hold it. */
 export function hasLastingId(text: string): boolean {
   return textProperties(text).has("id");

@@ -16,7 +16,7 @@ export function fixedBlocks(
   referred: ReadonlySet<BlockId>,
   snapshots: readonly Snapshot[],
 ): ReadonlySet<BlockId> {
-  const merged = new Set(snapshots.map((snapshot) => snapshot.merged));
+  const merged = new Set(snapshots.flatMap(({ style, merged: id }) => (style === "merge" ? [id] : [])));
   const fixed = [...everyBlock(blocks)].filter(
     ({ id, text }) => referred.has(id) || merged.has(id) || hasLastingId(text) || isTask.test(text),
   );

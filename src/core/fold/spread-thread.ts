@@ -1,6 +1,6 @@
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
-import { bareText } from "../block/property-lines.ts";
+import { bareText, withoutFoldLine } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { shareChildren } from "./share-children.ts";
 import { siblingKeys, textKey } from "./sibling-keys.ts";
@@ -55,20 +55,26 @@ function restoredMembers({ page, block, snapshot, fixed, isReferred }: Spreading
   );
   const shares = shareChildren(block.children, snapshot.members, new Map(here.map((found, at) => [found?.id, at])));
   return snapshot.members.map((member, at) => {
-    const share = (shares[at] ?? []).map((child) => again(child, fixed));
+    const share = shares[at] ?? [];
     if (at === 0 && headStays) {
-      const text = style === "nest" ? block.text : headText(block, member.block, snapshot.headStays);
+      const text =
+        style === "nest" ? nestedText(block, member.block) : headText(block, member.block, snapshot.headStays);
       return { ...block, text, folded: member.block.folded, children: share };
     }
     const present = here[at];
     if (present !== undefined) return { ...present, children: [...present.children, ...share] };
-    return { ...again({ ...member.block, children: [] }, fixed), children: share };
+    return again({ ...member.block, children: share }, fixed);
   });
 }
 
 /** The head's own text; a block that was not the head before keeps its `id::` line, since others hold it. */
 function headText(block: Block, head: Block, wasHead: boolean): string {
   return wasHead ? head.text : withPropertiesOf(block.text, bareText(head.text));
+}
+
+/** A nested head's text as it was, or as the user has edited it since. */
+function nestedText({ text }: Block, head: Block): string {
+  return bareText(text) === bareText(head.text) ? head.text : withoutFoldLine(text);
 }
 
 /**

@@ -28,12 +28,11 @@ interface Open extends Growing {
 }
 
 function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
-  const bursts = burstsOf(ordered);
   const rhythm = rhythmOf(ordered);
   const chains: Open[] = [];
   const units = new Map<BlockId, Open>();
   for (const [index, entry] of ordered.entries()) {
-    const found = ofOneUnit(units, entry) ?? thatFits(chains, entry, bursts[index] ?? 1, rhythm);
+    const found = ofOneUnit(units, entry) ?? thatFits(chains, entry, () => isBurst(ordered, index), rhythm);
     const chain = found?.chain ?? { entries: [entry], joints: [], longestPause: 0 };
     if (found) add(chain, entry, found.joint);
     else chains.push(chain);
@@ -48,17 +47,17 @@ function ofOneUnit(
   entry: Entry,
 ): { readonly chain: Open; readonly joint: Joint } | undefined {
   const chain = units.get(entry.unit);
-  const isMerged = chain?.entries.some(({ highlight }) => highlight === entry.highlight);
+  const isMerged = entry.highlight.tweets.length > 1;
   return chain && { chain, joint: { why: isMerged ? "merged" : "nested", evidence: "certain" } };
 }
 
 /** The latest thread takes the tweet, if it can; otherwise an earlier one whose count it continues. */
-function thatFits(chains: readonly Open[], entry: Entry, burst: number, rhythm: Rhythm) {
+function thatFits(chains: readonly Open[], entry: Entry, isBurstNext: () => boolean, rhythm: Rhythm) {
   for (let back = 1; back <= Math.min(mostOpen, chains.length); back += 1) {
     const chain = chains[chains.length - back];
     const latest = chain?.entries.at(-1);
     const isCandidate = back === 1 || (latest && countedOn(latest, entry));
-    const joint = chain && isCandidate ? jointBetween(chain, entry, burst, rhythm) : undefined;
+    const joint = chain && isCandidate ? jointBetween(chain, entry, isBurstNext, rhythm) : undefined;
     if (chain && joint) return { chain, joint };
   }
   return undefined;
@@ -71,13 +70,12 @@ function add(chain: Open, entry: Entry, joint: Joint): void {
   chain.joints.push(joint);
 }
 
-/** For each tweet, how many follow one another closely from it on, itself included. */
-function burstsOf(ordered: readonly Entry[]): readonly number[] {
-  const bursts: number[] = new Array(ordered.length).fill(1);
-  for (let at = ordered.length - 2; at >= 0; at -= 1) {
+/** Whether more than two tweets follow one another closely from there on. */
+function isBurst(ordered: readonly Entry[], from: number): boolean {
+  for (let at = from; at < from + 2; at += 1) {
     const [entry, next] = [ordered[at], ordered[at + 1]];
     const ms = entry && next && pause(entry, next);
-    if (ms !== undefined && next && ms < closely && !startsAnew(next)) bursts[at] = (bursts[at + 1] ?? 0) + 1;
+    if (!next || ms === undefined || ms >= closely || startsAnew(next)) return false;
   }
-  return bursts;
+  return true;
 }

@@ -1,18 +1,23 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, wordsIn } from "./entry.ts";
 
 const announcement =
   /🧵(?!\s?👆)|\b(?:a|short|quick|long|mini|mega|little)[- ](?:mega[- ]?)?thread\b|(?:^|[\n.([])\s*thread\s*(?:[:)\]👇⬇]|$|\n)|\b(?:un|abro) hilo\b|\bhilo\s*[:👇]|(?:长推|長推|串文|スレッド)/iu;
+/** One of these is in every announcement; most tweets have none. */
+const hints = ["🧵", "hread", "HREAD", "hilo", "Hilo", "HILO", "长推", "長推", "串文", "スレッド"];
 const ending = /^\/?(?:end|eo|fin)\b/i;
 
 /**
  * Whether a tweet says that a thread begins: Readwise's note, number 1 (or 0) before a slash, a spool of thread, "a
  * thread", unless its own number says that the thread is under way.
  */
-export function startsAnew({ words, markers, isHead }: Entry): boolean {
+export function startsAnew(entry: Entry): boolean {
+  const { markers, isHead } = entry;
   if (isHead) return true;
   const counted = markers.filter(({ style }) => style.endsWith("/") || style.endsWith("of"));
   if (counted.some(({ number, of }) => number > 1 || (number === 0 && of !== undefined))) return false;
-  return counted.length > 0 || (announcement.test(words) && !ending.test(words));
+  if (counted.length > 0) return true;
+  const words = wordsIn(entry);
+  return hints.some((hint) => words.includes(hint)) && announcement.test(words) && !ending.test(words);
 }
 
 const addition =
@@ -22,12 +27,9 @@ const addition =
 const pointer = /^(?:[^\n:：]{1,40}[:：]\s*)?https?:\/\/\S{1,200}\s*(?:$|\n)/;
 
 /** Whether a tweet reads as something added to what was said: an answer, "also", "update", or little but a link. */
-export function continues({ words, addressee }: Entry): boolean {
-  if (addressee !== undefined || pointer.test(words)) return true;
+export function continues(entry: Entry): boolean {
+  if (entry.addressee !== undefined) return true;
+  const words = wordsIn(entry).slice(0, 300);
+  if (pointer.test(words)) return true;
   return addition.test(words) || /^\p{Ll}{2}/u.test(words);
-}
-
-/** Whether a tweet closes its thread's count: `9/9`. */
-export function completes({ markers }: Entry): boolean {
-  return markers.some(({ number, of }) => of !== undefined && of > 1 && number >= of);
 }

@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, wordsIn } from "./entry.ts";
 import { pushTo } from "./order.ts";
 
 /** Shorter texts begin alike by chance. */
@@ -6,29 +6,43 @@ const leastPrefix = 24;
 /** Texts that begin alike beyond this many are a formula, not copies. */
 const mostAlike = 20;
 
+const noDuplicates: ReadonlySet<Entry> = new Set();
+
 /**
- * The entries that are another one's tweet again: the same status id a second time, or a tweet that lost its link and
- * reads as one that has it, or as the beginning of one.
+ * The entries, given in order, that are another one's tweet again: the same status id a second time, or a tweet that lost
+ * its link and reads as one that has it, or as the beginning of one.
  */
 export function duplicatesIn(entries: readonly Entry[]): ReadonlySet<Entry> {
-  const duplicates = new Set<Entry>();
-  const ids = new Set<string>();
+  const again: Entry[] = [];
+  const unlinked: Entry[] = [];
+  let previous: Entry | undefined;
+  for (const entry of entries) {
+    if (entry.id === undefined || entry.inferred) unlinked.push(entry);
+    else {
+      if (entry.id === previous?.id) again.push(entry);
+      previous = entry;
+    }
+  }
+  if (again.length + unlinked.length === 0) return noDuplicates;
+  return new Set([...again, ...copies(entries, unlinked)]);
+}
+
+function copies(entries: readonly Entry[], unlinked: readonly Entry[]): readonly Entry[] {
+  if (unlinked.length === 0) return [];
   const alike = new Map<string, string[]>();
   for (const entry of entries) {
-    if (entry.id === undefined || entry.inferred) continue;
-    if (ids.has(entry.id)) duplicates.add(entry);
-    ids.add(entry.id);
-    pushTo(alike, entry.words.slice(0, leastPrefix), entry.words);
+    const words = wordsIn(entry);
+    if (entry.id !== undefined && !entry.inferred) pushTo(alike, words.slice(0, leastPrefix), words);
   }
   const texts = new Set<string>();
-  for (const entry of entries) {
-    if ((entry.id !== undefined && !entry.inferred) || entry.words === "") continue;
-    const others = alike.get(entry.words.slice(0, leastPrefix)) ?? [];
-    const isBeginning = others.slice(0, mostAlike).some((words) => isCopy(entry.words, words));
-    if (isBeginning || texts.has(entry.words)) duplicates.add(entry);
-    texts.add(entry.words);
-  }
-  return duplicates;
+  return unlinked.filter((entry) => {
+    const words = wordsIn(entry);
+    const others = alike.get(words.slice(0, leastPrefix)) ?? [];
+    const isCopied =
+      words !== "" && (texts.has(words) || others.slice(0, mostAlike).some((other) => isCopy(words, other)));
+    texts.add(words);
+    return isCopied;
+  });
 }
 
 function isCopy(cut: string, whole: string): boolean {

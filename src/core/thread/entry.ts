@@ -21,7 +21,6 @@ export interface Entry {
   readonly posted: number | undefined;
   /** The author's handle in lower case, as its link has it. */
   readonly handle: string | undefined;
-  readonly words: string;
   readonly markers: readonly Marker[];
   readonly addressee: string | undefined;
   /** Readwise's note says that a thread begins here. */
@@ -35,34 +34,54 @@ export function nameOf({ id, tweet }: Entry): TweetName {
   return tweetName(id, tweet);
 }
 
+/** What a tweet says. */
+export function wordsIn({ tweet }: Entry): string {
+  return wordsOf(tweet);
+}
+
 /** Every tweet of the page, in page order. */
 export function entriesOf({ highlights }: TweetPage): readonly Entry[] {
   const entries: Entry[] = [];
   const units = new Map<BlockId, BlockId>();
+  const hasTails = highlights.some(({ home }) => home !== highlights[0]?.home);
+  let handle: string | undefined;
+  let lower: string | undefined;
   for (const highlight of highlights) {
-    const { block, home } = highlight;
-    units.set(block.id, (home && units.get(home)) ?? block.id);
-    const isHead = highlight.block.children.some(({ text }) => isThreadNote(text));
-    for (const tweet of highlight.tweets) {
-      const isFirst = tweet === highlight.tweets[0];
-      entries.push(entryOf(highlight, tweet, entries.length, isHead && isFirst, units.get(block.id) ?? block.id));
+    const { block, home, tweets } = highlight;
+    const unit = (home && units.get(home)) ?? block.id;
+    if (hasTails) units.set(block.id, unit);
+    let isHead = block.children.length > 0 && block.children.some(({ text }) => isThreadNote(text));
+    for (const tweet of tweets) {
+      if (tweet.link?.handle !== handle) {
+        handle = tweet.link?.handle;
+        lower = handle?.toLowerCase();
+      }
+      entries.push(entryOf(highlight, tweet, entries.length, lower, isHead, unit));
+      isHead = false;
     }
   }
   return entries;
 }
 
-function entryOf(highlight: Highlight, tweet: Tweet, index: number, isHead: boolean, unit: BlockId): Entry {
+function entryOf(
+  highlight: Highlight,
+  tweet: Tweet,
+  index: number,
+  handle: string | undefined,
+  isHead: boolean,
+  unit: BlockId,
+): Entry {
   const words = wordsOf(tweet);
   const id = tweet.link?.id;
+  const posted = id === undefined ? undefined : postedAt(id);
   return {
     highlight,
     tweet,
     index,
     id,
     inferred: false,
-    posted: id === undefined ? undefined : postedAt(id),
-    handle: tweet.link?.handle?.toLowerCase(),
-    words,
+    posted,
+    handle,
     markers: markers(words),
     addressee: addressee(words),
     isHead,

@@ -1,5 +1,5 @@
 import { continues } from "./cues.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, wordsIn } from "./entry.ts";
 import type { Rhythm } from "./rhythm.ts";
 import { sitting } from "./rhythm.ts";
 
@@ -10,8 +10,8 @@ export interface Growing {
 }
 
 const day = 24 * 60 * 60_000;
-/** Beyond these pauses chance wins, whatever else speaks for an addition. */
-const longestWait = { single: 14 * day, burst: day };
+/** Beyond this pause chance wins, whatever else speaks for an addition, in ms; before a further run of tweets after a day. */
+export const longestWait = 14 * day;
 
 /**
  * What speaks for a late addition, in log-odds; fitted to the known threads and single tweets of test/bench/reassembly.ts
@@ -30,22 +30,31 @@ const weights = {
   perLength: -1.5,
 };
 
+const mostShared = 4;
+
 /** Whether a tweet that comes half an hour or more after a thread's latest was added to it. */
-export function isLateAddition(thread: Growing, next: Entry, ms: number, burst: number, rhythm: Rhythm): boolean {
-  if (ms >= (burst > 2 ? longestWait.burst : longestWait.single)) return false;
-  const { entries, longestPause } = thread;
+export function isLateAddition(
+  { entries, longestPause }: Growing,
+  next: Entry,
+  ms: number,
+  isBurst: () => boolean,
+  rhythm: Rhythm,
+): boolean {
+  if (ms >= longestWait || (ms >= day && isBurst())) return false;
   const size = entries.some(({ isHead }) => isHead) ? 3 : entries.length;
-  const [first] = entries;
-  const shared = rhythm.sharedWords(next, first ? [first, ...entries.slice(-3)] : [], 4);
   const score =
     weights.base +
     (size === 1 ? weights.afterSingle : size === 2 ? weights.afterPair : 0) +
     weights.perDoubling * Math.log2(ms / sitting) +
     (continues(next) ? weights.continues : 0) +
-    weights.perSharedWord * shared +
     weights.perChance * Math.log(rhythm.expected(ms) + 0.003) +
     (rhythm.sittings === 2 ? weights.nothingElse : 0) +
     (ms < 3 * longestPause ? weights.keepsPace : 0) +
-    weights.perLength * (Math.min(next.words.length, 400) / 200);
-  return score > 0;
+    weights.perLength * (Math.min(wordsIn(next).length, 400) / 200);
+  if (score > 0) return true;
+  const [first] = entries;
+  const isOpen = first !== undefined && score + mostShared * weights.perSharedWord > 0;
+  return (
+    isOpen && score + weights.perSharedWord * rhythm.sharedWords(next, [first, ...entries.slice(-3)], mostShared) > 0
+  );
 }

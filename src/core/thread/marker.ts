@@ -1,3 +1,5 @@
+import { mayBeginWithNumber, mayEndWithNumber } from "./number-hint.ts";
+
 /** How a tweet numbers itself: `n/`, `n.`, `n)`, `#n`, `n:`, a keycap emoji, `n of m`, or `/n`; before or behind its words. */
 export type MarkerStyle = `${"leading" | "trailing"} ${"/" | "." | ")" | "#" | ":" | "keycap" | "of"}`;
 
@@ -27,17 +29,15 @@ const trailing: readonly (readonly [Sign, RegExp])[] = [
   ["keycap", /((?:\d\uFE0F?\u20E3){1,3}|\u{1F51F})$/u],
 ];
 
+const noMarkers: readonly Marker[] = [];
+
 /** The numbers that a tweet's words begin and end with; a date or a fraction inside a sentence is none. */
 export function markers(words: string): readonly Marker[] {
-  const found: Marker[] = [];
-  for (const [place, text, patterns] of [
-    ["leading", beginning(words), leading],
-    ["trailing", ending(words), trailing],
-  ] as const) {
-    const marker = firstMarker(place, text, patterns);
-    if (marker && !found.some(({ number, of }) => number === marker.number && of === marker.of)) found.push(marker);
-  }
-  return found;
+  const first = mayBeginWithNumber(words) ? firstMarker("leading", beginning(words), leading) : undefined;
+  const last = mayEndWithNumber(words) ? firstMarker("trailing", ending(words), trailing) : undefined;
+  if (!first && !last) return noMarkers;
+  if (!first || !last) return [first ?? last].flatMap((marker) => marker ?? []);
+  return first.number === last.number && first.of === last.of ? [first] : [first, last];
 }
 
 /** The words without their number in that style; what stands before or behind it stays. */

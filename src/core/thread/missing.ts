@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, wordsIn } from "./entry.ts";
 import { type Marker, type MarkerStyle, markers } from "./marker.ts";
 import { pushTo } from "./order.ts";
 
@@ -11,6 +11,7 @@ const longestThread = 400;
  * it lists; a total (`3/17`) counts where all agree on it.
  */
 export function missingNumbers(entries: readonly Entry[]): readonly number[] {
+  if (!entries.some((entry) => entry.markers.length > 0)) return [];
   const counted = countIn(entries);
   if (!counted) return [];
   const totals = new Set(counted.flatMap((marker) => marker?.of ?? []));
@@ -55,7 +56,7 @@ const listed = /^[ \t]*(?:\\?[-*•][ \t]*)?(\d{1,3})[.)）、]/gm;
 function withoutListed(missing: readonly number[], entries: readonly Entry[]): readonly number[] {
   if (missing.length === 0) return missing;
   const inLists = new Set(
-    entries.flatMap(({ words }) => Array.from(words.matchAll(listed), ([, number]) => Number(number))),
+    entries.flatMap((entry) => Array.from(wordsIn(entry).matchAll(listed), ([, number]) => Number(number))),
   );
   return missing.filter((number) => !inLists.has(number));
 }

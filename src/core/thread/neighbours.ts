@@ -1,7 +1,7 @@
 import { startsAnew } from "./cues.ts";
 import type { Entry } from "./entry.ts";
 import type { Joint } from "./joint.ts";
-import { type Growing, isLateAddition } from "./late.ts";
+import { type Growing, isLateAddition, longestWait } from "./late.ts";
 import type { Marker } from "./marker.ts";
 import { type Rhythm, sitting } from "./rhythm.ts";
 
@@ -11,16 +11,17 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * Why `next` belongs to the thread before it, both by one author; undefined if nothing says so. `burst` is how many tweets
- * follow one another closely from `next` on, itself included. The figures come from the pauses in 1,800 known threads
+ * Why `next` belongs to the thread before it, both by one author; undefined if nothing says so. `isBurst` tells
+ * whether more than two tweets follow one another closely from `next` on. The figures come from the pauses in 1,800 known threads
  * (FORMATS 2b) and from test/bench/reassembly.ts.
  */
-export function jointBetween(thread: Growing, next: Entry, burst: number, rhythm: Rhythm): Joint | undefined {
+export function jointBetween(thread: Growing, next: Entry, isBurst: () => boolean, rhythm: Rhythm): Joint | undefined {
   const previous = thread.entries.at(-1);
   const ms = previous && pause(previous, next);
   if (previous?.id !== undefined && previous.id === next.id) return { why: "same-tweet", evidence: "certain" };
   if (!previous || ms === undefined || isRestart(previous, next)) return undefined;
   if (ms < 10 * second) return { why: "gap", evidence: "certain", ms };
+  if (ms >= longestWait && next.markers.length === 0) return undefined;
   const numbers = countedOn(previous, next);
   if (numbers && ms < (numbers[1] === numbers[0] + 1 ? 7 * day : day))
     return { why: "numbers", evidence: "likely", from: numbers[0], to: numbers[1], ms };
@@ -30,7 +31,7 @@ export function jointBetween(thread: Growing, next: Entry, burst: number, rhythm
   }
   if (ms < 5 * minute) return { why: "gap", evidence: "likely", ms };
   if (ms < sitting) return { why: "gap", evidence: "possible", ms };
-  const isLate = isLateAddition(thread, next, ms, burst, rhythm);
+  const isLate = isLateAddition(thread, next, ms, isBurst, rhythm);
   return isLate ? { why: "late", evidence: "possible", ms, tweets: thread.entries.length } : undefined;
 }
 
@@ -41,6 +42,7 @@ export function pause(previous: Entry, next: Entry): number | undefined {
 
 /** The numbers of both in a common style, where the second goes on counting from the first, if only after a hole. */
 export function countedOn(previous: Entry, next: Entry): readonly [from: number, to: number] | undefined {
+  if (previous.markers.length === 0) return undefined;
   for (const marker of next.markers) {
     const before = previous.markers.find(({ style }) => style === marker.style);
     if (before && follows(before, marker)) return [before.number, marker.number];
@@ -58,6 +60,7 @@ function follows(before: Marker, after: Marker): boolean {
 
 /** A count that begins again, announced or under another total: two threads posted in one go. */
 function isRestart(previous: Entry, next: Entry): boolean {
+  if (previous.markers.length === 0) return false;
   return next.markers.some(({ style, number, of }) => {
     const before = previous.markers.find((marker) => marker.style === style);
     if (number !== 1 || before === undefined || before.number < 2 || !style.endsWith("/")) return false;

@@ -6,6 +6,7 @@ import type { Entry } from "./entry.ts";
  * below them), and ids that carry no time keep their page order, before all that do.
  */
 export function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  if (isInOrder(entries)) return entries;
   const page = isNewestFirst(entries) ? entries.toReversed() : entries;
   const linked = page.filter(({ id }) => id !== undefined).toSorted(compareEntries);
   if (linked.length === page.length) return linked;
@@ -21,6 +22,17 @@ export function inOrder(entries: readonly Entry[]): readonly Entry[] {
   return first === undefined
     ? ahead
     : linked.flatMap((entry) => [...(entry === first ? ahead : []), entry, ...(behind.get(entry) ?? [])]);
+}
+
+/** Nearly every page lists its tweets so that nothing is to be done. */
+function isInOrder(entries: readonly Entry[]): boolean {
+  let previous: Entry | undefined;
+  for (const entry of entries) {
+    if (entry.id === undefined) continue;
+    if (previous && compareEntries(previous, entry) > 0) return false;
+    previous = entry;
+  }
+  return true;
 }
 
 /** Adds to the list that a map holds for a key. */

@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, wordsIn } from "./entry.ts";
 import { topicWords } from "./topic-words.ts";
 
 /** Tweets closer than this belong to one sitting, in ms. */
@@ -30,9 +30,9 @@ export function rhythmOf(ordered: readonly Entry[]): Rhythm {
       if (sessions.length < 3) return 0;
       counts ??= sessionsWith(sessions);
       const rare = Math.max(2, sessions.length / 20);
-      const theirs = others.map(({ words }) => topicWords(words));
+      const theirs = others.map((entry) => topicWords(wordsIn(entry)));
       let shared = 0;
-      for (const word of topicWords(next.words)) {
+      for (const word of topicWords(wordsIn(next))) {
         if ((counts.get(word) ?? 0) <= rare && theirs.some((words) => words.has(word))) shared += 1;
         if (shared === most) break;
       }
@@ -57,7 +57,7 @@ function sessionsOf(ordered: readonly Entry[]): readonly (readonly Entry[])[] {
 function sessionsWith(sessions: readonly (readonly Entry[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const session of sessions) {
-    const words = new Set(session.flatMap((entry) => [...topicWords(entry.words)]));
+    const words = new Set(session.flatMap((entry) => [...topicWords(wordsIn(entry))]));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;

@@ -35,11 +35,17 @@ function isCounted(member: Member | undefined, isNumbered: boolean): boolean {
 
 /** Most links' handle, as the newest of them spells it; else what the page says. */
 function authorOf(entries: readonly Entry[], { author }: TweetPage): string | undefined {
+  const most = mostFrequentHandle(entries);
+  if (most === undefined) return author;
+  return entries.findLast(({ handle }) => handle === most)?.tweet.link?.handle ?? author;
+}
+
+function mostFrequentHandle(entries: readonly Entry[]): string | undefined {
+  const first = entries.find(({ handle }) => handle !== undefined)?.handle;
+  if (entries.every(({ handle }) => handle === undefined || handle === first)) return first;
   const counts = new Map<string, number>();
   for (const { handle } of entries) if (handle !== undefined) counts.set(handle, (counts.get(handle) ?? 0) + 1);
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (!most) return author;
-  return entries.findLast(({ handle }) => handle === most[0])?.tweet.link?.handle ?? author;
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function membersOf(entries: readonly Entry[], author: string | undefined): readonly Member[] {
@@ -54,6 +60,10 @@ function membersOf(entries: readonly Entry[], author: string | undefined): reado
 
 function stateOf(entries: readonly Entry[]): ThreadState {
   if (entries.some(({ highlight: { merged, tweets } }) => merged || tweets.length > 1)) return "merged";
+  const home = entries[0]?.highlight.home;
+  if (entries.every(({ highlight }) => highlight.home === home)) return "spread";
   const blocks = new Set(entries.map(({ highlight }) => highlight.block.id));
-  return entries.some(({ highlight: { home } }) => home !== undefined && blocks.has(home)) ? "nested" : "spread";
+  return entries.some(({ highlight }) => highlight.home !== undefined && blocks.has(highlight.home))
+    ? "nested"
+    : "spread";
 }

@@ -1,13 +1,16 @@
 import { compareStatusIds } from "../tweet/status-id.ts";
 import type { TweetPage } from "../tweet/tweet-page.ts";
-import { type Entry, withInferredLink } from "./entry.ts";
+import { type Entry, withInferredLink, wordsIn } from "./entry.ts";
+import type { Joint } from "./joint.ts";
 import { inOrder } from "./order.ts";
 import type { Chain } from "./thread-of.ts";
+
+const byPage: Joint = { why: "page", evidence: "certain" };
 
 /** All of a page that says it is one thread, in order, whatever time lies between. */
 export function wholePage(entries: readonly Entry[]): Chain {
   const ordered = inOrder(entries);
-  return { entries: ordered, joints: ordered.slice(1).map(() => ({ why: "page", evidence: "certain" })) };
+  return { entries: ordered, joints: new Array<Joint>(Math.max(0, ordered.length - 1)).fill(byPage) };
 }
 
 /**
@@ -20,7 +23,7 @@ export function withFirstLink({ status, page }: TweetPage, entries: readonly Ent
   if (!first || first.id !== undefined || status === undefined) return entries;
   const ids = others.flatMap(({ id }) => id ?? []);
   const isFirst =
-    ids.length > 0 ? ids.every((id) => compareStatusIds(status, id) < 0) : beginsAs(page.name, first.words);
+    ids.length > 0 ? ids.every((id) => compareStatusIds(status, id) < 0) : beginsAs(page.name, wordsIn(first));
   return isFirst ? [withInferredLink(first, status), ...others] : entries;
 }
 

@@ -5,11 +5,13 @@ const property = /^\s*(?:[\w-]{1,40}::(?:\s|$)|:[\w-]{1,40}:(?:\s|$)|#\+(?:BEGIN
 
 /** What a tweet says: its text without property lines, quote marks, org frames and white space around it. */
 export function wordsOf({ before }: Tweet): string {
-  const isPlain =
-    !before.includes("::") && !before.includes("#+") && !before.startsWith(">") && !before.includes(":END:");
-  if (isPlain) return before.trim();
+  if (isPlain(before)) return before.trim();
   const framed = before.includes("#+") ? (frame.exec(before)?.[1] ?? before) : before;
   return unquoted(framed.split("\n").filter((line) => !property.test(line))).trim();
+}
+
+function isPlain(text: string): boolean {
+  return !text.startsWith(">") && !text.includes("::") && !text.includes("#+") && !text.includes(":END:");
 }
 
 /** Some templates quote the first line of a tweet, some every line; a quotation inside a tweet stays one. */

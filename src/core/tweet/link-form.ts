@@ -1,3 +1,4 @@
+import type { StatusId } from "./status-id.ts";
 import type { StatusUrl } from "./status-url.ts";
 
 /**
@@ -12,7 +13,8 @@ export interface WrittenLink {
   readonly end: number;
   readonly form: LinkForm;
   readonly label: string | undefined;
-  readonly url: StatusUrl;
+  readonly id: StatusId;
+  readonly handle: string | undefined;
 }
 
 /** The farthest that a label's opening bracket is looked for, in characters. */
@@ -20,17 +22,18 @@ const longestLabel = 400;
 
 /** The link that a status URL belongs to, as it is written in the text. */
 export function writtenLink(text: string, url: StatusUrl): WrittenLink {
+  const { id, handle } = url;
   const wrapped = markdownLink(text, url) ?? orgLink(text, url) ?? macro(text, url);
-  const link = wrapped ?? { start: url.start, end: url.end, form: "bare", label: undefined, url };
+  const link = wrapped ?? { start: url.start, end: url.end, form: "bare", label: undefined, id, handle };
   return propertyLine(text, link) ?? (wrapped ? inBrackets(text, wrapped) : inAngles(text, link));
 }
 
-function markdownLink(text: string, url: StatusUrl): WrittenLink | undefined {
-  if (text[url.start - 1] !== "(" || text[url.start - 2] !== "]") return undefined;
-  const close = text[url.end] === ")" ? 1 : titleLength(text, url.end);
-  const open = openingBracket(text, url.start - 2);
+function markdownLink(text: string, { start, end, id, handle }: StatusUrl): WrittenLink | undefined {
+  if (text[start - 1] !== "(" || text[start - 2] !== "]") return undefined;
+  const close = text[end] === ")" ? 1 : titleLength(text, end);
+  const open = openingBracket(text, start - 2);
   if (close === 0 || open === undefined || text[open - 1] === "!") return undefined;
-  return { start: open, end: url.end + close, form: "labelled", label: text.slice(open + 1, url.start - 2), url };
+  return { start: open, end: end + close, form: "labelled", label: text.slice(open + 1, start - 2), id, handle };
 }
 
 /** The length of ` "a title")` behind a URL, 0 where there is none. */
@@ -39,31 +42,30 @@ function titleLength(text: string, at: number): number {
 }
 
 /** Where the bracket opens that closes at `close`; labels may hold brackets of their own, no line breaks. */
-function openingBracket(text: string, close: number): number | undefined {
+export function openingBracket(text: string, close: number): number | undefined {
   let depth = 0;
   for (let at = close; at >= 0 && at > close - longestLabel; at -= 1) {
-    const char = text[at];
-    if (char === "\n") return undefined;
-    if (char === "]") depth += 1;
-    if (char === "[") depth -= 1;
+    const char = text.charCodeAt(at);
+    if (char === 10) return undefined;
+    if (char === 93) depth += 1;
+    if (char === 91) depth -= 1;
     if (depth === 0) return at;
   }
   return undefined;
 }
 
-function orgLink(text: string, url: StatusUrl): WrittenLink | undefined {
-  if (!text.startsWith("[[", url.start - 2)) return undefined;
-  const close = /^\](?:\[([^\]\n]{0,400})\])?\]/.exec(text.slice(url.end, url.end + longestLabel + 4));
+function orgLink(text: string, { start, end, id, handle }: StatusUrl): WrittenLink | undefined {
+  if (!text.startsWith("[[", start - 2)) return undefined;
+  const close = /^\](?:\[([^\]\n]{0,400})\])?\]/.exec(text.slice(end, end + longestLabel + 4));
   if (!close) return undefined;
-  return { start: url.start - 2, end: url.end + close[0].length, form: "labelled", label: close[1], url };
+  return { start: start - 2, end: end + close[0].length, form: "labelled", label: close[1], id, handle };
 }
 
-function macro(text: string, url: StatusUrl): WrittenLink | undefined {
-  if (!/^"? ?\}/.test(text.slice(url.end, url.end + 3))) return undefined;
-  const open = /\{\{ ?[\w-]{1,30}:? "?$/.exec(text.slice(Math.max(0, url.start - 40), url.start));
-  const close = /^"? ?\}\}/.exec(text.slice(url.end, url.end + 4));
-  if (!open || !close) return undefined;
-  return { start: url.start - open[0].length, end: url.end + close[0].length, form: "macro", label: undefined, url };
+function macro(text: string, { start, end, id, handle }: StatusUrl): WrittenLink | undefined {
+  const close = /^"? ?\}\}/.exec(text.slice(end, end + 4));
+  const open = close && /\{\{ ?[\w-]{1,30}:? "?$/.exec(text.slice(Math.max(0, start - 40), start));
+  if (!open) return undefined;
+  return { start: start - open[0].length, end: end + close[0].length, form: "macro", label: undefined, id, handle };
 }
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "（": "）" };
@@ -83,16 +85,10 @@ function inAngles(text: string, link: WrittenLink): WrittenLink {
 
 /** `location:: <link>`: the key belongs to the link. What stands behind the link on that line does not. */
 function propertyLine(text: string, link: WrittenLink): WrittenLink | undefined {
-  if (!text.endsWith(":", blankBefore(text, link.start))) return undefined;
+  const blank = text[link.start - 1];
+  if (blank !== " " && blank !== "\t") return undefined;
   const head = text.slice(Math.max(0, link.start - 60), link.start);
-  const key = /(?:^|\n)[ \t]*(?:> ?)?(:?[\w-]{1,40}:{1,2}[ \t]+)$/.exec(head);
+  const key = /(?:^|\n)[ \t]*(?:> ?)?(:?[\w-]{1,40}:{1,2}[ \t]{1,9})$/.exec(head);
   if (!key?.[1] || !(key[1].includes("::") || key[1].startsWith(":"))) return undefined;
   return { ...link, start: link.start - key[1].length, form: "property" };
-}
-
-/** Where the blanks before a place begin. */
-function blankBefore(text: string, start: number): number {
-  let at = start;
-  while (at > 0 && start - at < 60 && (text[at - 1] === " " || text[at - 1] === "\t")) at -= 1;
-  return at === start ? 0 : at;
 }

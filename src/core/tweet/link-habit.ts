@@ -26,11 +26,21 @@ const readerLink =
 
 /** All that a text shows of links. */
 export function linksSeen(text: string): LinksSeen {
-  const links = text.includes("/status") ? statusUrls(text).map((url) => writtenLink(text, url)) : [];
-  if (!text.includes("readwise.io/")) return links.length === 0 ? noLinks : { links, readerAt: undefined };
-  const closing = Array.from(text.matchAll(readerLink)).at(-1);
-  const atEnd = closing && isNearEnd(text, closing.index + closing[0].length);
-  return { links, readerAt: atEnd ? closing.index : undefined };
+  const urls = statusUrls(text);
+  const readerAt = readerLinkAt(text);
+  if (urls.length === 0 && readerAt === undefined) return noLinks;
+  return { links: urls.map((url) => writtenLink(text, url)), readerAt };
+}
+
+/** How far from its end a text may name Readwise's page, in characters. */
+const readerReach = 400;
+
+function readerLinkAt(text: string): number | undefined {
+  const from = Math.max(0, text.length - readerReach);
+  const end = from === 0 ? text : text.slice(from);
+  if (!end.includes("readwise.io/")) return undefined;
+  const closing = Array.from(end.matchAll(readerLink)).at(-1);
+  return closing && isNearEnd(end, closing.index + closing[0].length) ? from + closing.index : undefined;
 }
 
 /** Strength of a form: nobody but a template writes the strong ones into a tweet. */
@@ -41,15 +51,21 @@ export function isAsStrong(form: LinkForm, other: LinkForm): boolean {
   return strength[form] >= strength[other];
 }
 
+/** What a text shows, with the text. */
+export interface TextSeen {
+  readonly text: string;
+  readonly seen: LinksSeen;
+}
+
 /** The habit that most of the texts follow; of equally frequent ones the strongest form. */
-export function linkHabit(texts: Iterable<readonly [text: string, seen: LinksSeen]>): LinkHabit {
+export function linkHabit(texts: readonly TextSeen[]): LinkHabit {
   const forms = new Map<LinkForm, number>();
   const labels = new Map<string, number>();
   let readers = 0;
   let all = 0;
-  for (const [text, { links, readerAt }] of texts) {
-    const last = links.at(-1);
-    if (readerAt !== undefined) readers += 1;
+  for (const { text, seen } of texts) {
+    const last = seen.links.at(-1);
+    if (seen.readerAt !== undefined) readers += 1;
     if (!last || (isWeak(last.form) && !isNearEnd(text, last.end))) continue;
     all += 1;
     forms.set(last.form, (forms.get(last.form) ?? 0) + 1);

@@ -20,8 +20,8 @@ export function mergedTweets(
 ): readonly Tweet[] | undefined {
   if (seen.links.length < 2 || !(known || hasId(text))) return undefined;
   const ends = seen.links.filter((link) => isEnd(text, link, habit));
-  const handles = new Set(ends.map(({ url }) => url.handle?.toLowerCase()));
-  const ids = new Set(ends.map(({ url }) => url.id));
+  const handles = new Set(ends.map(({ handle }) => handle?.toLowerCase()));
+  const ids = new Set(ends.map(({ id }) => id));
   return ends.length < 2 || handles.size !== 1 || ids.size !== ends.length ? undefined : cutAtAll(text, ends);
 }
 

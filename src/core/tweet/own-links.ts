@@ -1,14 +1,22 @@
 import type { Block } from "../block/block.ts";
+import { closingLink } from "./closing-link.ts";
 import type { WrittenLink } from "./link-form.ts";
 import { isAsStrong, type LinkHabit, type LinksSeen, linkHabit, linksSeen } from "./link-habit.ts";
 import { isNote } from "./note.ts";
 import { ownLink } from "./read-tweet.ts";
 
-/** The links of a page's blocks, and which of them name the block's own tweet. */
+/** A block whose text shows links, and which of them names its own tweet. */
+export interface Sighting {
+  readonly block: Block;
+  readonly text: string;
+  readonly seen: LinksSeen;
+  readonly own: WrittenLink | undefined;
+}
+
+/** The links of a page's blocks, and how its template writes them. */
 export interface OwnLinks {
   readonly habit: LinkHabit;
-  readonly seen: ReadonlyMap<Block, LinksSeen>;
-  readonly own: ReadonlyMap<Block, WrittenLink>;
+  readonly sightings: ReadonlyMap<Block, Sighting>;
 }
 
 /**
@@ -16,60 +24,72 @@ export interface OwnLinks {
  * where the page names one.
  */
 export function ownLinks(blocks: readonly Block[], handle: string | undefined, metadata: ReadonlySet<Block>): OwnLinks {
-  const seen = new Map<Block, LinksSeen>();
-  const sections = blocks.map((block) => sightings(block, metadata, seen));
-  const habit = linkHabit(sections.flat().map(({ text, seen: links }) => [text, links]));
-  const own = new Map<Block, WrittenLink>();
-  for (const section of topLevelApart(blocks, sections)) {
-    const local = sectionHabit(section, habit, handle);
-    for (const { block, text, seen: links } of section) {
-      const link = ownLink(text, links, local);
-      if (link) own.set(block, link);
+  const all: Draft[] = [];
+  for (const [section, block] of blocks.entries()) collect(block, section, metadata, all);
+  const habit = linkHabit(all);
+  const sightings = new Map<Block, Sighting>();
+  const isUniform = all.every(({ seen }) => isOfHabit(seen, habit));
+  for (const section of isUniform ? [all] : sectionsOf(blocks, all)) {
+    const local = isUniform ? habit : sectionHabit(section, habit, handle);
+    for (const draft of section) {
+      draft.own = ownLink(draft.text, draft.seen, local);
+      sightings.set(draft.block, draft);
     }
   }
-  return { habit, seen, own };
+  return { habit, sightings };
 }
 
-interface Sighting {
-  readonly block: Block;
-  readonly text: string;
-  readonly seen: LinksSeen;
+interface Draft extends Sighting {
+  seen: LinksSeen;
+  own: WrittenLink | undefined;
+  /** The place of the top-level block that it lies in. */
+  readonly section: number;
 }
 
-function sightings(top: Block, metadata: ReadonlySet<Block>, into: Map<Block, LinksSeen>): Sighting[] {
-  const found: Sighting[] = [];
-  const visit = (block: Block): void => {
-    const seen = linksSeen(block.text);
-    if ((seen.links.length > 0 || seen.readerAt !== undefined) && !metadata.has(block) && !isNote(block.text)) {
-      into.set(block, seen);
-      found.push({ block, text: block.text, seen });
-    }
-    for (const child of block.children) visit(child);
-  };
-  visit(top);
-  return found;
+function collect(block: Block, section: number, metadata: ReadonlySet<Block>, into: Draft[]): void {
+  const { text, children } = block;
+  const seen = seenIn(text);
+  if ((seen.links.length > 0 || seen.readerAt !== undefined) && !metadata.has(block) && !isNote(text)) {
+    into.push({ block, text, seen, own: undefined, section });
+  }
+  for (const child of children) collect(child, section, metadata, into);
 }
 
-/** Sections stay apart; what lies at the top level by itself is one section more. */
-function topLevelApart(
-  blocks: readonly Block[],
-  sections: readonly (readonly Sighting[])[],
-): readonly (readonly Sighting[])[] {
-  const isSection = (index: number) => sections[index]?.[0]?.block !== blocks[index];
-  const loose = sections.filter((_, index) => !isSection(index)).flat();
-  return [loose, ...sections.filter((_, index) => isSection(index))];
+/** A text that ends with a template's link needs no search, unless it may be a merged one. */
+function seenIn(text: string): LinksSeen {
+  const closing = closingLink(text);
+  return closing && !text.includes("id::") ? { links: [closing], readerAt: undefined } : linksSeen(text);
+}
+
+/** Whether nothing about a text's links needs a second look. */
+function isOfHabit({ links, readerAt }: LinksSeen, { form, label, reader }: LinkHabit): boolean {
+  const [link] = links;
+  return readerAt === undefined && !reader && links.length === 1 && link?.form === form && link?.label === label;
+}
+
+/** Sections stay apart; what lies at the top level by itself is one section more. Their links are all looked at. */
+function sectionsOf(blocks: readonly Block[], all: readonly Draft[]): readonly (readonly Draft[])[] {
+  const loose = new Set(all.filter(({ block, section }) => block === blocks[section]).map(({ section }) => section));
+  const sections = new Map<number, Draft[]>();
+  for (const draft of all) {
+    if (draft.seen.links.length === 1) draft.seen = linksSeen(draft.text);
+    const name = loose.has(draft.section) ? -1 : draft.section;
+    const section = sections.get(name);
+    if (section) section.push(draft);
+    else sections.set(name, [draft]);
+  }
+  return [...sections.values()];
 }
 
 /**
  * A section whose links are all of a weaker form than the page's was written by another template, if there are two or
  * more of them and they are the page's author's; otherwise they are quotations.
  */
-function sectionHabit(section: readonly Sighting[], page: LinkHabit, handle: string | undefined): LinkHabit {
+function sectionHabit(section: readonly Draft[], page: LinkHabit, handle: string | undefined): LinkHabit {
   const { form } = page;
   if (form === undefined) return page;
   const lasts = section.flatMap(({ seen }) => seen.links.at(-1) ?? []);
   if (lasts.length < 2 || lasts.some((link) => isAsStrong(link.form, form))) return page;
-  const isAuthors =
-    handle !== undefined && lasts.every(({ url }) => url.handle?.toLowerCase() === handle.toLowerCase());
-  return isAuthors ? linkHabit(section.map(({ text, seen }) => [text, seen])) : page;
+  const isAuthors = handle !== undefined && lasts.every((link) => link.handle?.toLowerCase() === handle.toLowerCase());
+  return isAuthors ? linkHabit(section) : page;
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../block/block.ts";
 import type { Page } from "../block/page.ts";
-import { metadataIn } from "./metadata.ts";
+import type { Highlight } from "./highlight.ts";
+import { type Metadata, metadataIn } from "./metadata.ts";
 import { isThreadNote } from "./note.ts";
 import type { Recognition } from "./recognition.ts";
 import type { StatusId } from "./status-id.ts";
@@ -29,22 +30,16 @@ const onTwitter = /^[["#@\s]*@?((?:\\?\w){1,30}) on (?:twitter|x)\b/i;
 /** What a page says of itself in its properties, wherever its template has put them. */
 export function pageFacts(page: Page, { properties, values }: Recognition): PageFacts {
   const { found, blocks } = metadataIn(page);
-  const all = (keys: readonly string[]) => [...new Set(keys.flatMap((key) => found.get(key) ?? []))].filter(Boolean);
-  const categories = all(properties);
-  const authors = all(authorKeys);
+  const categories = valuesOf(found, properties);
+  const authors = valuesOf(found, authorKeys);
+  const { status, url, urlHandle } = urlFacts(valuesOf(found, urlKeys));
   const handles = authors.flatMap((author) => onTwitter.exec(author)?.[1]?.replaceAll("\\", "") ?? []);
-  const urls = all(urlKeys);
-  const statuses = urls.flatMap((url) => statusUrls(url).slice(0, 1));
-  const profiles = urls.flatMap((url) => profileHandle(plainUrl(url)) ?? []);
-  const handle =
-    only(handles) ??
-    (handles.length === 0 ? only(statuses.flatMap((url) => url.handle ?? []).concat(profiles)) : undefined);
-  const status = only(statuses.map(({ id }) => id));
+  const handle = handles.length > 0 ? only(handles) : urlHandle;
   return {
     handle,
     author: handle ?? only(authors.map(plainName)),
     status,
-    url: statuses.length > 0 ? "status" : profiles.length > 0 ? "profile" : undefined,
+    url,
     category:
       categories.length === 0 ? undefined : categories.some((value) => names(value, values)) ? "tweets" : "other",
     isOnTwitter: handles.length > 0 || authors.some((author) => / on (?:twitter|x)\b/i.test(author)),
@@ -52,10 +47,33 @@ export function pageFacts(page: Page, { properties, values }: Recognition): Page
   };
 }
 
+function valuesOf(found: Metadata["found"], keys: readonly string[]): readonly string[] {
+  const values: string[] = [];
+  for (const key of keys) for (const value of found.get(key) ?? []) if (value !== "") values.push(value);
+  return values;
+}
+
+interface UrlFacts {
+  readonly status: StatusId | undefined;
+  readonly url: PageFacts["url"];
+  readonly urlHandle: string | undefined;
+}
+
+function urlFacts(urls: readonly string[]): UrlFacts {
+  const statuses = urls.flatMap((url) => statusUrls(url).slice(0, 1));
+  const profiles = statuses.length > 0 ? [] : urls.flatMap((url) => profileHandle(plainUrl(url)) ?? []);
+  return {
+    status: only(statuses.map(({ id }) => id)),
+    url: statuses.length > 0 ? "status" : profiles.length > 0 ? "profile" : undefined,
+    urlHandle: only(statuses.length > 0 ? statuses.flatMap((url) => url.handle ?? []) : profiles),
+  };
+}
+
 /** The one value that a page names; undefined for none, and for several that contradict one another. */
 function only<T extends string>(found: readonly T[]): T | undefined {
-  const distinct = new Map(found.map((value) => [value.toLowerCase(), value]));
-  return distinct.size === 1 ? found.at(-1) : undefined;
+  const [first] = found;
+  if (found.length < 2 || first === undefined) return first;
+  return found.every((value) => value.toLowerCase() === first.toLowerCase()) ? found.at(-1) : undefined;
 }
 
 function plainName(author: string): string {
@@ -68,15 +86,18 @@ function plainUrl(value: string): string {
 
 /** Whether a property's value (`#tweets`, `[[Tweets]], #x`, `tweets 🐦`, `lib/tweets`) names one of the words. */
 function names(value: string, words: readonly string[]): boolean {
+  if (value.startsWith("#") && words.includes(value.slice(1))) return true;
   return value
     .toLowerCase()
     .split(/[,#[\]"/]/)
     .some((item) => words.includes(item.replace(/[^\p{L}\p{N}\s-]/gu, "").trim()));
 }
 
-/** How many of the blocks bear Readwise's note that a thread begins there. */
-export function threadNotes(highlights: Iterable<Block>): number {
+/** How many of the highlights bear Readwise's note that a thread begins there. */
+export function threadNotes(highlights: readonly Highlight[]): number {
   let count = 0;
-  for (const { children } of highlights) if (children.some(({ text }) => isThreadNote(text))) count += 1;
+  for (const { block } of highlights) {
+    if (block.children.length > 0 && block.children.some(({ text }) => isThreadNote(text))) count += 1;
+  }
   return count;
 }

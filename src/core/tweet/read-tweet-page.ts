@@ -2,9 +2,9 @@ import type { Block } from "../block/block.ts";
 import type { Page } from "../block/page.ts";
 import type { Highlight } from "./highlight.ts";
 import { highlightBlocks } from "./highlight-blocks.ts";
-import { type LinkHabit, type LinksSeen, linksSeen } from "./link-habit.ts";
+import { type LinkHabit, linksSeen } from "./link-habit.ts";
 import { mergedTweets } from "./merged-tweets.ts";
-import { type OwnLinks, ownLinks } from "./own-links.ts";
+import { type OwnLinks, ownLinks, type Sighting } from "./own-links.ts";
 import { type PageFacts, pageFacts, threadNotes } from "./page-facts.ts";
 import { cutAt, readTweet } from "./read-tweet.ts";
 import { type Recognition, usualRecognition } from "./recognition.ts";
@@ -39,55 +39,71 @@ function mentionsStatus(blocks: readonly Block[]): boolean {
 }
 
 /** On a page that does not say it holds tweets, only what a template alone writes counts. */
-function showsTweets({ own }: OwnLinks): boolean {
+function showsTweets({ sightings }: OwnLinks): boolean {
   let alone = 0;
-  for (const [{ text }, { start, end, form }] of own) {
-    if (form === "bracketed" || form === "property") return true;
-    if (text.slice(0, start).trim() === "" && text.slice(end).trim() === "") alone += 1;
+  for (const { text, own } of sightings.values()) {
+    if (!own) continue;
+    if (own.form === "bracketed" || own.form === "property") return true;
+    if (text.slice(0, own.start).trim() === "" && text.slice(own.end).trim() === "") alone += 1;
   }
   return alone >= 2;
 }
 
 function readHighlights(
   page: Page,
-  facts: PageFacts,
-  { own, seen, habit }: OwnLinks,
+  { handle, metadata }: PageFacts,
+  { sightings, habit }: OwnLinks,
   { merged, tails }: Recognition,
-  saysTweets: boolean,
+  takesUnlinked: boolean,
 ): readonly Highlight[] {
-  const handleOf = (block: Block) => own.get(block)?.url.handle?.toLowerCase() ?? facts.handle?.toLowerCase();
-  const pieces = new Map<Block, readonly Tweet[]>();
-  for (const [block, links] of seen) {
-    const tweets = mergedTweets(block.text, links, habit, merged?.has(block.id) ?? false);
-    if (tweets) pieces.set(block, tweets);
-  }
+  const pieces = mergedIn(sightings, habit, merged);
+  const handleOf = (block: Block) => (sightings.get(block)?.own?.handle ?? handle)?.toLowerCase();
   const isMerged = (block: Block) => pieces.has(block) || (merged?.has(block.id) ?? false);
   const found = highlightBlocks(page.blocks, {
-    isLinked: (block) => own.has(block) || pieces.has(block) || seen.get(block)?.readerAt !== undefined,
-    isMetadata: (block) => facts.metadata.has(block),
+    isLinked: (block) => {
+      const sighting = sightings.get(block);
+      return sighting !== undefined && (sighting.own !== undefined || sighting.seen.readerAt !== undefined);
+    },
+    isMetadata: (block) => metadata.has(block),
     isTail: (child, parent) =>
-      !isMerged(parent) && (tails?.has(child.id) || (own.has(child) && handleOf(child) === handleOf(parent))),
-    takesUnlinked: saysTweets,
+      !isMerged(parent) &&
+      (tails?.has(child.id) || (sightings.get(child)?.own !== undefined && handleOf(child) === handleOf(parent))),
+    takesUnlinked,
   });
-  return found.map(({ block, home }) => ({
-    block,
-    home: home?.id,
-    tweets: pieces.get(block) ?? [oneTweet(block, own, seen, habit)],
-    ...(merged?.has(block.id) ? { merged: true } : {}),
-  }));
+  return found.map(({ block, home }): Highlight => {
+    const tweets = pieces.get(block) ?? [oneTweet(block, sightings.get(block), habit)];
+    return merged?.has(block.id) ? { block, home: home?.id, tweets, merged: true } : { block, home: home?.id, tweets };
+  });
 }
 
-function oneTweet(block: Block, own: OwnLinks["own"], seen: ReadonlyMap<Block, LinksSeen>, habit: LinkHabit): Tweet {
-  const link = own.get(block);
-  if (link) return cutAt(block.text, link);
-  const { readerAt } = seen.get(block) ?? linksSeen("");
-  return readTweet(block.text, habit, { links: [], readerAt });
+function mergedIn(
+  sightings: OwnLinks["sightings"],
+  habit: LinkHabit,
+  known: Recognition["merged"],
+): ReadonlyMap<Block, readonly Tweet[]> {
+  const pieces = new Map<Block, readonly Tweet[]>();
+  for (const { block, text, seen } of sightings.values()) {
+    const isKnown = known?.has(block.id) ?? false;
+    if (!isKnown && seen.links.length < 2) continue;
+    const tweets = mergedTweets(text, isKnown ? linksSeen(text) : seen, habit, isKnown);
+    if (tweets) pieces.set(block, tweets);
+  }
+  return pieces;
+}
+
+function oneTweet({ text }: Block, sighting: Sighting | undefined, habit: LinkHabit): Tweet {
+  if (sighting?.own) return cutAt(text, sighting.own);
+  return sighting ? readTweet(text, habit, { links: [], readerAt: sighting.seen.readerAt }) : unlinked(text);
+}
+
+function unlinked(text: string): Tweet {
+  return { before: text, link: undefined, after: "" };
 }
 
 /** Several notes "Thread" mean several threads, and a profile is none, whatever URL the page bears. */
 function isOneThread({ status, url }: PageFacts, highlights: readonly Highlight[], { name }: Page): boolean {
-  const tweets = highlights.reduce((sum, highlight) => sum + highlight.tweets.length, 0);
+  const tweets = highlights.length > 1 ? highlights.length : (highlights[0]?.tweets.length ?? 0);
   if (tweets < 2 || url === "profile" || /(?:^|\/)tweets from /i.test(name)) return false;
-  const notes = threadNotes(highlights.map(({ block }) => block));
+  const notes = threadNotes(highlights);
   return notes === 1 || (notes === 0 && status !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { WrittenLink } from "./link-form.ts";
 import { isAsStrong, isNearEnd, isWeak, type LinkHabit, type LinksSeen, linksSeen } from "./link-habit.ts";
-import type { Tweet, TweetLink } from "./tweet.ts";
+import type { Tweet } from "./tweet.ts";
 
 /** A habit that knows nothing: whatever link stands last near the end is taken. */
 const noHabit: LinkHabit = { form: undefined, label: undefined, reader: false };
@@ -18,15 +18,17 @@ export function readTweet(text: string, habit: LinkHabit = noHabit, seen: LinksS
 
 /** The text cut at one of its links. */
 export function cutAt(text: string, link: WrittenLink): Tweet {
-  return { before: text.slice(0, link.start), link: tweetLink(text, link), after: text.slice(link.end) };
-}
-
-function tweetLink(text: string, { start, end, url }: WrittenLink): TweetLink {
-  return { verbatim: text.slice(start, end), id: url.id, handle: url.handle };
+  const { start, end, id, handle } = link;
+  return {
+    before: text.slice(0, start),
+    link: { verbatim: text.slice(start, end), id, handle },
+    after: text.slice(end),
+  };
 }
 
 /** The link that names the text's own tweet: the last that is written as the page writes them. */
 export function ownLink(text: string, seen: LinksSeen, habit: LinkHabit): WrittenLink | undefined {
+  if (seen.links.length === 0) return undefined;
   const able = seen.links.filter((link) => isOwn(text, link, seen, habit));
   const labelled = able.filter((link) => link.label !== undefined && link.label === habit.label);
   return labelled.at(-1) ?? able.at(-1);

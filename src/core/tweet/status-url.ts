@@ -42,6 +42,17 @@ function urlAround(text: string, at: number, from: number): StatusUrl | undefine
   return head && { start: head.start, end: tailEnd(text, end), id, handle: head.handle };
 }
 
+/** The status URL that ends right before `end`, spelt as nearly all are; undefined for any other text there. */
+export function statusUrlBefore(text: string, end: number): StatusUrl | undefined {
+  let digits = end;
+  while (end - digits < 21 && isDigit(text.charCodeAt(digits - 1))) digits -= 1;
+  const at = digits - path.length - 1;
+  if (digits === end || at < 0 || !text.startsWith("/status/", at)) return undefined;
+  const id = statusId(text.slice(digits, end));
+  const head = id && plainHead(text, at, 0);
+  return head && { start: head.start, end, id, handle: head.handle };
+}
+
 interface Head {
   readonly start: number;
   readonly handle: string | undefined;
@@ -55,7 +66,8 @@ function plainHead(text: string, at: number, from: number): Head | undefined {
   while (name > from && at - name < 31 && isWord(text.charCodeAt(name - 1))) name -= 1;
   for (const host of plainHosts) {
     const start = name - host.length;
-    if (start >= from && name < at && text.startsWith(host, start)) return { start, handle: handleOf(text.slice(name, at)) };
+    if (start >= from && name < at && text.startsWith(host, start))
+      return { start, handle: handleOf(text.slice(name, at)) };
   }
   return undefined;
 }

@@ -45,6 +45,28 @@ function because(joint: Joint): string {
   }
 }
 
+/** The report of a rehearsal: what was done in the copy, what was refused, and what did not come back. */
+function rehearsal(found: {
+  readonly style: string;
+  readonly threads: number;
+  readonly collapsed: number;
+  readonly pages: number;
+  readonly identical: number;
+  readonly refused: readonly { readonly file: string; readonly why: string }[];
+  readonly different: readonly { readonly file: string; readonly firstDifferentLine: number }[];
+  readonly hostCalls: { readonly perThreadMax: number; readonly total: number };
+}): string {
+  const { style, threads, collapsed, pages, identical, refused, different, hostCalls } = found;
+  const lines = [
+    `${count(threads, "thread", "threads")} on ${count(pages, "page", "pages")}, ${collapsed} collapsed (${style}) and expanded in a copy in memory.`,
+    `${identical} of ${count(pages, "page", "pages")} came back byte for byte.`,
+    `Changes to the graph: ${hostCalls.total} in all, at most ${hostCalls.perThreadMax} for one thread.`,
+    ...refused.map(({ file, why }) => `Refused: ${file} (${why})`),
+    ...different.map(({ file, firstDifferentLine }) => `Different: ${file}, from line ${firstDifferentLine}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
 /** The sentences of the command line, in English. */
 export const cliWords = {
   usage: "Usage: npm run threads -- <graph folder> [--json]",
@@ -68,5 +90,7 @@ export const cliWords = {
   foreign: (author: string): string => `by @${author}`,
   duplicate: "the same tweet again",
   because,
+  rehearseUsage: "Usage: npm run rehearse -- <graph folder> [--json] [--style merge|nest]",
+  rehearsal,
   problems: (problems: number): string => count(problems, "problem", "problems"),
 } as const;

@@ -1,0 +1,54 @@
+import type { PanelWords } from "../core/words/panel-words.ts";
+import type { Changes } from "./changes.ts";
+import type { ListedThread } from "./panel-port.ts";
+
+/** A thread's state in a few words each. */
+interface Badge {
+  readonly kind: "state" | "news" | "gap" | "alarm";
+  readonly says: string;
+}
+
+function badgesOf(thread: ListedThread, { added, changed }: Changes, { badges }: PanelWords): readonly Badge[] {
+  const { state, arrived, cutOff, missing, tweets, evidence, interrupted, key } = thread;
+  const found: Badge[] = [];
+  if (interrupted) found.push({ kind: "alarm", says: badges.interrupted });
+  if (state !== "spread") found.push({ kind: "state", says: state === "merged" ? badges.collapsed : badges.nested });
+  if (arrived > 0) found.push({ kind: "news", says: badges.arrived(arrived) });
+  if (missing.length > 0) found.push({ kind: "gap", says: badges.saved(tweets, tweets + missing.length) });
+  if (cutOff > 0) found.push({ kind: "gap", says: badges.cutOff(cutOff) });
+  if (evidence === "possible") found.push({ kind: "gap", says: badges.possible });
+  if (added.has(key)) found.push({ kind: "news", says: badges.added });
+  else if (changed.has(key)) found.push({ kind: "news", says: badges.changed });
+  return found;
+}
+
+/** Whether a thread has any badge: its line is the higher for it. */
+export function hasBadges(thread: ListedThread, { added, changed }: Changes): boolean {
+  const { state, arrived, cutOff, missing, evidence, interrupted, key } = thread;
+  return (
+    interrupted ||
+    state !== "spread" ||
+    arrived + cutOff + missing.length > 0 ||
+    evidence === "possible" ||
+    added.has(key) ||
+    changed.has(key)
+  );
+}
+
+export function Badges(props: {
+  readonly thread: ListedThread;
+  readonly changes: Changes;
+  readonly words: PanelWords;
+}) {
+  const badges = badgesOf(props.thread, props.changes, props.words);
+  if (badges.length === 0) return null;
+  return (
+    <span class="badges">
+      {badges.map(({ kind, says }) => (
+        <>
+          <span class={`badge badge-${kind}`}>{says}</span>{" "}
+        </>
+      ))}
+    </span>
+  );
+}

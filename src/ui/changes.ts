@@ -1,0 +1,41 @@
+import type { ListedThread } from "./panel-port.ts";
+
+/** What is different in a list that was read again. */
+export interface Changes {
+  readonly added: ReadonlySet<string>;
+  readonly changed: ReadonlySet<string>;
+  readonly gone: number;
+}
+
+export const noChanges: Changes = { added: new Set(), changed: new Set(), gone: 0 };
+
+/** Compares two lists by the threads' keys; `own` are those that the user has just worked on. */
+export function changesBetween(
+  before: readonly ListedThread[],
+  after: readonly ListedThread[],
+  own: ReadonlySet<string>,
+): Changes {
+  const known = new Map(before.map((thread) => [thread.key, thread]));
+  const added = new Set<string>();
+  const changed = new Set<string>();
+  for (const thread of after) {
+    const old = known.get(thread.key);
+    if (old === undefined) added.add(thread.key);
+    else if (old !== thread && !own.has(thread.key) && !isSame(old, thread)) changed.add(thread.key);
+    known.delete(thread.key);
+  }
+  return { added, changed, gone: known.size };
+}
+
+function isSame(one: ListedThread, other: ListedThread): boolean {
+  return (
+    one.tweets === other.tweets &&
+    one.state === other.state &&
+    one.arrived === other.arrived &&
+    one.cutOff === other.cutOff &&
+    one.evidence === other.evidence &&
+    one.interrupted === other.interrupted &&
+    one.missing.length === other.missing.length &&
+    one.text === other.text
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo } from "preact/hooks";
+import { Badges } from "./badges.tsx";
+import { firstWords } from "./first-words.ts";
+import { handle } from "./handle.ts";
+import { Icon } from "./icon.tsx";
+import { Marked } from "./marked.tsx";
+import type { ListedThread } from "./panel-port.ts";
+import type { Scene } from "./scene.ts";
+
+interface OptionProps {
+  readonly scene: Scene;
+  readonly thread: ListedThread;
+  /** Its id in the document, and its place among the threads that are shown, from 1. */
+  readonly id: string;
+  readonly place: number;
+  /** Its distance from the top of the list in CSS pixels. */
+  readonly top: number;
+}
+
+/**
+ * One thread of the list: who, what, how many, when. Keys do everything that its marks for the mouse do; they are not
+ * buttons, since an option may not hold any.
+ */
+export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
+  const { state, words, dates, deeds, query, arrangement } = scene;
+  const { key, author, newest, posted } = thread;
+  const text = useMemo(() => firstWords(thread.text, query), [thread, query]);
+  const isSelected = state.selected.has(key);
+  const date = newest ?? posted;
+  const classes = [
+    "thread",
+    ...(state.active === key ? ["active"] : []),
+    ...(isSelected ? ["selected"] : []),
+    ...(state.open?.key === key ? ["open"] : []),
+    ...(state.busy === key ? ["busy"] : []),
+  ];
+  return (
+    <div
+      id={id}
+      role="option"
+      class={classes.join(" ")}
+      aria-selected={isSelected}
+      aria-setsize={arrangement.shown}
+      aria-posinset={place}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => click(scene, thread, event)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        deeds.tell({ happened: "activated", key, reveal: false });
+        deeds.tell({ happened: "overlay-opened", overlay: { show: "menu", key, at: { x: event.clientX, y: event.clientY } } });
+      }}
+    >
+      <span class="gutter" aria-hidden="true">
+        <span class="unfold" title={words.acts.read}>
+          <Icon name="unfold" size={14} />
+        </span>
+        <span class="pick" title={words.acts.select}>
+          <Icon name="check" size={12} />
+        </span>
+      </span>
+      <span class="thread-head">
+        <bdi class="thread-author">
+          <Marked text={handle(author) ?? words.unknownAuthor} query={query} />
+        </bdi>{" "}
+        <span class="thread-size">{words.tweets(thread.tweets)}</span>{" "}
+        <span class="thread-date">{date === undefined ? words.unknownDate : dates.day(date)}</span>
+      </span>{" "}
+      <span class="thread-text" dir="auto">
+        {text === "" ? words.noText : <Marked text={text} query={query} />}
+      </span>{" "}
+      <Badges thread={thread} changes={state.changes} words={words} />
+    </div>
+  );
+}
+
+/** Click goes, Shift-click opens beside, Ctrl- or Cmd-click opens the tweet; the marks at the left read and select. */
+function click({ deeds }: Scene, { key, page, block }: ListedThread, event: MouseEvent): void {
+  const within = (part: string): boolean => event.target instanceof Element && event.target.closest(part) !== null;
+  deeds.tell({ happened: "activated", key, reveal: false });
+  if (within(".pick")) return deeds.select(key, event.shiftKey);
+  if (within(".unfold")) return void deeds.read(key);
+  if (event.ctrlKey || event.metaKey) return void deeds.act("open-first", key);
+  void (event.shiftKey ? deeds.openBeside({ page, block }) : deeds.goTo({ page, block }));
+}

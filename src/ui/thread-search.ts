@@ -1,0 +1,44 @@
+import { foldText } from "../core/search/fold-text.ts";
+import { readQuery } from "../core/search/query.ts";
+import { type Rank, searchTexts } from "../core/search/search-texts.ts";
+import { handle } from "./handle.ts";
+import { inSlices, type Sliced } from "./in-slices.ts";
+import type { ListedThread } from "./panel-port.ts";
+
+/** Ranks threads by what was typed; undefined as the value while nothing is. A new search ends the one before it. */
+export type ThreadSearch = (typed: string, threads: readonly ListedThread[]) => Sliced<readonly Rank[] | undefined>;
+
+/** Folded about as often as this many characters are, the search lets others work. */
+const stretch = 100_000;
+
+/** A search over threads' authors and texts, which it folds when they are first searched. */
+export function threadSearch(): ThreadSearch {
+  const folded = new WeakMap<ListedThread, string>();
+  let current = new AbortController();
+
+  function* searched(typed: string, threads: readonly ListedThread[]): Generator<undefined, readonly Rank[]> {
+    const texts: string[] = [];
+    let read = 0;
+    for (const thread of threads) {
+      const known = folded.get(thread);
+      const text = known ?? foldText(`${handle(thread.author) ?? ""}\n${thread.text}`);
+      texts.push(text);
+      if (known !== undefined) continue;
+      folded.set(thread, text);
+      read += text.length;
+      if (read > stretch) {
+        read = 0;
+        yield;
+      }
+    }
+    return yield* searchTexts(readQuery(typed), texts);
+  }
+
+  return (typed, threads) => {
+    current.abort();
+    current = new AbortController();
+    const { terms, excluded } = readQuery(typed);
+    if (terms.length + excluded.length === 0) return { done: true, value: undefined };
+    return inSlices(searched(typed, threads), current.signal);
+  };
+}

@@ -1,0 +1,88 @@
+import { attempt } from "../app/attempt.ts";
+import type { Spot } from "../app/desk.ts";
+import type { ListWork } from "./list-work.ts";
+import type { ThreadAct } from "./panel-port.ts";
+import type { OpenThread } from "./panel-state.ts";
+import type { PanelWork } from "./panel-work.ts";
+import type { Decision, ThreadReading } from "./thread-reading.ts";
+
+/** How a text is copied. */
+export type CopyForm = "markdown" | "plain";
+
+/** What the user does with one thread. */
+export interface ThreadWork {
+  goTo(spot: Spot): Promise<void>;
+  openBeside(spot: Spot): Promise<void>;
+  openAddress(address: string): Promise<void>;
+  /** Opens a thread's whole text in the list, or closes it. */
+  read(key: string): Promise<void>;
+  act(what: ThreadAct, key: string): Promise<void>;
+  decide(decision: Decision): Promise<void>;
+  copy(form: CopyForm, keys: readonly string[]): Promise<void>;
+}
+
+export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): ThreadWork {
+  const { port, words, tell, state } = work;
+
+  /** Does something that succeeds without a word. */
+  async function quietly(deed: Promise<void>): Promise<void> {
+    const done = await attempt(deed);
+    if (!done.ok) tell({ happened: "said", said: { sentence: words.actFailed(done.reason), tone: "trouble" } });
+  }
+
+  async function load(key: string): Promise<void> {
+    const found = await attempt(port.reading(key));
+    if (state().open?.key === key) tell({ happened: "read", open: { key, reading: outcome(found) } });
+  }
+
+  async function then(keys: readonly string[], deed: Promise<{ sentence: string; tone: "done" | "note" | "trouble" }>) {
+    tell({ happened: "work-began", keys });
+    const done = await attempt(deed);
+    tell({ happened: "work-ended" });
+    tell({
+      happened: "said",
+      said: done.ok ? done.value : { sentence: words.actFailed(done.reason), tone: "trouble" },
+    });
+    await list.refresh(false);
+    const { open } = state();
+    if (open !== undefined) await load(open.key);
+  }
+
+  return {
+    goTo: (spot) => quietly(port.goTo(spot)),
+    openBeside: (spot) => quietly(port.openBeside(spot)),
+    openAddress: (address) => quietly(port.openAddress(address)),
+    async read(key) {
+      if (state().open?.key === key) return tell({ happened: "reading-closed" });
+      tell({ happened: "read", open: { key, reading: { now: "reading" } } });
+      await load(key);
+    },
+    act: (what, key) => then([key], port.act(what, key)),
+    decide: (decision) => then(keysOf(decision), port.decide(decision)),
+    copy: (form, keys) => copy(work, form, keys),
+  };
+}
+
+function outcome(
+  found: { readonly ok: true; readonly value: ThreadReading | undefined } | { readonly ok: false; readonly reason: string },
+): OpenThread["reading"] {
+  if (!found.ok) return { now: "failed", reason: found.reason };
+  return found.value === undefined ? { now: "gone" } : { now: "there", thread: found.value };
+}
+
+function keysOf(decision: Decision): readonly string[] {
+  if (decision.do === "forget") return [];
+  return decision.do === "join" ? decision.keys : [decision.key];
+}
+
+async function copy({ port, words, tell, copy }: PanelWork, form: CopyForm, keys: readonly string[]): Promise<void> {
+  const found = await attempt(Promise.all(keys.map((key) => port.reading(key))));
+  if (!found.ok) {
+    return tell({ happened: "said", said: { sentence: words.actFailed(found.reason), tone: "trouble" } });
+  }
+  const readings = found.value.filter((reading) => reading !== undefined);
+  if (readings.length === 0) return tell({ happened: "said", said: { sentence: words.reading.gone, tone: "note" } });
+  const text = readings.map((reading) => reading[form]).join("\n\n");
+  if (copy(text)) tell({ happened: "said", said: { sentence: words.copied(readings.length), tone: "done" } });
+  else tell({ happened: "overlay-opened", overlay: { show: "text", text } });
+}

@@ -1,0 +1,62 @@
+import type { Changes } from "./changes.ts";
+import type { ListedThread } from "./panel-port.ts";
+import { type Trait, traits } from "./view.ts";
+
+const bits: Readonly<Record<Trait, number>> = {
+  interrupted: 1,
+  arrived: 2,
+  spread: 4,
+  collapsed: 8,
+  incomplete: 16,
+  cutOff: 32,
+  possible: 64,
+  changed: 128,
+};
+
+/** Of these a thread has one or the other, so choosing both means either; of all others it may have any. */
+const states = bits.spread | bits.collapsed;
+
+/** A thread's traits as a set of bits. */
+export function traitsOf(thread: ListedThread, changes: Changes): number {
+  return (
+    (thread.interrupted ? bits.interrupted : 0) |
+    (thread.arrived > 0 ? bits.arrived : 0) |
+    (thread.state === "spread" ? bits.spread : bits.collapsed) |
+    (thread.missing.length > 0 ? bits.incomplete : 0) |
+    (thread.cutOff > 0 ? bits.cutOff : 0) |
+    (thread.evidence === "possible" ? bits.possible : 0) |
+    (changes.added.has(thread.key) || changes.changed.has(thread.key) ? bits.changed : 0)
+  );
+}
+
+/** Chosen traits, ready to be compared with many threads'. */
+export interface Wanted {
+  readonly all: number;
+  /** One of these, 0 for any. */
+  readonly either: number;
+}
+
+export function wanted(chosen: readonly Trait[]): Wanted {
+  const set = chosen.reduce((sum, trait) => sum | bits[trait], 0);
+  return { all: set & ~states, either: set & states };
+}
+
+export function hasTraits(set: number, { all, either }: Wanted): boolean {
+  return (set & all) === all && (either === 0 || (set & either) !== 0);
+}
+
+/** Adds up how many threads each trait would leave, given those chosen: `count(set)` for each thread, then `counts`. */
+export function traitCounter({ all, either }: Wanted) {
+  const sums = new Map<Trait, number>(traits.map((trait) => [trait, 0]));
+  return {
+    count(set: number): void {
+      if ((set & all) !== all) return;
+      const inState = either === 0 || (set & either) !== 0;
+      for (const trait of traits) {
+        const bit = bits[trait];
+        if ((set & bit) !== 0 && (inState || (bit & states) !== 0)) sums.set(trait, (sums.get(trait) ?? 0) + 1);
+      }
+    },
+    counts: (): ReadonlyMap<Trait, number> => sums,
+  };
+}
