@@ -60,6 +60,8 @@ export interface StandIn {
    * method #…" for a method that it lacks.
    */
   readonly call: (method: string, args?: readonly unknown[]) => Promise<unknown>;
+  /** The same for whoever draws the screen: no fault stands in its way. */
+  readonly look: (method: string, args?: readonly unknown[]) => Promise<unknown>;
   readonly onHook: (listener: HookListener) => () => void;
   /** Called after each change of the graph or of `state`. */
   readonly onChange: (listener: () => void) => () => void;
@@ -83,14 +85,16 @@ export function createStandIn(options: StandInOptions): StandIn {
   const changed = () => {
     for (const listener of changes) listener();
   };
-  const open = (files: ReadonlyMap<string, string>) => listen(openParts({ ...options, files }, tell), tell, changed);
+  const open = (files: ReadonlyMap<string, string>) =>
+    listen(openParts({ ...options, files }, tell, changed), tell, changed);
   let parts = open(options.files);
   const reopen = () => {
     parts = open(parts.writer.current());
     changed();
   };
   return {
-    call: (method, args = []) => faults.around(method, args, () => answer(parts, method, args)).finally(changed),
+    call: (method, args = []) => faults.around(method, args, () => answer(parts, method, args)),
+    look: (method, args = []) => answer(parts, method, args),
     onHook: (listener) => added(hooks, listener),
     onChange: (listener) => added(changes, listener),
     state: () => stateOf(parts),
@@ -101,7 +105,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   };
 }
 
-function openParts(options: StandInOptions, tell: HookListener): Engine {
+function openParts(options: StandInOptions, tell: HookListener, changed: () => void): Engine {
   const { files, clock, newUuid, place = { name: "graph", path: "/graph" }, queries = noQueries } = options;
   const graph = new Graph(clock, newUuid);
   openGraph(graph, files);
@@ -115,13 +119,14 @@ function openParts(options: StandInOptions, tell: HookListener): Engine {
     history,
     writer: new FileWriter(graph, files),
     editor: new Editor(graph),
-    sidebars: new Sidebars(tell),
+    sidebars: new Sidebars(tell, changed),
     queries: queries(graph.store),
     place,
     theme: { mode: "light" },
     home: new Map(),
     messages: [],
     opened: [],
+    changed,
     tell,
   };
 }

@@ -58,10 +58,7 @@ export function createUser(engine: () => Engine, reopen: () => void, changed: ()
       tell("hook:app", "theme_mode_changed", { mode: theme.mode });
       changed();
     },
-    closeSidebarItem(uuid) {
-      engine().sidebars.close(uuid);
-      changed();
-    },
+    closeSidebarItem: (uuid) => engine().sidebars.close(uuid),
     changeFile: (path, text) => changeFile(engine(), path, text),
     deleteFile: (path) => deleteFile(engine(), path),
     reopen,

@@ -30,6 +30,8 @@ export interface Engine {
   readonly messages: Message[];
   /** URLs that the app was asked to open. */
   readonly opened: string[];
+  /** Says that something on the screen is no longer as it was. */
+  readonly changed: () => void;
   readonly tell: (namespace: string, type: string, payload: unknown) => void;
 }
 

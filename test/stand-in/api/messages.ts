@@ -12,6 +12,7 @@ export const messages: Methods = {
     close(engine, key);
     engine.messages.push({ key, text: String(text), status: typeof status === "string" ? status : undefined });
     const time = typeof timeout === "number" ? timeout : status === "error" ? 0 : usualTime;
+    engine.changed();
     if (time > 0) engine.graph.clock.after(time, () => close(engine, key));
     return key;
   },
@@ -22,7 +23,9 @@ export const messages: Methods = {
   },
 };
 
-function close({ messages: shown }: Engine, key: string): void {
+function close({ messages: shown, changed }: Engine, key: string): void {
   const at = shown.findIndex((message) => message.key === key);
-  if (at !== -1) shown.splice(at, 1);
+  if (at === -1) return;
+  shown.splice(at, 1);
+  changed();
 }

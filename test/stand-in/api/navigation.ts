@@ -41,11 +41,12 @@ export const navigation: Methods = {
   },
 
   /** Undefined when the link was passed on, null when it was not taken for one. */
-  open_external_link({ opened }, url) {
+  open_external_link({ opened, changed }, url) {
     if (typeof url !== "string") throw new TypeError("re-find must match against a string.");
     if (!/https?:\/\//.test(url)) return null;
     if (!/^(?:https?|mailto|zotero|file):/.test(url)) throw new Error("illegal protocol");
     opened.push(new URL(url).href);
+    changed();
     return undefined;
   },
 };

@@ -56,8 +56,8 @@ export class Editor {
   edit(block: Entity, cursor: number | "end"): void {
     const uuid = block["block/uuid"];
     if (uuid === undefined) return;
-    this.#saveLeft();
-    if (this.#editing?.uuid !== uuid) this.saveNow();
+    if (this.#editing?.uuid === uuid) this.#saveLeft();
+    else this.saveNow();
     const text = this.shownText(this.#graph.block(uuid) ?? block);
     this.#selected = [];
     this.#set({
@@ -96,11 +96,13 @@ export class Editor {
     this.#editing = undefined;
     this.#selected = select ? [left.uuid] : [];
     this.#stopSave();
-    this.#saveLeft = () => {
-      this.#saveLeft = nothing;
-      this.#save(left, {});
-    };
-    this.#graph.clock.after(leaveBeforeSave, () => this.#saveLeft());
+    if (this.#unsavedBlock(left) !== undefined) {
+      this.#saveLeft = () => {
+        this.#saveLeft = nothing;
+        this.#save(left, {});
+      };
+      this.#graph.clock.after(leaveBeforeSave, () => this.#saveLeft());
+    }
     this.#tell();
   }
 
@@ -109,8 +111,9 @@ export class Editor {
     this.#tell();
   }
 
-  /** Saves the textarea's text where it differs from the block's. */
+  /** Saves the textarea's text where it differs from the block's, and what was left a moment ago. */
   saveNow(): void {
+    this.#saveLeft();
     this.#stopSave();
     if (this.#editing !== undefined) this.#save(this.#editing, {});
   }

@@ -1,13 +1,15 @@
 /** The two sidebars: whether they are open, and what stands in the right one, topmost first (uuids). */
 export class Sidebars {
   readonly #tell: (namespace: string, type: string, payload: unknown) => void;
+  readonly #changed: () => void;
   #left = false;
   #right = false;
   #opened = false;
   #items: readonly string[] = [];
 
-  constructor(tell: (namespace: string, type: string, payload: unknown) => void) {
+  constructor(tell: (namespace: string, type: string, payload: unknown) => void, changed: () => void) {
     this.#tell = tell;
+    this.#changed = changed;
   }
 
   get left(): boolean {
@@ -24,6 +26,7 @@ export class Sidebars {
 
   setLeft(flag: unknown): void {
     this.#left = flag === "toggle" ? !this.#left : Boolean(flag);
+    this.#changed();
   }
 
   setRight(flag: unknown): void {
@@ -45,6 +48,7 @@ export class Sidebars {
 
   close(uuid: string): void {
     this.#items = this.#items.filter((other) => other !== uuid);
+    this.#changed();
   }
 
   /** Takes everything out; that shows the sidebar anew, which fires the event. */
@@ -52,10 +56,12 @@ export class Sidebars {
     const changes = this.#items.length > 0 && this.#right;
     this.#items = [];
     if (changes) this.#showRight(true);
+    this.#changed();
   }
 
   #showRight(visible: boolean): void {
     this.#right = visible;
     this.#tell("hook:app", "sidebar_visible_changed", { visible });
+    this.#changed();
   }
 }
