@@ -41,8 +41,9 @@ export async function findChromium(): Promise<string> {
   const known = await firstProgram();
   if (known !== undefined) return known;
   if (await isDebianRoot()) {
-    await run("apt-get", ["update"]);
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { maxBuffer: 2 ** 26 });
+    const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, maxBuffer: 2 ** 26 };
+    await run("apt-get", ["update"], options);
+    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
   }
   const installed = await firstProgram();
   if (installed !== undefined) return installed;

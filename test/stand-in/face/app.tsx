@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { type Face, FaceContext, useFace } from "./face.ts";
 import { Head } from "./head.tsx";
 import { Help } from "./help.tsx";
@@ -70,7 +70,7 @@ function Main({ view }: { readonly view: View }) {
 
 /** Logseq marks the theme on `<html>` and `<body>`, and the page on `<body>`. */
 function useTheme({ theme, route }: View): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = theme;
     document.documentElement.className = theme;
     document.body.className = `${theme}-theme`;

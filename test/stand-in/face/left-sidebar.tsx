@@ -11,9 +11,11 @@ export function LeftSidebar({ view }: { readonly view: View }) {
       {view.leftSidebar && (
         <div class="left-sidebar-inner">
           <div class="graph-name">{view.graph}</div>
-          <List title="Journals" icon="journal" links={journals} at={view.route.name} />
-          <List title="Pages" icon="page" links={pages} at={view.route.name} />
-          {total > shown && <p class="more">{`and ${total - shown} more: press Ctrl+K`}</p>}
+          <div class="lists">
+            <List title="Journals" icon="journal" links={journals} at={view.route.name} />
+            <List title="Pages" icon="page" links={pages} at={view.route.name} />
+            {total > shown && <p class="more">{`and ${total - shown} more: press Ctrl+K`}</p>}
+          </div>
           <p class="note">
             <b>A stand-in for Logseq.</b> This graph is a copy in memory: nothing is written to the folder, and a new
             start brings it back.

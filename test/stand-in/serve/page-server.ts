@@ -10,7 +10,7 @@ export interface PageServerSettings {
   /** The graph's name as the page shows it. */
   readonly graph: string;
   readonly plugins: readonly Omit<PluginToLoad, "settings">[];
-  /** 0 takes any free port. */
+  /** Where to begin looking for a free port; 0 takes any. */
   readonly port: number;
 }
 
@@ -26,8 +26,8 @@ export async function servePage({ standIn, graph, plugins, port }: PageServerSet
     configFile: false,
     root: fileURLToPath(new URL("../face", import.meta.url)),
     logLevel: "error",
-    // The page reloads when the server starts anew, not while somebody is typing in it.
-    server: { host: "localhost", port, strictPort: port !== 0, watch: null, cors: false },
+    // The page reloads when the server starts anew, not while somebody is typing in it. A taken port gives way to the next.
+    server: { host: "localhost", port, watch: null, cors: false },
     optimizeDeps: {
       include: ["preact", "preact/hooks", "preact/jsx-dev-runtime", "dompurify"],
       noDiscovery: true,
@@ -46,6 +46,9 @@ export async function servePage({ standIn, graph, plugins, port }: PageServerSet
   };
 }
 
+/** Logseq tells of these from its drawing: whoever hears of them finds the page as they say. */
+const toldWhenDrawn: ReadonlySet<string> = new Set(["theme_mode_changed", "sidebar_visible_changed"]);
+
 type Connected = Omit<PageServerSettings, "port">;
 
 function connect({ ws }: ViteDevServer, { standIn, graph, plugins }: Connected): readonly (() => void)[] {
@@ -55,7 +58,11 @@ function connect({ ws }: ViteDevServer, { standIn, graph, plugins }: Connected):
   const sendAll = (message: ToPage) => {
     for (const client of clients) send(client, message);
   };
-  const views = createViews(standIn, graph, (view) => sendAll({ send: "view", view }));
+  const toldLater: ToPage[] = [];
+  const views = createViews(standIn, graph, (view) => {
+    sendAll({ send: "view", view });
+    for (const hook of toldLater.splice(0)) sendAll(hook);
+  });
 
   ws.on("stand-in:graph", (message: ToGraph, client) => {
     if (message.send === "hello") {
@@ -83,7 +90,9 @@ function connect({ ws }: ViteDevServer, { standIn, graph, plugins }: Connected):
   });
   return [
     standIn.onHook((namespace, type, payload) => {
-      sendAll({ send: "hook", namespace, type, payload });
+      const hook: ToPage = { send: "hook", namespace, type, payload };
+      if (toldWhenDrawn.has(type)) toldLater.push(hook);
+      else sendAll(hook);
       views.refresh();
     }),
     standIn.onChange(views.refreshIfMoved),

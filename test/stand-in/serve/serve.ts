@@ -17,7 +17,7 @@ export interface ServeSettings {
   /** The graph's name. */
   readonly name: string;
   readonly plugin: PluginToServe;
-  /** Port of the page; 0 takes any free one. The plugin's comes by itself. */
+  /** Where the page begins to look for a free port; 0 takes any. The plugin's comes by itself. */
   readonly port: number;
 }
 

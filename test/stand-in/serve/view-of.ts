@@ -97,11 +97,13 @@ async function excerptOf(call: Call, uuid: string): Promise<Excerpt | undefined>
 
 async function excerptsOf(call: Call, page: PageLink): Promise<readonly Excerpt[]> {
   const references = await call("get_page_linked_references", [page.name]);
-  return (Array.isArray(references) ? references : []).flatMap((entry) => {
+  const excerpts = (Array.isArray(references) ? references : []).map(async (entry) => {
     const [from, blocks] = Array.isArray(entry) ? entry : [];
-    const link = pageLink(from);
+    // The page comes without its uuid.
+    const link = isRecord(from) ? pageLink(await call("get_page", [from["id"]])) : undefined;
     return link && link.uuid !== page.uuid ? [{ page: link, blocks: blockViews(blocks) }] : [];
   });
+  return (await Promise.all(excerpts)).flat();
 }
 
 async function referredBy(call: Call, outlines: readonly BlockView[]): Promise<View["referred"]> {
