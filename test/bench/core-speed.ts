@@ -1,0 +1,103 @@
+import type { Block } from "../../src/core/block/block.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { everyBlock } from "../../src/core/block/outline.ts";
+import type { Page } from "../../src/core/block/page.ts";
+import { assembleThreads } from "../../src/core/thread/assemble-threads.ts";
+import { readTweetPage } from "../../src/core/tweet/read-tweet-page.ts";
+import { pageOfFile } from "../stand-in/file/page-of-file.ts";
+import { readGraphFolder } from "../stand-in/graph-folder.ts";
+import { percent, table } from "./table.ts";
+
+const sizes = [1_000, 10_000, 100_000, 1_000_000];
+
+/** Time from blocks in memory to threads beside `JSON.parse` of the same blocks, on ever more pages of a folder. */
+export async function coreSpeed(folder: string | undefined): Promise<string> {
+  const pages = folder === undefined ? madeUpPages() : await pagesOf(folder);
+  for (let warm = 0; warm < 3; warm += 1) threadsOf(repeated(pages, 5_000));
+  const rows = sizes.map((size) => {
+    const many = repeated(pages, size);
+    const blocks = many.reduce((sum, page) => sum + countOf(page), 0);
+    const rounds = size >= 1_000_000 ? 1 : size >= 100_000 ? 5 : 15;
+    const json = JSON.stringify(many.map(plain));
+    const parse = median(rounds, () => JSON.parse(json));
+    const ours = median(rounds, () => threadsOf(many));
+    const perBlock = (1_000_000 * ours) / blocks;
+    return [
+      `${blocks}`,
+      `${parse.toFixed(1)} ms`,
+      `${ours.toFixed(1)} ms`,
+      (ours / parse).toFixed(2),
+      `${perBlock.toFixed(0)} ns`,
+    ];
+  });
+  const tweetPages = pages.filter((page) => readTweetPage(page)).length;
+  const title = `blocks (${percent(tweetPages, pages.length)} tweet pages)`;
+  return table([title, "JSON.parse", "core", "ratio", "per block"], rows);
+}
+
+async function pagesOf(folder: string): Promise<readonly Page[]> {
+  const { files } = await readGraphFolder(folder);
+  return [...files].filter(([path]) => /\.(?:md|org)$/.test(path)).map(([path, text]) => pageOfFile(path, text).page);
+}
+
+/** A thread of twelve tweets, a profile page of eight single ones, and an ordinary page, each in Readwise's or Logseq's own format. */
+function madeUpPages(): readonly Page[] {
+  const tweets = (count: number, from: bigint, step: bigint): string =>
+    Array.from({ length: count }, (_, index) => {
+      const text = `${index + 1}/ The tide turns twice a day, and nobody on this shore has ever asked it why it bothers.`;
+      return `\t- ${text} ([View Tweet](https://twitter.com/ada/status/${from + BigInt(index) * step}))\n`;
+    }).join("");
+  const head = (url: string) =>
+    `title:: A page\nauthor:: [[@ada on Twitter]]\ncategory:: #tweets\nurl:: https://twitter.com/${url}\n\n`;
+  const section = "- Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]\n";
+  const first = 1_500_000_000_000_000_000n;
+  return [
+    `${head(`ada/status/${first}`)}${section}${tweets(12, first, 5_000_000_000n)}`,
+    `${head("ada")}${section}${tweets(8, first, 5_000_000_000_000_000n)}`,
+    `- An ordinary page\n${"\t- with a line of notes, a [[link]] and a #tag, as long as such lines are\n".repeat(10)}`,
+  ].map((text, index) => pageOfFile(`pages/${index}.md`, text).page);
+}
+
+function repeated(pages: readonly Page[], blocks: number): readonly Page[] {
+  const many: Page[] = [];
+  for (let count = 0, copy = 0; count < blocks; copy += 1) {
+    const page = pages[copy % pages.length];
+    if (!page) break;
+    many.push({ ...page, blocks: page.blocks.map((block) => copied(block, copy)) });
+    count += countOf(page);
+  }
+  return many;
+}
+
+/** Copies are blocks of their own, so that nothing is read twice by accident. */
+function copied(block: Block, copy: number): Block {
+  return { ...block, id: blockId(`${copy} ${block.id}`), children: block.children.map((child) => copied(child, copy)) };
+}
+
+function countOf({ blocks }: Page): number {
+  return [...everyBlock(blocks)].length;
+}
+
+function plain({ name, format, blocks }: Page) {
+  return { name, format, blocks };
+}
+
+function threadsOf(pages: readonly Page[]): number {
+  let threads = 0;
+  for (const page of pages) {
+    const read = readTweetPage(page);
+    if (read) threads += assembleThreads(read).length;
+  }
+  return threads;
+}
+
+function median(rounds: number, work: () => unknown): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).toSorted((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+if (process.argv[1]?.endsWith("core-speed.ts")) console.log(await coreSpeed(process.argv[2]));
