@@ -1,5 +1,6 @@
 import "@logseq/libs";
 import { registerCommands } from "./logseq/register-commands.ts";
+import { settingsSchema } from "./logseq/settings-schema.ts";
 import { addToolbarButton } from "./logseq/toolbar-button.ts";
 import { once } from "./once.ts";
 
@@ -7,6 +8,7 @@ import { once } from "./once.ts";
 async function start(): Promise<void> {
   const { en: words } = await import("./core/words/en.ts");
   const run = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
+  logseq.useSettingsSchema(settingsSchema(words.settings));
   registerCommands(logseq, words.commands, async (key, call) => (await run())(key, call));
   addToolbarButton(logseq, words.commands.showThreads, async () => (await run())("show-threads", {}));
 }

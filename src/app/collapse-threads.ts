@@ -1,7 +1,8 @@
 import type { BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
 import { type CollapseOrder, planCollapse } from "../core/fold/plan-collapse.ts";
-import type { Thread } from "../core/thread/thread.ts";
+import { readingTweet } from "../core/text/reading-tweet.ts";
+import type { Member, Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
 import { carryOut, type Result } from "./carry-out.ts";
 import type { PageReading } from "./page-reading.ts";
@@ -21,7 +22,8 @@ export async function collapseThreads(
   const { page, snapshots } = reading;
   const referred = await graph.referred(idsOf(reading));
   const { maxLength } = await graph.facts();
-  const orders = threads.map((thread): CollapseOrder => ({ thread, style, merged: app.newId() }));
+  const orders: CollapseOrder[] = [];
+  for (const thread of threads) orders.push({ thread, style, merged: app.newId(), ...(await looks(app, thread)) });
   const plan = planCollapse(orders, { page, referred, snapshots, maxLength, mergeStyle: app.settings() });
   if ("refused" in plan) return plan;
   for (const [at, snapshot] of plan.snapshots.entries()) {
@@ -29,6 +31,28 @@ export async function collapseThreads(
       return { refused: { why: "snapshot-not-kept" } };
   }
   return carryOut(app, "collapse", page, plan);
+}
+
+/** What the settings say of a merged text's looks: a line above it, and whether the text is repaired for reading. */
+async function looks(app: App, { author, members }: Thread): Promise<Pick<CollapseOrder, "header" | "textOf">> {
+  const { header, text } = app.settings();
+  const posted = members[0]?.posted;
+  const day = header === "on" && posted !== undefined ? await journalLink(app, posted) : undefined;
+  const by = author === undefined ? undefined : `@${author}`;
+  const above = [by, day].filter((part) => part !== undefined).join(" · ");
+  return {
+    ...(header === "on" && above !== "" ? { header: above } : {}),
+    ...(text === "for reading" ? { textOf: readingWithLink } : {}),
+  };
+}
+
+async function journalLink({ graph }: App, ms: number): Promise<string> {
+  const { userDate } = await import("./user-date.ts");
+  return `[[${userDate(ms, (await graph.facts()).dateFormat)}]]`;
+}
+
+function readingWithLink({ tweet }: Member): string {
+  return [readingTweet(tweet), tweet.link?.verbatim ?? ""].filter((part) => part !== "").join(" ");
 }
 
 /** The names of all blocks of a page. */

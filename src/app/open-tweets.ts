@@ -44,7 +44,7 @@ async function openSome(app: App, call: Call, choose: (choice: Choice) => Choice
   );
   const all = thread?.members.map(({ tweet, id }) => target(tweet, author, id));
   const chosen = choose({ tweets: own, thread: all });
-  const addresses = new Set(chosen.flatMap((one) => (one ? [tweetAddress(one.handle, one.id)] : [])));
+  const addresses = new Set(chosen.flatMap((one) => (one ? [tweetAddress(one.handle, one.id, app.settings())] : [])));
   const without = chosen.filter((one) => one === undefined).length;
   if (addresses.size === 0) return desk.say(words.noLink, "note");
   if (addresses.size > unasked && !(await desk.ask(words.askOpen(addresses.size), words.yesOpen, words.no))) return;

@@ -29,6 +29,19 @@ export const settingsTable = {
 
 type Table = typeof settingsTable;
 
+export type SettingKey = keyof Table;
+
+/** The keys in the order in which people meet them. */
+export const settingKeys: readonly SettingKey[] = [
+  "style",
+  "separator",
+  "links",
+  "header",
+  "text",
+  "openAt",
+  "otherHost",
+];
+
 /** The settings as the plugin works with them. */
 export type Settings = {
   readonly [Key in keyof Table]: Table[Key] extends { readonly values: readonly (infer Value)[] } ? Value : string;

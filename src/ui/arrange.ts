@@ -7,7 +7,8 @@ import type { Sort, Trait, View } from "./view.ts";
 
 /** One line of the list. */
 export type Item =
-  | { readonly kind: "thread"; readonly key: string; readonly thread: ListedThread }
+  /** `place` among the threads, from 1. */
+  | { readonly kind: "thread"; readonly key: string; readonly thread: ListedThread; readonly place: number }
   | { readonly kind: "heading"; readonly key: string; readonly group: ThreadGroup; readonly threads: number }
   /** The whole text of the thread above it. */
   | { readonly kind: "reading"; readonly key: string };
@@ -80,20 +81,20 @@ function descending(one = 0, other = 0): number {
   return one === other ? 0 : other > one ? 1 : -1;
 }
 
-function asItem(thread: ListedThread): Item {
-  return { kind: "thread", key: thread.key, thread };
+function asItem(thread: ListedThread, index: number): Item {
+  return { kind: "thread", key: thread.key, thread, place: index + 1 };
 }
 
 function grouped(threads: readonly ListedThread[], sort: Sort): readonly Item[] {
-  const groups: { readonly group: ThreadGroup; readonly members: ListedThread[] }[] = [];
-  for (const thread of threads) {
+  const items: Item[] = [];
+  let from = 0;
+  for (const [index, thread] of threads.entries()) {
     const group = groupOf(thread, sort);
-    const last = groups.at(-1);
-    if (last && isSameGroup(last.group, group)) last.members.push(thread);
-    else groups.push({ group, members: [thread] });
+    const next = threads[index + 1];
+    if (next !== undefined && isSameGroup(group, groupOf(next, sort))) continue;
+    items.push({ kind: "heading", key: `group ${from}`, group, threads: index + 1 - from });
+    items.push(...threads.slice(from, index + 1).map((one, at) => asItem(one, from + at)));
+    from = index + 1;
   }
-  return groups.flatMap(({ group, members }, at): readonly Item[] => [
-    { kind: "heading", key: `group ${at}`, group, threads: members.length },
-    ...members.map(asItem),
-  ]);
+  return items;
 }

@@ -1,7 +1,7 @@
 import { attempt } from "../app/attempt.ts";
 import type { Spot } from "../app/desk.ts";
 import type { ListWork } from "./list-work.ts";
-import type { ThreadAct } from "./panel-port.ts";
+import type { Said, ThreadAct } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
 import type { Decision, ThreadReading } from "./thread-reading.ts";
@@ -35,7 +35,8 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
     if (state().open?.key === key) tell({ happened: "read", open: { key, reading: outcome(found) } });
   }
 
-  async function then(keys: readonly string[], deed: Promise<{ sentence: string; tone: "done" | "note" | "trouble" }>) {
+  /** Does something that ends with a sentence. */
+  async function audibly(keys: readonly string[], deed: Promise<Said>): Promise<void> {
     tell({ happened: "work-began", keys });
     const done = await attempt(deed);
     tell({ happened: "work-ended" });
@@ -43,6 +44,10 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
       happened: "said",
       said: done.ok ? done.value : { sentence: words.actFailed(done.reason), tone: "trouble" },
     });
+  }
+
+  /** After what may have changed a thread. */
+  async function refresh(): Promise<void> {
     await list.refresh(false);
     const { open } = state();
     if (open !== undefined) await load(open.key);
@@ -57,8 +62,14 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
       tell({ happened: "read", open: { key, reading: { now: "reading" } } });
       await load(key);
     },
-    act: (what, key) => then([key], port.act(what, key)),
-    decide: (decision) => then(keysOf(decision), port.decide(decision)),
+    async act(what, key) {
+      await audibly([key], port.act(what, key));
+      if (what !== "open-first" && what !== "open-all") await refresh();
+    },
+    async decide(decision) {
+      await audibly(keysOf(decision), port.decide(decision));
+      await refresh();
+    },
     copy: (form, keys) => copy(work, form, keys),
   };
 }

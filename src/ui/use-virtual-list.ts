@@ -7,12 +7,11 @@ import {
   type VirtualItem,
   Virtualizer,
 } from "@tanstack/virtual-core";
-import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useState } from "preact/hooks";
 
 /** A list of which only what is in sight is in the document. */
 export interface VirtualListSettings {
-  readonly scroller: RefObject<HTMLElement>;
+  readonly scroller: { readonly current: HTMLElement | null };
   readonly count: number;
   /** The same function for the same list: another one has all lines measured again. */
   readonly keyOf: (index: number) => string;

@@ -41,8 +41,11 @@ export function mayEndWithNumber(text: string): boolean {
 
 /** White space, the end of a sentence, emphasis, arrows, and emoji but for the keycap ten. */
 function isPunctuation(code: number): boolean {
-  if (code < 0x80) return code <= space || code === 46 || code === 58 || code === 33 || code === 44 || code === 42 || code === 95;
-  return (code >= 0xd83c && code <= 0xdfff && code !== keycapTen) || (code >= 0x2190 && code <= 0x2bff) || code === 0xfe0f;
+  if (code < 0x80)
+    return code <= space || code === 46 || code === 58 || code === 33 || code === 44 || code === 42 || code === 95;
+  return (
+    (code >= 0xd83c && code <= 0xdfff && code !== keycapTen) || (code >= 0x2190 && code <= 0x2bff) || code === 0xfe0f
+  );
 }
 
 /** The second half of 🔟. */
@@ -65,6 +68,7 @@ function isNumberEnd(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (isDigit(last) || last === 47 || last === 62) return true;
   if (last > 0x7f) return wideEnds.has(last);
-  if (last === 41 || last === 93) return isDigit(text.charCodeAt(end - 2)) || text.slice(Math.max(0, end - 6), end).includes("/");
+  if (last === 41 || last === 93)
+    return isDigit(text.charCodeAt(end - 2)) || text.slice(Math.max(0, end - 6), end).includes("/");
   return text.slice(Math.max(0, end - 5), end).includes("/");
 }

@@ -42,7 +42,10 @@ export function metadataIn(page: Page): Metadata {
 }
 
 function add(found: Map<string, string[]>, key: string, value: string): void {
-  const name = key.trim().toLowerCase().replace(/[\s_]+/g, "-");
+  const name = key
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
   const values = found.get(name);
   if (values) values.push(value.trim());
   else found.set(name, [value.trim()]);
@@ -50,7 +53,8 @@ function add(found: Map<string, string[]>, key: string, value: string): void {
 
 /** Reads a block's properties if it holds any, and tells whether it holds nothing else. */
 function take(block: Block, isFirst: boolean, found: Map<string, string[]>, blocks: Set<Block>): boolean {
-  const held = isFirst || maySpeak(block.text) ? (plainProperties(block.text) ?? propertiesOf(block.text, isFirst)) : undefined;
+  const held =
+    isFirst || maySpeak(block.text) ? (plainProperties(block.text) ?? propertiesOf(block.text, isFirst)) : undefined;
   if (!held) return false;
   for (const [key, value] of held) add(found, key, value);
   if (!isFirst || !bracketedStatus.test(block.text)) blocks.add(block);

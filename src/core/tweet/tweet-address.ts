@@ -1,11 +1,32 @@
+import type { Settings } from "../settings.ts";
 import type { StatusId } from "./status-id.ts";
 
 /** X answers `/i/status/ID` for any author, so a link without a handle can be opened too. */
 const anybody = "i";
 const handlePattern = /^\w{1,30}$/;
+const hostPattern = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/iu;
 
-/** The https address of a tweet, built from its handle and id alone; nothing of a saved URL gets into it. */
-export function tweetAddress(handle: string | undefined, id: StatusId): string {
+/**
+ * The https address at which a tweet is opened, built from its handle and id alone: nothing of a saved URL gets into it,
+ * and of the user's own host nothing but a host name; x.com stands in for one that is none. The Wayback Machine knows
+ * tweets by twitter.com, and Thread Reader knows threads by their first tweet (USERS.md 1.7).
+ */
+export function tweetAddress(
+  handle: string | undefined,
+  id: StatusId,
+  { openAt, otherHost }: Pick<Settings, "openAt" | "otherHost">,
+): string {
   const name = handle !== undefined && handlePattern.test(handle) ? handle : anybody;
-  return `https://x.com/${name}/status/${id}`;
+  const path = `${name}/status/${id}`;
+  switch (openAt) {
+    case "x.com":
+    case "twitter.com":
+      return `https://${openAt}/${path}`;
+    case "other host":
+      return `https://${hostPattern.test(otherHost) ? otherHost : "x.com"}/${path}`;
+    case "Thread Reader":
+      return `https://threadreaderapp.com/thread/${id}.html`;
+    case "Wayback Machine":
+      return `https://web.archive.org/web/*/https://twitter.com/${path}`;
+  }
 }

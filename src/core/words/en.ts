@@ -63,6 +63,35 @@ export const en: Words = {
     finishRuns: "Finish interrupted commands",
     putBackRuns: "Put back interrupted commands",
   },
+  settings: {
+    style: {
+      title: "How a thread is collapsed",
+      description:
+        "merge: one block holds the whole text. nest: the tweets are folded under the first one, and no text changes.",
+    },
+    separator: {
+      title: "Between two tweets of a merged block",
+      description: "A blank line, a rule, or numbers in bold.",
+    },
+    links: {
+      title: "Links in a merged block",
+      description: "Each tweet keeps its own link, or the first one's link stands at the end.",
+    },
+    header: {
+      title: "Line above a merged thread",
+      description: "on: the author and the day of posting, as a link to that day's journal.",
+    },
+    text: {
+      title: "Text of a merged block",
+      description:
+        "as saved: letter for letter. for reading: garbled characters and escapes are repaired. Expanding gives back the saved text either way.",
+    },
+    openAt: {
+      title: "Where original tweets are opened",
+      description: "X, a host of your choice, Thread Reader or the Wayback Machine.",
+    },
+    otherHost: { title: "Other host", description: "The host name for “other host”, such as xcancel.com." },
+  },
   refusal,
   collapsed: (number, author) =>
     `Collapsed ${tweets(number)}${by(author)} into one block. Expand thread brings them back.`,

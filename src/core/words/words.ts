@@ -1,4 +1,5 @@
 import type { Refusal } from "../fold/refusal.ts";
+import type { SettingKey } from "../settings.ts";
 
 /** Every sentence and label that a user of the plugin can read. One file of this folder for each language. */
 export interface Words {
@@ -19,6 +20,7 @@ export interface Words {
     readonly finishRuns: string;
     readonly putBackRuns: string;
   };
+  readonly settings: Readonly<Record<SettingKey, { readonly title: string; readonly description: string }>>;
   /** Why something is not done, and what to do. */
   readonly refusal: (refusal: Refusal) => string;
   readonly collapsed: (tweets: number, author: string | undefined) => string;

@@ -1,0 +1,21 @@
+import type { Scene } from "./scene.ts";
+import type { Decided } from "./thread-reading.ts";
+
+/** What the user decided about a thread, each with a way back to the rules. */
+export function Decisions({ scene, decided }: { readonly scene: Scene; readonly decided: readonly Decided[] }) {
+  const { words, deeds } = scene;
+  if (decided.length === 0) return null;
+  const says = { joined: words.reading.joined, split: words.reading.split, "left-out": words.reading.leftOut };
+  return (
+    <ul class="decisions">
+      {decided.map((one) => (
+        <li key={`${one.what} ${one.tweet}`}>
+          <span dir="auto">{says[one.what](one.words)}</span>{" "}
+          <button type="button" class="as-link" onClick={() => void deeds.decide({ do: "forget", decided: one })}>
+            {words.reading.forget}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect } from "preact/hooks";
+import { IconButton } from "./icon.tsx";
+import type { Scene } from "./scene.ts";
+
+/** How long a good message stays, in ms; trouble stays until it is dismissed. */
+const stay = 8_000;
+
+/** What became of what the user asked for. The live region is there before its message, or nobody would read it out. */
+export function MessageBar({ scene }: { readonly scene: Scene }) {
+  const { state, words, deeds } = scene;
+  const { message, busy } = state;
+  useEffect(() => {
+    if (message === undefined || message.tone === "trouble") return undefined;
+    const timer = setTimeout(() => deeds.tell({ happened: "message-dismissed" }), stay);
+    return () => clearTimeout(timer);
+  }, [message?.number]);
+  return (
+    <div class={message ? `message message-${message.tone}` : busy ? "message" : "message empty"}>
+      <p role="status" aria-live="polite">
+        {message?.sentence ?? (busy === undefined ? "" : words.working)}
+      </p>
+      {message && (
+        <IconButton
+          icon="close"
+          label={words.dismiss}
+          onClick={() => deeds.tell({ happened: "message-dismissed" })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { BulkBar } from "./bulk-bar.tsx";
+import { Edge } from "./edge.tsx";
+import type { Dock } from "./dock.ts";
+import { Facets } from "./facets.tsx";
+import { IconButton } from "./icon.tsx";
+import { ListStatus } from "./list-status.tsx";
+import { MessageBar } from "./message-bar.tsx";
+import { OrderBar } from "./order-bar.tsx";
+import type { Scene } from "./scene.ts";
+import { SearchBox } from "./search-box.tsx";
+import { ThreadList } from "./thread-list.tsx";
+
+/** The whole panel, but for what lies over it. */
+export function Panel({ scene, dock }: { readonly scene: Scene; readonly dock: Dock }) {
+  const { state, words, deeds, arrangement } = scene;
+  const isReading = state.listing.now === "reading";
+  return (
+    <aside class="panel" aria-label={words.title} tabIndex={-1} id="panel">
+      <Edge dock={dock} label={words.edge} />
+      <header class="panel-head">
+        <h1>{words.title}</h1>
+        <IconButton
+          icon="keys"
+          label={words.keys}
+          onClick={() => deeds.tell({ happened: "overlay-opened", overlay: { show: "keys" } })}
+        />
+        <span class={isReading ? "spinning" : ""}>
+          <IconButton icon="refresh" label={words.refresh} onClick={() => void deeds.refresh(true)} />
+        </span>
+        <IconButton icon="close" label={words.close} onClick={() => dock.hide()} />
+      </header>
+      <SearchBox scene={scene} />
+      {state.threads !== undefined && state.threads.length > 0 && (
+        <>
+          <Facets scene={scene} />
+          <OrderBar scene={scene} />
+        </>
+      )}
+      <ListStatus scene={scene} />
+      {arrangement.shown > 0 && <ThreadList scene={scene} />}
+      <MessageBar scene={scene} />
+      <BulkBar scene={scene} />
+    </aside>
+  );
+}

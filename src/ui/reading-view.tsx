@@ -1,0 +1,89 @@
+import { Decisions } from "./decisions.tsx";
+import { handle } from "./handle.ts";
+import { IconButton } from "./icon.tsx";
+import type { OpenThread } from "./panel-state.ts";
+import { ReadTweetView } from "./read-tweet-view.tsx";
+import type { Scene } from "./scene.ts";
+import type { ThreadReading } from "./thread-reading.ts";
+
+/** A thread's whole text, in its place in the list. */
+export function ReadingView({ scene, open }: { readonly scene: Scene; readonly open: OpenThread }) {
+  const { words, deeds } = scene;
+  const { reading } = open;
+  if (reading.now === "there") return <WholeThread scene={scene} thread={reading.thread} />;
+  const says = {
+    reading: words.reading.loading,
+    gone: words.reading.gone,
+    failed: words.actFailed(reading.now === "failed" ? reading.reason : ""),
+  }[reading.now];
+  return (
+    <article class="reading" aria-label={words.reading.of(undefined)} aria-busy={reading.now === "reading"}>
+      <p class="quiet-line" role="status">
+        {says}
+      </p>
+      {reading.now !== "reading" && (
+        <button type="button" onClick={() => void deeds.refresh(true)}>
+          {words.refresh}
+        </button>
+      )}
+    </article>
+  );
+}
+
+function WholeThread({ scene, thread }: { readonly scene: Scene; readonly thread: ThreadReading }) {
+  const { words } = scene;
+  const { tweets, missingAfter, evidence } = thread;
+  return (
+    <article class="reading" aria-label={words.reading.of(handle(thread.author))}>
+      <ReadingTools scene={scene} thread={thread} />
+      <p class="quiet-line">{words.reading.why[evidence]}</p>
+      <Decisions scene={scene} decided={thread.decided} />
+      <ol class="tweets">
+        {tweets.map((tweet, at) => (
+          <ReadTweetView key={`${at} ${tweet.name}`} scene={scene} thread={thread} tweet={tweet} at={at} />
+        ))}
+      </ol>
+      {missingAfter.length > 0 && <p class="gap">{words.reading.missing(missingAfter)}</p>}
+    </article>
+  );
+}
+
+function ReadingTools({ scene, thread }: { readonly scene: Scene; readonly thread: ThreadReading }) {
+  const { words, deeds, state } = scene;
+  const { acts } = words;
+  const { key } = thread;
+  const fold = thread.state === "spread" ? "collapse" : "expand";
+  const [head] = thread.tweets;
+  return (
+    <div class="tools">
+      <button type="button" disabled={state.busy !== undefined} onClick={() => void deeds.act(fold, key)}>
+        {acts[fold]}
+      </button>
+      <button type="button" onClick={() => void deeds.copy("markdown", [key])}>
+        {acts.copyMarkdown}
+      </button>
+      {head !== undefined && (
+        <button type="button" onClick={() => void deeds.goTo(head.spot)}>
+          {acts.goTo}
+        </button>
+      )}
+      <span class="grow" />
+      <IconButton icon="more" label={acts.more} onClick={(event) => openMenu(scene, key, event)} />
+      <IconButton
+        icon="close"
+        label={acts.closeReading}
+        onClick={() => {
+          deeds.tell({ happened: "reading-closed" });
+          document.getElementById("threads")?.focus();
+        }}
+      />
+    </div>
+  );
+}
+
+/** Below the button that was pressed. */
+function openMenu({ deeds }: Scene, key: string, event: MouseEvent): void {
+  const button = event.currentTarget;
+  const box = button instanceof Element ? button.getBoundingClientRect() : { left: 0, bottom: 0 };
+  deeds.tell({ happened: "overlay-opened", overlay: { show: "menu", key, at: { x: box.left, y: box.bottom } } });
+}

@@ -1,0 +1,37 @@
+import { Icon, IconButton } from "./icon.tsx";
+import type { Scene } from "./scene.ts";
+
+export function SearchBox({ scene }: { readonly scene: Scene }) {
+  const { state, words, deeds } = scene;
+  const { query } = state.view;
+  return (
+    <search class="search">
+      <Icon name="search" size={16} />
+      <input
+        id="search"
+        type="text"
+        value={query}
+        aria-label={words.search}
+        aria-controls="threads"
+        placeholder={words.searchHint}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        maxLength={500}
+        onInput={({ currentTarget }) => deeds.search(currentTarget.value)}
+      />
+      {query === "" ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <IconButton
+          icon="close"
+          label={words.clearSearch}
+          onClick={() => {
+            deeds.search("");
+            document.getElementById("search")?.focus();
+          }}
+        />
+      )}
+    </search>
+  );
+}

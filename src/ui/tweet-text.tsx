@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import { Marked } from "./marked.tsx";
+import type { Scene } from "./scene.ts";
+import { type TextPart, textParts } from "./text-parts.ts";
+
+/** A tweet's text as people read it. It never becomes markup: parts are text, our own links, and Twitter's pictures. */
+export function TweetText({ text, scene }: { readonly text: string; readonly scene: Scene }) {
+  const parts = textParts(text.replace(/\n{3,}/g, "\n\n").trim());
+  return (
+    <div class="tweet-text" dir="auto">
+      {parts.map((part, at) => (
+        <Part key={`${at} ${part.kind}`} part={part} scene={scene} />
+      ))}
+    </div>
+  );
+}
+
+function Part({ part, scene }: { readonly part: TextPart; readonly scene: Scene }) {
+  const { query, deeds, words } = scene;
+  switch (part.kind) {
+    case "text":
+      return <Marked text={part.text} query={query} />;
+    case "tweet":
+      return (
+        <a
+          href={part.address}
+          rel="noreferrer"
+          onClick={(event) => {
+            event.preventDefault();
+            void deeds.openAddress(part.address);
+          }}
+        >
+          <Marked text={part.text} query={query} />
+        </a>
+      );
+    case "picture":
+      return <Picture url={part.url} alt={part.alt || words.reading.picture} failed={words.reading.pictureFailed} />;
+  }
+}
+
+/** Loaded when it comes near the sight, and without telling where it is shown. */
+function Picture({ url, alt, failed }: { readonly url: string; readonly alt: string; readonly failed: string }) {
+  const [isBroken, setBroken] = useState(false);
+  if (isBroken) {
+    return (
+      <span class="picture-failed">
+        {alt} <span class="quiet">{failed}</span>
+      </span>
+    );
+  }
+  return (
+    <img
+      class="picture"
+      src={url}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      onError={() => setBroken(true)}
+    />
+  );
+}

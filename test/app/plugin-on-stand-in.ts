@@ -1,0 +1,110 @@
+import type { App } from "../../src/app/app.ts";
+import type { Desk, Tone } from "../../src/app/desk.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import { en } from "../../src/core/words/en.ts";
+import { type Ask, limited } from "../../src/logseq/ask.ts";
+import { ogGraph } from "../../src/logseq/og-graph.ts";
+import { sandboxStorage } from "../../src/logseq/sandbox-storage.ts";
+import { realClock } from "../stand-in/clock.ts";
+import { datascript } from "../stand-in/query/datascript.ts";
+import { createStandIn, type StandIn } from "../stand-in/stand-in.ts";
+
+const plugin = "logseq-tweet-threads";
+
+/** The plugin's use cases at work on the stand-in's engine, without a browser. */
+export interface PluginOnStandIn {
+  readonly standIn: StandIn;
+  readonly app: App;
+  /** What the user was told, oldest first. */
+  readonly said: { readonly sentence: string; readonly tone: Tone }[];
+  /** Every call that changes the graph, in order. */
+  readonly changes: string[];
+  /** Every question that reads blocks or pages. */
+  readonly reads: string[];
+  /** What the user answers to questions; yes unless set. */
+  answer: boolean;
+}
+
+const changing = new Set([
+  "insertBatchBlock",
+  "insertBlock",
+  "moveBlock",
+  "updateBlock",
+  "removeBlock",
+  "setBlockCollapsed",
+]);
+const reading = new Set(["datascriptQuery", "getBlock", "getPage", "getPageBlocksTree"]);
+
+const storageMethods: Readonly<Record<string, string>> = {
+  setItem: "write_plugin_storage_file",
+  getItem: "read_plugin_storage_file",
+  removeItem: "unlink_plugin_storage_file",
+  allKeys: "list_plugin_storage_files",
+};
+
+/** How a call of the plugin's reaches the engine: by the names and arguments that the real client would send. */
+export function askStandIn(standIn: StandIn): Ask {
+  return async (method, ...args) => {
+    const [namespace = "", name = ""] = method.split(".");
+    if (namespace === "Storage") return standIn.call(storageMethods[name] ?? name, [plugin, ...args, true]);
+    const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return standIn.call(namespace === "UI" ? `ui_${name}` : snake, args);
+  };
+}
+
+/** Starts the plugin on a graph given as its files; `limit` is how long it waits for the host, in ms. */
+export function pluginOn(
+  files: ReadonlyMap<string, string>,
+  { settings = defaultSettings, limit = 300 }: { readonly settings?: Settings; readonly limit?: number } = {},
+): PluginOnStandIn {
+  let count = 0;
+  const newUuid = (): string => {
+    count += 1;
+    return `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
+  };
+  const standIn = createStandIn({ files, clock: realClock, newUuid, queries: datascript });
+  const changes: string[] = [];
+  const reads: string[] = [];
+  const said: { sentence: string; tone: Tone }[] = [];
+  const host = askStandIn(standIn);
+  const ask = limited(async (method, ...args) => {
+    const name = method.split(".")[1] ?? "";
+    if (changing.has(name)) changes.push(name);
+    if (reading.has(name)) reads.push(name);
+    return host(method, ...args);
+  }, limit);
+  const desk: Desk = {
+    say: async (sentence, tone) => {
+      said.push({ sentence, tone });
+    },
+    ask: async () => plugged.answer,
+    open: async (url) => {
+      await ask("App.openExternalLink", url);
+    },
+    goTo: async () => {},
+    showPanel: async () => {},
+  };
+  const app: App = {
+    graph: ogGraph(ask),
+    shelf: sandboxStorage(ask),
+    desk,
+    words: en,
+    settings: () => settings,
+    newId: () => blockId(newUuid()),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+  const plugged: PluginOnStandIn = { standIn, app, said, changes, reads, answer: true };
+  return plugged;
+}
+
+/** The uuid of the block whose text begins with some words; fails when there is none. */
+export async function blockThatBegins(standIn: StandIn, words: string): Promise<string> {
+  const rows = await standIn.call("datascript_query", [
+    "[:find ?u ?c :where [?b :block/uuid ?u] [?b :block/content ?c]]",
+  ]);
+  for (const [uuid, text] of Array.isArray(rows) ? rows : []) {
+    if (typeof text === "string" && text.startsWith(words)) return String(uuid);
+  }
+  throw new Error(`No block begins with “${words}”`);
+}
