@@ -8,7 +8,7 @@ import type { TweetPage } from "../tweet/tweet-page.ts";
 import { type Marker, markers } from "./marker.ts";
 import { addressee } from "./reply.ts";
 import { type TweetName, tweetName } from "./user-word.ts";
-import { wordsOf } from "./words-of.ts";
+import { isPlain, wordsOf } from "./words-of.ts";
 
 /** A tweet on its page, with what the rules look at. */
 export interface Entry {
@@ -71,7 +71,8 @@ function entryOf(
   isHead: boolean,
   unit: BlockId,
 ): Entry {
-  const words = wordsOf(tweet);
+  // Number and addressee are found as well with the white space around the words.
+  const words = isPlain(tweet.before) ? tweet.before : wordsOf(tweet);
   const id = tweet.link?.id;
   const posted = id === undefined ? undefined : postedAt(id);
   return {

@@ -91,6 +91,7 @@ function ending(words: string): string {
   return words
     .slice(-600)
     .replace(/!\[[^\]\n]{0,100}\]\([^)\n]{0,300}\)|<(?:img|video|source)[^>]{0,400}>|https?:\/\/\S{1,200}/g, " ")
+    .trimEnd()
     .slice(-60)
     .replace(/(?:[\s\p{Extended_Pictographic}→↓⬇>*_.:!,]|\uFE0F)+$/u, "");
 }

@@ -19,12 +19,11 @@ function isIdeograph(code: number): boolean {
 export function mayBeginWithNumber(text: string): boolean {
   const first = text.charCodeAt(0);
   if (!isLetter(first) && !isIdeograph(first)) return true;
-  for (let at = 1; at < 82; at += 1) {
-    if (text.charCodeAt(at) !== 10) continue;
-    while (text.charCodeAt(at) <= space) at += 1;
-    return isDigit(text.charCodeAt(at));
-  }
-  return false;
+  const title = text.indexOf("\n");
+  if (title < 0 || title > 80) return false;
+  let below = title + 1;
+  while (text.charCodeAt(below) <= space) below += 1;
+  return isDigit(text.charCodeAt(below));
 }
 
 /** Whether a text may end with a number, pictures, links and signs behind it set aside. */

@@ -21,24 +21,38 @@ const shortestSpan = 7 * 24 * 60 * 60_000;
 export function rhythmOf(ordered: readonly Entry[]): Rhythm {
   const sessions = sessionsOf(ordered);
   const span = (ordered.at(-1)?.posted ?? 0) - (ordered[0]?.posted ?? 0);
-  let counts: ReadonlyMap<string, number> | undefined;
+  let texts: readonly string[] | undefined;
   return {
     sittings: sessions.length,
     expected: (ms) => (ms * Math.max(0, sessions.length - 2)) / Math.max(span - ms, shortestSpan),
     sharedWords: (next, others, most) => {
       // With two sittings every shared word would count as rare.
       if (sessions.length < 3) return 0;
-      counts ??= sessionsWith(sessions);
-      const rare = Math.max(2, sessions.length / 20);
       const theirs = others.map((entry) => topicWords(wordsIn(entry)));
       let shared = 0;
       for (const word of topicWords(wordsIn(next))) {
-        if ((counts.get(word) ?? 0) <= rare && theirs.some((words) => words.has(word))) shared += 1;
+        if (!theirs.some((words) => words.has(word))) continue;
+        texts ??= sessions.slice(0, mostSessions).map((session) => session.map(wordsIn).join("\n").toLowerCase());
+        if (isRare(word, texts)) shared += 1;
         if (shared === most) break;
       }
       return shared;
     },
   };
+}
+
+/** Sittings among which a word is looked for: enough to tell a rare one, few enough to cost the same on any page. */
+const mostSessions = 60;
+
+/** Whether a word stands in two sittings, or in five of a hundred, at most. */
+function isRare(word: string, texts: readonly string[]): boolean {
+  const limit = Math.max(2, texts.length / 20);
+  let count = 0;
+  for (const text of texts) {
+    if (text.includes(word)) count += 1;
+    if (count > limit) return false;
+  }
+  return true;
 }
 
 function sessionsOf(ordered: readonly Entry[]): readonly (readonly Entry[])[] {
@@ -52,13 +66,4 @@ function sessionsOf(ordered: readonly Entry[]): readonly (readonly Entry[])[] {
     latest = entry.posted;
   }
   return sessions;
-}
-
-function sessionsWith(sessions: readonly (readonly Entry[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const session of sessions) {
-    const words = new Set(session.flatMap((entry) => [...topicWords(wordsIn(entry))]));
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }

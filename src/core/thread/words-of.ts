@@ -1,17 +1,29 @@
 import type { Tweet } from "../tweet/tweet.ts";
 
-const frame = /^#\+BEGIN_QUOTE[ \t]*\n([\s\S]*?)(?:\n#\+END_QUOTE|$(?![\s\S]))/im;
 const property = /^\s*(?:[\w-]{1,40}::(?:\s|$)|:[\w-]{1,40}:(?:\s|$)|#\+(?:BEGIN|END)_\w+)/i;
 
 /** What a tweet says: its text without property lines, quote marks, org frames and white space around it. */
 export function wordsOf({ before }: Tweet): string {
   if (isPlain(before)) return before.trim();
-  const framed = before.includes("#+") ? (frame.exec(before)?.[1] ?? before) : before;
-  return unquoted(framed.split("\n").filter((line) => !property.test(line))).trim();
+  return unquoted(
+    framed(before)
+      .split("\n")
+      .filter((line) => !property.test(line)),
+  ).trim();
 }
 
-function isPlain(text: string): boolean {
-  return !text.startsWith(">") && !text.includes("::") && !text.includes("#+") && !text.includes(":END:");
+/** Whether a text is nothing but words: no property line, no quote mark, no frame. */
+export function isPlain(text: string): boolean {
+  return !text.startsWith(">") && !text.includes("::") && !text.includes("#+") && !text.includes("\n:END:");
+}
+
+/** What an org quote holds, where there is one: the line above it is the template's. */
+function framed(text: string): string {
+  const lower = text.includes("#+begin_quote");
+  const start = text.indexOf(lower ? "#+begin_quote" : "#+BEGIN_QUOTE");
+  if (start < 0) return text;
+  const end = text.indexOf(lower ? "#+end_quote" : "#+END_QUOTE", start);
+  return text.slice(start, end < 0 ? text.length : end);
 }
 
 /** Some templates quote the first line of a tweet, some every line; a quotation inside a tweet stays one. */

@@ -3,11 +3,8 @@ import type { Page } from "../block/page.ts";
 import { lines } from "../block/property-lines.ts";
 import { isSyncHeader } from "./sync-header.ts";
 
-/** The properties found, each key with every value it has, and the blocks that hold nothing else. */
-export interface Metadata {
-  readonly found: ReadonlyMap<string, readonly string[]>;
-  readonly blocks: ReadonlySet<Block>;
-}
+/** Takes a property; the key is lower case with `-` for spaces. */
+export type TakeProperty = (key: string, value: string) => void;
 
 /** `Category: [[tweets]]` in a block of its own, as Readwise's documentation shows it. */
 const soleLine =
@@ -25,39 +22,43 @@ const headedProperty = /^#{1,6} +([\w -]{1,40})::[ \t]+(.*)$/u;
 const bracketedStatus = /\]\(https?:[^\s)]{1,80}\/status\/\d+[^\s)]{0,200}\)\)/u;
 
 /**
- * The page's properties in all the places where templates put them: outside the text (DB graphs), in the first block
- * (which may hold a tweet below them), in blocks that are property lines and nothing else, in a drawer or children of a
- * block "metadata", and in children `Category: [[tweets]]` of top-level blocks. Keys are lower case with `-` for spaces.
+ * Finds the page's properties in all the places where templates put them: outside the text (DB graphs), in the first
+ * block (which may hold a tweet below them), in blocks that are property lines and nothing else, in a drawer or children of
+ * a block "metadata", and in children `Category: [[tweets]]` of top-level blocks. Returns the blocks that hold nothing else.
  */
-export function metadataIn(page: Page): Metadata {
-  const found = new Map<string, string[]>();
+export function takeMetadata(page: Page, take: TakeProperty): ReadonlySet<Block> {
   const blocks = new Set<Block>();
-  for (const [key, value] of page.properties) add(found, key, value);
-  for (const [index, block] of page.blocks.entries()) {
-    const isMetadata = take(block, index === 0, found, blocks);
+  for (const [key, value] of page.properties) takeNamed(take, key, value);
+  for (let index = 0; index < page.blocks.length; index += 1) {
+    const block = page.blocks[index];
+    if (!block) continue;
+    const isMetadata = takeBlock(block, index === 0, take, blocks);
     if (block.children.length === 0 || isSyncHeader(block.text)) continue;
-    for (const child of block.children) if (isMetadata || maySpeak(child.text)) take(child, false, found, blocks);
+    for (const child of block.children) if (isMetadata || maySpeak(child.text)) takeBlock(child, false, take, blocks);
   }
-  return { found, blocks };
+  return blocks;
 }
 
-function add(found: Map<string, string[]>, key: string, value: string): void {
-  const name = key
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, "-");
-  const values = found.get(name);
-  if (values) values.push(value.trim());
-  else found.set(name, [value.trim()]);
+function takeNamed(take: TakeProperty, key: string, value: string): void {
+  take(
+    key
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, "-"),
+    value.trim(),
+  );
 }
 
 /** Reads a block's properties if it holds any, and tells whether it holds nothing else. */
-function take(block: Block, isFirst: boolean, found: Map<string, string[]>, blocks: Set<Block>): boolean {
-  const held =
-    isFirst || maySpeak(block.text) ? (plainProperties(block.text) ?? propertiesOf(block.text, isFirst)) : undefined;
-  if (!held) return false;
-  for (const [key, value] of held) add(found, key, value);
-  if (!isFirst || !bracketedStatus.test(block.text)) blocks.add(block);
+function takeBlock(block: Block, isFirst: boolean, take: TakeProperty, blocks: Set<Block>): boolean {
+  const { text } = block;
+  if (!isFirst && !maySpeak(text)) return false;
+  if (!takePlain(text, take)) {
+    const held = propertiesOf(text, isFirst);
+    if (!held) return false;
+    for (const [key, value] of held) takeNamed(take, key, value);
+  }
+  if (!isFirst || !text.includes("](http") || !bracketedStatus.test(text)) blocks.add(block);
   return true;
 }
 
@@ -73,24 +74,34 @@ function maySpeak(text: string): boolean {
   return false;
 }
 
-/** The properties of a text of nothing but plain `key:: value` lines, as the first block of nearly every page is. */
-function plainProperties(text: string): readonly (readonly [string, string])[] | undefined {
-  const held: (readonly [string, string])[] = [];
-  for (const line of text.split("\n")) {
-    const colons = line.indexOf(":: ");
-    if (colons > 0 && colons < 40 && isKey(line, colons)) held.push([line.slice(0, colons), line.slice(colons + 3)]);
-    else if (line !== "") return undefined;
+/** Takes the properties of a text of nothing but plain `key:: value` lines, as the first block of nearly every page is. */
+function takePlain(text: string, take: TakeProperty): boolean {
+  let taken = 0;
+  for (const goes of [false, true]) {
+    let start = 0;
+    while (start < text.length) {
+      const newline = text.indexOf("\n", start);
+      const end = newline < 0 ? text.length : newline;
+      if (end > start) {
+        const key = plainKeyEnd(text, start, end);
+        if (key === 0) return false;
+        if (goes) take(text.slice(start, key).toLowerCase(), text.slice(key + 3, end).trim());
+        taken += 1;
+      }
+      start = end + 1;
+    }
   }
-  return held.length > 0 ? held : undefined;
+  return taken > 0;
 }
 
-function isKey(line: string, end: number): boolean {
-  for (let at = 0; at < end; at += 1) {
-    const code = line.charCodeAt(at);
-    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-    if (!isLetter && code !== 45 && code !== 95) return false;
+/** Where the key of a line ends that is a lower-case word and two colons; 0 for any other line. */
+function plainKeyEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < Math.min(end, start + 40); at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 45) continue;
+    return at > start && text.startsWith(":: ", at) ? at : 0;
   }
-  return true;
+  return 0;
 }
 
 /** The properties of a text that holds nothing else, or (the page's first block) begins with them; undefined for any other. */

@@ -26,13 +26,14 @@ export interface OwnLinks {
 export function ownLinks(blocks: readonly Block[], handle: string | undefined, metadata: ReadonlySet<Block>): OwnLinks {
   const all: Draft[] = [];
   for (const [section, block] of blocks.entries()) collect(block, section, metadata, all);
-  const habit = linkHabit(all);
   const sightings = new Map<Block, Sighting>();
-  const isUniform = all.every(({ seen }) => isOfHabit(seen, habit));
+  const common = commonHabit(all);
+  const habit = common ?? linkHabit(all);
+  const isUniform = common !== undefined;
   for (const section of isUniform ? [all] : sectionsOf(blocks, all)) {
     const local = isUniform ? habit : sectionHabit(section, habit, handle);
     for (const draft of section) {
-      draft.own = ownLink(draft.text, draft.seen, local);
+      draft.own = isUniform ? draft.seen.links[0] : ownLink(draft.text, draft.seen, local);
       sightings.set(draft.block, draft);
     }
   }
@@ -58,13 +59,23 @@ function collect(block: Block, section: number, metadata: ReadonlySet<Block>, in
 /** A text that ends with a template's link needs no search, unless it may be a merged one. */
 function seenIn(text: string): LinksSeen {
   const closing = closingLink(text);
-  return closing && !text.includes("id::") ? { links: [closing], readerAt: undefined } : linksSeen(text);
+  return closing && !text.startsWith("id::") && !text.includes("\nid::")
+    ? { links: [closing], readerAt: undefined }
+    : linksSeen(text);
 }
 
-/** Whether nothing about a text's links needs a second look. */
-function isOfHabit({ links, readerAt }: LinksSeen, { form, label, reader }: LinkHabit): boolean {
-  const [link] = links;
-  return readerAt === undefined && !reader && links.length === 1 && link?.form === form && link?.label === label;
+/** The habit of a page on which every text shows one link, all written alike: nothing about them needs a second look. */
+function commonHabit(all: readonly Draft[]): LinkHabit | undefined {
+  const [first] = all;
+  const link = first?.seen.links[0];
+  if (!link || link.form === "bare" || link.form === "macro") return undefined;
+  const { form, label } = link;
+  for (const { seen } of all) {
+    const [other] = seen.links;
+    if (seen.readerAt !== undefined || seen.links.length !== 1) return undefined;
+    if (other?.form !== form || other.label !== label) return undefined;
+  }
+  return { form, label, reader: false };
 }
 
 /** Sections stay apart; what lies at the top level by itself is one section more. Their links are all looked at. */

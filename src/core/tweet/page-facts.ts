@@ -1,7 +1,7 @@
 import type { Block } from "../block/block.ts";
 import type { Page } from "../block/page.ts";
 import type { Highlight } from "./highlight.ts";
-import { type Metadata, metadataIn } from "./metadata.ts";
+import { takeMetadata } from "./metadata.ts";
 import { isThreadNote } from "./note.ts";
 import type { Recognition } from "./recognition.ts";
 import type { StatusId } from "./status-id.ts";
@@ -26,31 +26,32 @@ export interface PageFacts {
 const authorKeys = ["author", "authors", "rw-author"];
 const urlKeys = ["url", "link", "source", "location", "source-url", "rw-source-url", "rw-unique-url", "tweet-url"];
 const onTwitter = /^[["#@\s]*@?((?:\\?\w){1,30}) on (?:twitter|x)\b/i;
+const readsOnTwitter = / on (?:twitter|x)\b/i;
 
 /** What a page says of itself in its properties, wherever its template has put them. */
 export function pageFacts(page: Page, { properties, values }: Recognition): PageFacts {
-  const { found, blocks } = metadataIn(page);
-  const categories = valuesOf(found, properties);
-  const authors = valuesOf(found, authorKeys);
-  const { status, url, urlHandle } = urlFacts(valuesOf(found, urlKeys));
+  const categories: string[] = [];
+  const authors: string[] = [];
+  const urls: string[] = [];
+  const metadata = takeMetadata(page, (key, value) => {
+    if (value === "") return;
+    if (properties.includes(key)) categories.push(value);
+    else if (authorKeys.includes(key)) authors.push(value);
+    else if (urlKeys.includes(key)) urls.push(value);
+  });
+  const { status, url, urlHandle } = urlFacts(urls);
   const handles = authors.flatMap((author) => onTwitter.exec(author)?.[1]?.replaceAll("\\", "") ?? []);
   const handle = handles.length > 0 ? only(handles) : urlHandle;
+  const isTweets = categories.some((value) => names(value, values));
   return {
     handle,
     author: handle ?? only(authors.map(plainName)),
     status,
     url,
-    category:
-      categories.length === 0 ? undefined : categories.some((value) => names(value, values)) ? "tweets" : "other",
-    isOnTwitter: handles.length > 0 || authors.some((author) => / on (?:twitter|x)\b/i.test(author)),
-    metadata: blocks,
+    category: categories.length === 0 ? undefined : isTweets ? "tweets" : "other",
+    isOnTwitter: handles.length > 0 || authors.some((author) => readsOnTwitter.test(author)),
+    metadata,
   };
-}
-
-function valuesOf(found: Metadata["found"], keys: readonly string[]): readonly string[] {
-  const values: string[] = [];
-  for (const key of keys) for (const value of found.get(key) ?? []) if (value !== "") values.push(value);
-  return values;
 }
 
 interface UrlFacts {
@@ -59,14 +60,17 @@ interface UrlFacts {
   readonly urlHandle: string | undefined;
 }
 
+const noUrl: UrlFacts = { status: undefined, url: undefined, urlHandle: undefined };
+
 function urlFacts(urls: readonly string[]): UrlFacts {
-  const statuses = urls.flatMap((url) => statusUrls(url).slice(0, 1));
-  const profiles = statuses.length > 0 ? [] : urls.flatMap((url) => profileHandle(plainUrl(url)) ?? []);
-  return {
-    status: only(statuses.map(({ id }) => id)),
-    url: statuses.length > 0 ? "status" : profiles.length > 0 ? "profile" : undefined,
-    urlHandle: only(statuses.length > 0 ? statuses.flatMap((url) => url.handle ?? []) : profiles),
-  };
+  if (urls.length === 0) return noUrl;
+  const statuses = urls.flatMap((url) => statusUrls(url)[0] ?? []);
+  if (statuses.length > 0) {
+    const urlHandle = only(statuses.flatMap(({ handle }) => handle ?? []));
+    return { status: only(statuses.map(({ id }) => id)), url: "status", urlHandle };
+  }
+  const profiles = urls.flatMap((url) => profileHandle(plainUrl(url)) ?? []);
+  return profiles.length === 0 ? noUrl : { status: undefined, url: "profile", urlHandle: only(profiles) };
 }
 
 /** The one value that a page names; undefined for none, and for several that contradict one another. */

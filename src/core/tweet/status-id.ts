@@ -3,14 +3,30 @@ declare const brand: unique symbol;
 /** A tweet's number, decimal digits only; it exceeds 2^53, so it is never a JavaScript number. */
 export type StatusId = string & { readonly [brand]: "StatusId" };
 
+/** The longest id: 2^64 has twenty digits. */
+const longest = 20;
+
 /** The status id that `digits` spell, or undefined when they are not 1 to 20 decimal digits without a leading zero. */
 export function statusId(digits: string): StatusId | undefined {
-  if (digits.length === 0 || digits.length > 20 || digits.startsWith("0")) return undefined;
-  for (let at = 0; at < digits.length; at += 1) {
-    const code = digits.charCodeAt(at);
-    if (code < 48 || code > 57) return undefined;
-  }
-  return digits as StatusId;
+  return digitsBefore(digits, digits.length) === digits.length ? statusIdBefore(digits, digits.length) : undefined;
+}
+
+/** The status id whose digits end right before `end`; undefined where there are none, too many, or a leading zero. */
+export function statusIdBefore(text: string, end: number): StatusId | undefined {
+  const length = digitsBefore(text, end);
+  if (length === 0 || length > longest || text.charCodeAt(end - length) === 48) return undefined;
+  return text.slice(end - length, end) as StatusId;
+}
+
+/** How many digits stand right before `end`, counted to one more than an id may have. */
+function digitsBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start <= longest && isDigit(text.charCodeAt(start - 1))) start -= 1;
+  return end - start;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Orders status ids as the numbers they are: negative when `a` is the older. */

@@ -1,4 +1,4 @@
-import { type StatusId, statusId } from "./status-id.ts";
+import { type StatusId, statusIdBefore } from "./status-id.ts";
 
 /** A status URL in a text, from `start` up to but not including `end` (characters). */
 export interface StatusUrl {
@@ -37,19 +37,18 @@ function urlAround(text: string, at: number, from: number): StatusUrl | undefine
   if (text[digits - 1] !== "/") return undefined;
   let end = digits;
   while (end - digits < 21 && isDigit(text.charCodeAt(end))) end += 1;
-  const id = isWord(text.charCodeAt(end)) ? undefined : statusId(text.slice(digits, end));
+  const id = end === digits || isWord(text.charCodeAt(end)) ? undefined : statusIdBefore(text, end);
   const head = id && (plainHead(text, at, from) ?? anyHead(text, at, from));
   return head && { start: head.start, end: tailEnd(text, end), id, handle: head.handle };
 }
 
 /** The status URL that ends right before `end`, spelt as nearly all are; undefined for any other text there. */
 export function statusUrlBefore(text: string, end: number): StatusUrl | undefined {
-  let digits = end;
-  while (end - digits < 21 && isDigit(text.charCodeAt(digits - 1))) digits -= 1;
-  const at = digits - path.length - 1;
-  if (digits === end || at < 0 || !text.startsWith("/status/", at)) return undefined;
-  const id = statusId(text.slice(digits, end));
-  const head = id && plainHead(text, at, 0);
+  const id = statusIdBefore(text, end);
+  if (id === undefined) return undefined;
+  const at = end - id.length - path.length - 1;
+  if (at < 0 || !text.startsWith("/status/", at)) return undefined;
+  const head = plainHead(text, at, 0);
   return head && { start: head.start, end, id, handle: head.handle };
 }
 
@@ -115,7 +114,8 @@ const nobody: ReadonlySet<string> = new Set(["i", "i/web", "anyuser", "statuses"
 /** `i`, `i/web` and `anyuser` stand where a handle would and name nobody. */
 function handleOf(name: string | undefined): string | undefined {
   const bare = name?.includes("\\") ? name.replaceAll("\\", "") : name;
-  return bare === undefined || nobody.has(bare.length > 8 ? "" : bare.toLowerCase()) ? undefined : bare;
+  if (bare === undefined || bare.length > 8 || "iIaAsS".indexOf(bare.charAt(0)) < 0) return bare;
+  return nobody.has(bare.toLowerCase()) ? undefined : bare;
 }
 
 /** The handle that a profile URL names, without `@`; undefined for any other text. */
