@@ -31,7 +31,7 @@ export function Editor({ editing }: { readonly editing: Editing }) {
     const textarea = area.current;
     if (!textarea) return;
     growToText(textarea);
-    face.act({ do: "type", text: textarea.value, cursor: textarea.selectionStart });
+    face.act({ do: "type", uuid, text: textarea.value, cursor: textarea.selectionStart });
     setSlash(slashAt(textarea, slash));
   };
   const choose = (entry: SlashEntry) => {
@@ -106,7 +106,7 @@ function runEntry({ act, host }: Face, textarea: HTMLTextAreaElement, uuid: stri
   const before = { text: textarea.value, cursor: textarea.selectionStart };
   const { typed, hooks } = runSteps(before, entry);
   write(textarea, typed.text, typed.cursor);
-  act({ do: "type", text: typed.text, cursor: typed.cursor });
+  act({ do: "type", uuid, text: typed.text, cursor: typed.cursor });
   textarea.focus();
   const { pid } = entry;
   if (pid === null) return;

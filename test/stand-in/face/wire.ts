@@ -12,7 +12,7 @@ export type Act =
   | { readonly do: "open page"; readonly name: string; readonly anchor?: string }
   | { readonly do: "open home" }
   | { readonly do: "edit"; readonly uuid: string; readonly cursor: number | null }
-  | { readonly do: "type"; readonly text: string; readonly cursor: number }
+  | { readonly do: "type"; readonly uuid: string; readonly text: string; readonly cursor: number }
   | { readonly do: "focus"; readonly focused: boolean }
   | { readonly do: "leave"; readonly select: boolean }
   | { readonly do: "split"; readonly before: string; readonly after: string }

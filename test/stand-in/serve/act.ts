@@ -4,7 +4,7 @@ import type { StandIn } from "../stand-in.ts";
 
 /** Does to the graph what a person did on the page. */
 export async function perform(standIn: StandIn, act: Act): Promise<void> {
-  const { call, user } = standIn;
+  const { call, user, state } = standIn;
   switch (act.do) {
     case "open page":
       await call("push_state", ["page", { name: act.name }, ...(act.anchor ? [{ anchor: act.anchor }] : [])]);
@@ -15,7 +15,8 @@ export async function perform(standIn: StandIn, act: Act): Promise<void> {
     case "edit":
       return user.edit(act.uuid, act.cursor);
     case "type":
-      return user.type(act.text, act.cursor);
+      // A key that was pressed while the edit moved on to another block is not that block's.
+      return state().editing?.uuid === act.uuid ? user.type(act.text, act.cursor) : undefined;
     case "focus":
       return user.focus(act.focused);
     case "leave":

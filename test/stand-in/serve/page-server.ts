@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { createServer, type ViteDevServer, type WebSocketClient } from "vite";
-import { carry, carryFailure, type PluginToLoad, type ToGraph, type ToPage } from "../face/wire.ts";
+import { type Act, carry, carryFailure, type PluginToLoad, type ToGraph, type ToPage } from "../face/wire.ts";
 import type { StandIn } from "../stand-in.ts";
 import { perform } from "./act.ts";
 import { createViews } from "./views.ts";
@@ -49,6 +49,19 @@ export async function servePage({ standIn, graph, plugins, port }: PageServerSet
 /** Logseq tells of these from its drawing: whoever hears of them finds the page as they say. */
 const toldWhenDrawn: ReadonlySet<string> = new Set(["theme_mode_changed", "sidebar_visible_changed"]);
 
+/** Lets each run end before the next begins; the first begins at once. */
+function oneByOne<T>(run: (value: T) => Promise<void>): (value: T) => void {
+  let running = 0;
+  let last = Promise.resolve();
+  return (value) => {
+    last = running === 0 ? run(value) : last.then(() => run(value));
+    running += 1;
+    void last.then(() => {
+      running -= 1;
+    });
+  };
+}
+
 type Connected = Omit<PageServerSettings, "port">;
 
 function connect({ ws }: ViteDevServer, { standIn, graph, plugins }: Connected): readonly (() => void)[] {
@@ -64,6 +77,12 @@ function connect({ ws }: ViteDevServer, { standIn, graph, plugins }: Connected):
     for (const hook of toldLater.splice(0)) sendAll(hook);
   });
 
+  const act = oneByOne((one: Act) =>
+    perform(standIn, one)
+      .catch((failure: unknown) => console.error(one.do, failure))
+      .finally(views.refreshIfMoved),
+  );
+
   ws.on("stand-in:graph", (message: ToGraph, client) => {
     if (message.send === "hello") {
       clients.clear();
@@ -74,10 +93,8 @@ function connect({ ws }: ViteDevServer, { standIn, graph, plugins }: Connected):
     }
     if (message.send === "settings") settings.set(message.pid, message.settings);
     if (message.send === "act") {
-      if (message.act.do === "type") views.heard(message.act.text, message.act.cursor);
-      perform(standIn, message.act)
-        .catch((failure: unknown) => console.error(message.act.do, failure))
-        .finally(views.refreshIfMoved);
+      if (message.act.do === "type") views.heard(message.act.uuid, message.act.text, message.act.cursor);
+      act(message.act);
     }
     if (message.send === "call") {
       const { id, method, args } = message;

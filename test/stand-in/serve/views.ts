@@ -8,7 +8,7 @@ export interface Views {
   /** The same, if anything but the graph's texts changed: the place, the sidebars, the editor. */
   readonly refreshIfMoved: () => void;
   /** The page reports what its textarea holds: nothing that it must be told again. */
-  readonly heard: (text: string, cursor: number) => void;
+  readonly heard: (uuid: string, text: string, cursor: number) => void;
 }
 
 /** How long the lists of pages may be out of date, in ms: in a large graph they are dear. */
@@ -58,8 +58,8 @@ export function createViews(standIn: StandIn, graph: string, show: (view: View) 
       const state = standIn.state();
       if (placeOf(state) !== place || setByGraph(known, state.editing)) refresh();
     },
-    heard(text, cursor) {
-      known = { ...known, text, cursor };
+    heard(uuid, text, cursor) {
+      if (known.uuid === uuid) known = { uuid, text, cursor };
     },
   };
 }
