@@ -24,7 +24,7 @@ export async function readRecording(path: string): Promise<Recording> {
   return recordingOf(basename(path, ".json"), raw);
 }
 
-export function recordingOf(name: string, raw: unknown): Recording {
+function recordingOf(name: string, raw: unknown): Recording {
   const top = record(raw);
   const after = record(top["after"]);
   return {

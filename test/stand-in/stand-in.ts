@@ -51,7 +51,7 @@ export interface ScreenState {
 }
 
 /** What a plugin hears: `hook:db` `changed`, `hook:db` `block_<uuid>`, `hook:app` `route_changed`, … */
-export type HookListener = (namespace: string, type: string, payload: unknown) => void;
+type HookListener = (namespace: string, type: string, payload: unknown) => void;
 
 /** A small Logseq OG in memory, for file graphs. */
 export interface StandIn {
@@ -85,8 +85,15 @@ export function createStandIn(options: StandInOptions): StandIn {
   const changed = () => {
     for (const listener of changes) listener();
   };
-  const open = (files: ReadonlyMap<string, string>) =>
-    listen(openParts({ ...options, files }, tell, changed), tell, changed);
+  const home = new Map<string, string>();
+  let openings = 0;
+  const open = (files: ReadonlyMap<string, string>) => {
+    openings += 1;
+    const own = openings;
+    // What a graph that was closed still had to do is heard by nobody.
+    const ifOpen: HookListener = (...event) => (own === openings ? tell(...event) : undefined);
+    return listen(openParts({ ...options, files }, { tell: ifOpen, changed, home }), ifOpen, changed);
+  };
   let parts = open(options.files);
   const reopen = () => {
     parts = open(parts.writer.current());
@@ -105,7 +112,10 @@ export function createStandIn(options: StandInOptions): StandIn {
   };
 }
 
-function openParts(options: StandInOptions, tell: HookListener, changed: () => void): Engine {
+/** What stays when the graph is opened again. */
+type Lasting = Pick<Engine, "tell" | "changed" | "home">;
+
+function openParts(options: StandInOptions, { tell, changed, home }: Lasting): Engine {
   const { files, clock, newUuid, place = { name: "graph", path: "/graph" }, queries = noQueries } = options;
   const graph = new Graph(clock, newUuid);
   openGraph(graph, files);
@@ -123,7 +133,7 @@ function openParts(options: StandInOptions, tell: HookListener, changed: () => v
     queries: queries(graph.store),
     place,
     theme: { mode: "light" },
-    home: new Map(),
+    home,
     messages: [],
     opened: [],
     changed,

@@ -7,7 +7,7 @@ import type { Sidebars } from "../graph/sidebars.ts";
 import type { QueryEngine } from "../query/query-engine.ts";
 
 /** A notification on the screen. */
-export interface Message {
+interface Message {
   readonly key: string;
   readonly text: string;
   readonly status: string | undefined;
@@ -36,7 +36,7 @@ export interface Engine {
 }
 
 /** One method of the plugin API: plain arguments in, answer out. Throws what the host would reject with. */
-export type Method = (engine: Engine, ...args: readonly unknown[]) => unknown;
+type Method = (engine: Engine, ...args: readonly unknown[]) => unknown;
 
 /** Methods by their names in snake case. */
 export type Methods = Readonly<Record<string, Method>>;

@@ -29,7 +29,7 @@ export function pageOfFile(
 }
 
 /** The value of a property line: Markdown's `key:: value`, org's `:key: value` and `#+KEY: value`. */
-export function propertyLine(text: string, key: string): string | undefined {
+function propertyLine(text: string, key: string): string | undefined {
   for (const line of text.split("\n")) {
     const found = /^\s*(?:([^\s:]+)::|:([^\s:]+):|#\+([^\s:]+):)[ \t]+(.*\S)/.exec(line);
     const name = found?.[1] ?? found?.[2] ?? found?.[3];

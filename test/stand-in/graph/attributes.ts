@@ -1,5 +1,5 @@
 /** A property's value as Logseq keeps it: text, number, flag, a set of page names, or whatever a plugin put there. */
-export type PropertyValue = unknown;
+type PropertyValue = unknown;
 
 /** A block's or page's properties by kebab-case key, in no promised order. */
 export type PropertyMap = Readonly<Record<string, PropertyValue>>;
@@ -70,7 +70,7 @@ export const referenceAttributes = [
 export type ReferenceAttribute = (typeof referenceAttributes)[number];
 
 /** Attributes that hold several entities at once. */
-export const manyAttributes = [
+const manyAttributes = [
   "block/refs",
   "block/path-refs",
   "block/macros",
@@ -81,12 +81,7 @@ export const manyAttributes = [
 export type ManyAttribute = (typeof manyAttributes)[number];
 
 /** Attributes of which no two entities share a value. */
-export const uniqueAttributes = [
-  "block/uuid",
-  "block/name",
-  "file/path",
-  "db/ident",
-] as const satisfies readonly Attribute[];
+const uniqueAttributes = ["block/uuid", "block/name", "file/path", "db/ident"] as const satisfies readonly Attribute[];
 
 export type UniqueAttribute = (typeof uniqueAttributes)[number];
 

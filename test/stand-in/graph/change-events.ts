@@ -15,13 +15,14 @@ export interface ChangeEvent {
 
 /** Transaction numbers begin here in Logseq's database. */
 const firstTransaction = 0x20000000;
-/** A change that touches more than this many datoms is not told at all (LOGSEQ.md 0.9). */
-const mostDatoms = 1000;
+/** A change that touches more things than this is not told at all: Logseq spares its listeners. */
+const mostTouched = 1000;
 
 /** The event for a finished transaction; undefined for those that Logseq keeps to itself. */
 export function changeEvent(store: EntityStore, { datoms, meta, number }: Report): ChangeEvent | undefined {
-  if (meta?.["replace?"] === true || meta?.["fromDisk"] === true || datoms.length > mostDatoms) return undefined;
+  if (meta?.["replace?"] === true || meta?.["fromDisk"] === true) return undefined;
   const touched = [...new Set(datoms.map((datom) => datom.entity))];
+  if (touched.length > mostTouched) return undefined;
   return {
     blocks: touched.map((id) => pulled(store.get(id) ?? before(id, datoms), "kebab")),
     txData: datoms.map(({ entity, attribute, value, added }) => [

@@ -31,7 +31,7 @@ export function ensurePage(graph: Graph, transaction: Transaction, written: stri
 }
 
 /** `a/b` of `a/b/c`. */
-export function namespaceOf(title: string): string | undefined {
+function namespaceOf(title: string): string | undefined {
   const at = title.lastIndexOf("/");
   return at <= 0 || /^\.\.?\/|:\/\/|\[\[/.test(title) ? undefined : title.slice(0, at);
 }

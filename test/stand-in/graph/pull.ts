@@ -24,7 +24,7 @@ export function pulled(entity: Entity, keywords: KeywordCase = "camel"): ApiValu
 }
 
 /** `block/pre-block?` → `preBlock?`. */
-export function keyOf(attribute: string): string {
+function keyOf(attribute: string): string {
   return camelCase(attribute.slice(attribute.lastIndexOf("/") + 1));
 }
 

@@ -8,7 +8,7 @@ export interface StoragePlace {
 }
 
 /** What a rejected storage call rejects with: a plain string, no Error (recording 11). */
-export type StorageRefusal = "write file denied" | "file not existed";
+type StorageRefusal = "write file denied" | "file not existed";
 
 /** Writes a text. Anything but a string is taken without a word and not written; `..` is refused. */
 export function setItem(place: StoragePlace, key: string, value: unknown): string {

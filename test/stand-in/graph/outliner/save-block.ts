@@ -6,7 +6,7 @@ import type { Transaction } from "../transaction.ts";
 import { type ParsedBlock, parseForBlock } from "./parsed-block.ts";
 
 /** What a save takes away before it writes anew. */
-export const rewritten = [
+const rewritten = [
   "block/refs",
   "block/tags",
   "block/alias",

@@ -18,7 +18,7 @@ export function isProperties(node: MldocNode | undefined): boolean {
 }
 
 /** `word::` at a line's start: the loose test that Logseq's own rewriting uses. */
-export function isPropertyLine(line: string | undefined): line is string {
+function isPropertyLine(line: string | undefined): line is string {
   return line !== undefined && /^\s?[^ ]+::/.test(line);
 }
 
