@@ -8,7 +8,7 @@ import type { TweetPage } from "../tweet/tweet-page.ts";
 import { type Marker, markers } from "./marker.ts";
 import { addressee } from "./reply.ts";
 import { type TweetName, tweetName } from "./user-word.ts";
-import { isPlain, wordsOf } from "./words-of.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** A tweet on its page, with what the rules look at. */
 export interface Entry {
@@ -40,8 +40,9 @@ export function wordsIn({ tweet }: Entry): string {
 }
 
 /** Every tweet of the page, in page order. */
-export function entriesOf({ highlights }: TweetPage): readonly Entry[] {
+export function entriesOf({ page, highlights }: TweetPage): readonly Entry[] {
   const entries: Entry[] = [];
+  const isOrg = page.format === "org";
   const units = new Map<BlockId, BlockId>();
   const hasTails = highlights.some(({ home }) => home !== highlights[0]?.home);
   let handle: string | undefined;
@@ -56,7 +57,7 @@ export function entriesOf({ highlights }: TweetPage): readonly Entry[] {
         handle = tweet.link?.handle;
         lower = handle?.toLowerCase();
       }
-      entries.push(entryOf(highlight, tweet, entries.length, lower, isHead, unit));
+      entries.push(entryOf(highlight, tweet, entries.length, lower, isHead, unit, isOrg));
       isHead = false;
     }
   }
@@ -70,9 +71,9 @@ function entryOf(
   handle: string | undefined,
   isHead: boolean,
   unit: BlockId,
+  isOrg: boolean,
 ): Entry {
-  // Number and addressee are found as well with the white space around the words.
-  const words = isPlain(tweet.before) ? tweet.before : wordsOf(tweet);
+  const words = isOrg || isFramed(tweet) ? wordsOf(tweet) : tweet.before;
   const id = tweet.link?.id;
   const posted = id === undefined ? undefined : postedAt(id);
   return {
@@ -88,6 +89,14 @@ function entryOf(
     isHead,
     unit,
   };
+}
+
+/**
+ * Whether something may stand around a tweet's words that hides its number and addressee: its property lines. Readwise's
+ * own links follow the words directly, and white space does not hide anything.
+ */
+function isFramed({ before, link }: Tweet): boolean {
+  return link?.verbatim.charCodeAt(0) !== 40 || before.startsWith("id::") || before.startsWith("collapsed::");
 }
 
 /** The entry with a link that its page lends it. */

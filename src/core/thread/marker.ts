@@ -33,7 +33,8 @@ const noMarkers: readonly Marker[] = [];
 
 /** The numbers that a tweet's words begin and end with; a date or a fraction inside a sentence is none. */
 export function markers(words: string): readonly Marker[] {
-  const first = mayBeginWithNumber(words) ? firstMarker("leading", beginning(words), leading) : undefined;
+  const start = words.charCodeAt(0) > 32 ? words : words.trimStart();
+  const first = mayBeginWithNumber(start) ? firstMarker("leading", beginning(start), leading) : undefined;
   const last = mayEndWithNumber(words) ? firstMarker("trailing", ending(words), trailing) : undefined;
   if (!first && !last) return noMarkers;
   if (!first || !last) return [first ?? last].flatMap((marker) => marker ?? []);
@@ -59,8 +60,9 @@ function firstMarker(
   text: string,
   patterns: readonly (readonly [Sign, RegExp])[],
 ): Marker | undefined {
+  const signs = place === "leading" ? signBehindNumber(text) : signsAtEnd(text);
   for (const [sign, pattern] of patterns) {
-    const match = pattern.exec(text);
+    const match = signs.includes(sign) ? pattern.exec(text) : null;
     if (!match?.[1]) continue;
     const number = countOf(match[1]);
     const of = match[2] === undefined || !/^\d+$/.test(match[2]) ? undefined : Number(match[2]);
@@ -68,6 +70,40 @@ function firstMarker(
     return { style: `${place} ${sign}`, number, of };
   }
   return undefined;
+}
+
+const noSign: readonly Sign[] = [];
+const signOf: Readonly<Record<string, readonly Sign[]>> = {
+  "/": ["/"],
+  "／": ["/"],
+  o: ["of"],
+  O: ["of"],
+  ")": [")"],
+  "）": [")"],
+  ".": ["."],
+  "．": ["."],
+  "、": ["."],
+  ":": [":"],
+  "：": [":"],
+  "\uFE0F": ["keycap"],
+  "\u20E3": ["keycap"],
+};
+
+/** The sign that a text's first number may bear, told by the character behind it. */
+function signBehindNumber(text: string): readonly Sign[] {
+  let at = "([（【［#".includes(text.charAt(0)) ? 1 : 0;
+  const start = at;
+  while (at - start < 4 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at += 1;
+  if (at === start) return text.startsWith("\u{1F51F}") ? ["keycap"] : noSign;
+  if (text.startsWith("#")) return ["#"];
+  return signOf[text.charAt(at) === " " ? text.charAt(at + 1) : text.charAt(at)] ?? noSign;
+}
+
+function signsAtEnd(text: string): readonly Sign[] {
+  const end = text.slice(-12);
+  if (end.includes("/") || end.includes("／")) return ["/"];
+  if (end.includes(" of ")) return ["of"];
+  return end.endsWith("\u20E3") || end.endsWith("\u{1F51F}") ? ["keycap"] : noSign;
 }
 
 function countOf(digits: string): number {
@@ -79,9 +115,10 @@ const belowTitle = /^[^\n]{1,80}\n\s{0,4}(?=\d{1,3} ?[/／)）.]\d{0,3}[ \t]*\n)
 
 /** The first words, without quote marks, emphasis, and the names that a reply begins with. */
 function beginning(words: string): string {
+  const first = words.charCodeAt(0);
+  if ((first >= 48 && first <= 57) || first === 40 || first === 35) return words.slice(0, 20);
   const start = words.slice(0, 400);
-  return start
-    .replace(belowTitle, "")
+  return (start.slice(0, 82).includes("\n") ? start.replace(belowTitle, "") : start)
     .replace(/^(?:[\s>*_\\]|@\w{1,20}\s|\[\[|🧵|\p{Extended_Pictographic}(?=\s?\d))+/u, "")
     .slice(0, 20);
 }

@@ -15,12 +15,15 @@ function isIdeograph(code: number): boolean {
   return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 }
 
+/** Quotation marks, which no number follows at once. */
+const quotes: ReadonlySet<number> = new Set([34, 39, 0x201c, 0x2018, 0xab, 0x300c]);
+
 /** Whether a text may begin with a number, alone on a line below a title included. */
 export function mayBeginWithNumber(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (!isLetter(first) && !isIdeograph(first)) return true;
-  const title = text.indexOf("\n");
-  if (title < 0 || title > 80) return false;
+  if (!isLetter(first) && !isIdeograph(first) && !quotes.has(first)) return true;
+  const title = text.slice(0, 82).indexOf("\n");
+  if (title < 0) return false;
   let below = title + 1;
   while (text.charCodeAt(below) <= space) below += 1;
   return isDigit(text.charCodeAt(below));

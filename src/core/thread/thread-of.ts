@@ -16,7 +16,8 @@ export interface Chain {
 export function threadOf(page: TweetPage, { entries, joints }: Chain): Thread {
   const author = authorOf(entries, page);
   const members = membersOf(entries, author?.toLowerCase());
-  const own = entries.filter(({ markers }, index) => isCounted(members[index], markers.length > 0));
+  const isNumbered = entries.some(({ markers }) => markers.length > 0);
+  const own = isNumbered ? entries.filter((entry, index) => isCounted(members[index], entry.markers.length > 0)) : [];
   return {
     page: page.page.name,
     author,

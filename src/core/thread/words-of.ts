@@ -13,7 +13,7 @@ export function wordsOf({ before }: Tweet): string {
 }
 
 /** Whether a text is nothing but words: no property line, no quote mark, no frame. */
-export function isPlain(text: string): boolean {
+function isPlain(text: string): boolean {
   return !text.startsWith(">") && !text.includes("::") && !text.includes("#+") && !text.includes("\n:END:");
 }
 
