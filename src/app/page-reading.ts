@@ -12,7 +12,7 @@ import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
 import { usualRecognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { Shelf } from "./shelf.ts";
-import { snapshotsOn } from "./snapshots.ts";
+import { mergedSnapshot, nestedSnapshot } from "./snapshots.ts";
 
 /** A page of tweets with all that a command needs to know of it. */
 export interface PageReading {
@@ -25,10 +25,9 @@ export interface PageReading {
 
 /** The page as tweets and threads, undefined for a page that holds no tweets. */
 export async function readPage(shelf: Shelf, page: Page, word?: UserWord): Promise<PageReading | undefined> {
-  const finder = await snapshotsOn(shelf);
   const snapshots: Snapshot[] = [];
   for (const { id, text } of everyBlock(page.blocks)) {
-    const snapshot = hasLastingId(text) ? await finder.ofMerged(id) : undefined;
+    const snapshot = hasLastingId(text) ? await mergedSnapshot(shelf, id) : undefined;
     if (snapshot?.style === "merge") snapshots.push(snapshot);
   }
   const merged = new Set(snapshots.map((snapshot) => snapshot.merged));
@@ -37,7 +36,7 @@ export async function readPage(shelf: Shelf, page: Page, word?: UserWord): Promi
   const threads = assembleThreads(tweets, word);
   for (const thread of threads) {
     const holder = thread.state === "nested" ? holderOf(thread)?.id : undefined;
-    const snapshot = holder && (await finder.ofNested(holder, thread.members[0]?.id));
+    const snapshot = holder && (await nestedSnapshot(shelf, holder, thread.members[0]?.id));
     if (snapshot) snapshots.push(snapshot);
   }
   return { page, tweets, threads, snapshots };

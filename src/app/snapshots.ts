@@ -28,25 +28,21 @@ export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot, tweet: Stat
   return read.ok && read.value === text;
 }
 
-/** Finds snapshots; a damaged one counts as none. */
-export interface SnapshotFinder {
-  ofMerged(holder: BlockId): Promise<Snapshot | undefined>;
-  /** A nested thread's, by its head's tweet, with the head's block as it is named today. */
-  ofNested(holder: BlockId, tweet: StatusId | undefined): Promise<Snapshot | undefined>;
+/** The snapshot of a merged block, undefined when there is none or it is damaged. Rejects when the storage does not say. */
+export async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Snapshot | undefined> {
+  return read(await shelf.kept(mergedPath(holder)));
 }
 
-/** The graph's snapshots, by what is in its storage at this moment: one question, then one for each that is there. */
-export async function snapshotsOn(shelf: Shelf): Promise<SnapshotFinder> {
-  const there = new Set(await shelf.paths(folder));
-  const at = async (path: string): Promise<Snapshot | undefined> => {
-    const text = there.has(path) ? await shelf.kept(path) : undefined;
-    return text === undefined ? undefined : readSnapshot(text);
-  };
-  return {
-    ofMerged: (holder) => at(mergedPath(holder)),
-    ofNested: async (holder, tweet) => {
-      const snapshot = (tweet && (await at(nestedPath(tweet)))) ?? (await at(mergedPath(holder)));
-      return snapshot && { ...snapshot, merged: holder };
-    },
-  };
+/** A nested thread's snapshot, by its head's tweet where it has one, with the head's block as it is named today. */
+export async function nestedSnapshot(
+  shelf: Shelf,
+  holder: BlockId,
+  tweet: StatusId | undefined,
+): Promise<Snapshot | undefined> {
+  const snapshot = read(await shelf.kept(tweet === undefined ? mergedPath(holder) : nestedPath(tweet)));
+  return snapshot && { ...snapshot, merged: holder };
+}
+
+function read(text: string | undefined): Snapshot | undefined {
+  return text === undefined ? undefined : readSnapshot(text);
 }

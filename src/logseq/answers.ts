@@ -88,5 +88,5 @@ export const editing = v.union([v.literal(false), v.null(), uuid]);
 
 export const keys = v.nullish(v.array(v.string()));
 
-/** A stored text; null for a folder. */
-export const storedText = v.nullish(v.string());
+/** A stored text. Only a folder answers null (recording 11), and a host that did not do as it was told. */
+export const storedText = v.string();

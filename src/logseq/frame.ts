@@ -9,20 +9,31 @@ export interface Frame {
   /** Hides the frame, gives the room back, and the cursor to the block in which it was. */
   hide(): void;
   isShown(): boolean;
+  /** Sets the width in CSS pixels, within bounds; `kept` remembers it for the next time. */
+  resize(width: number, kept: boolean): void;
 }
 
-/** Width of the dock in CSS pixels. */
-const width = 360;
+/** Widths in CSS pixels. */
+const usualWidth = 360;
+const narrowest = 280;
+const widest = 900;
+/** What the panel leaves to the app, in CSS pixels; where that is not to be had, it lies over the app. */
+const leftToApp = 480;
 /** Logseq's header, in CSS pixels, where it cannot be measured (recording 14). */
 const usualHeaderHeight = 48;
-const rect = v.object({ height: v.number() });
-/** Where the app can be pushed without a second scroll bar; deeper elements leave the header behind (recording 16). */
-const pushed = "#app-container";
+/** Logseq keeps it among the plugin's settings; none of those that users see. */
+const setting = "panelWidth";
 
-/** Docks the main UI. Above Logseq's sidebars (9) and header (10), below its dialogs (999): recording 16. */
+const rect = v.object({ height: v.number() });
+
+/**
+ * Docks the main UI. Above Logseq's sidebars (9) and header (10), below its dialogs (999): recording 16. The width is left
+ * to the style sheet, which follows Logseq's window without our hearing of it.
+ */
 export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
   let shown = false;
-  const push = (style: string): void => {
+  let width = within(host.settings?.[setting]);
+  const dock = (style: string): void => {
     host.provideStyle({ key: "dock", style });
   };
   return {
@@ -30,25 +41,46 @@ export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
     show: async (focus) => {
       const head = v.safeParse(rect, await ask("UI.queryElementRect", "#head"));
       const top = head.success ? head.output.height : usualHeaderHeight;
+      dock(dockStyle(width));
       host.setMainUIInlineStyle({
         position: "fixed",
         top: `${top}px`,
         right: "0",
         bottom: "0",
         left: "auto",
-        width: `${width}px`,
+        width: "var(--tweet-threads-width)",
         height: "auto",
         zIndex: "11",
       });
-      push(`${pushed}{padding-right:${width}px!important}`);
       host.showMainUI({ autoFocus: focus });
       shown = true;
     },
     hide: () => {
       // An empty style is ignored by the host, a comment is not (LOGSEQ.md 1.2).
-      push("/* off */");
+      dock("/* off */");
       host.hideMainUI({ restoreEditingCursor: true });
       shown = false;
     },
+    resize: (wanted, kept) => {
+      width = within(wanted);
+      if (shown) dock(dockStyle(width));
+      if (kept) host.updateSettings({ [setting]: width });
+    },
   };
+}
+
+/** Pushes `#app-container`, and with it the head and the right sidebar; deeper elements leave the head behind (recording 16). */
+function dockStyle(width: number): string {
+  return [
+    `:root{--tweet-threads-width:max(${narrowest}px,min(${width}px,100vw - ${leftToApp}px))}`,
+    "#app-container{padding-right:var(--tweet-threads-width)!important}",
+    `@media(max-width:${narrowest + leftToApp}px){`,
+    `:root{--tweet-threads-width:min(${width}px,100vw)}`,
+    "#app-container{padding-right:0!important}}",
+  ].join("");
+}
+
+function within(width: unknown): number {
+  const wanted = typeof width === "number" && Number.isFinite(width) ? width : usualWidth;
+  return Math.round(Math.min(Math.max(wanted, narrowest), widest));
 }

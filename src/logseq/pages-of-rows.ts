@@ -1,5 +1,6 @@
 import type { Block } from "../core/block/block.ts";
 import type { Page } from "../core/block/page.ts";
+import { textProperties } from "../core/block/property-lines.ts";
 import type { BlockRow } from "./answers.ts";
 
 type Entity = BlockRow[2];
@@ -40,7 +41,12 @@ function ordered(parent: number, children: ReadonlyMap<number | undefined, reado
   return [...chain].map((entity) => ({
     id: entity.uuid,
     text: entity.content ?? "",
-    folded: entity["collapsed?"] === true,
+    folded: isFolded(entity),
     children: ordered(entity.id, children),
   }));
+}
+
+/** The host's own mark, and where it has made none the line in the text: a batch insert may write just that. */
+function isFolded({ content = "", "collapsed?": mark }: Entity): boolean {
+  return mark ?? textProperties(content).get("collapsed") === "true";
 }

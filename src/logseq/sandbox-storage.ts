@@ -17,7 +17,7 @@ export function sandboxStorage(ask: Ask): Shelf {
     },
     kept: async (path) => {
       const read = await attempt(ask("Storage.getItem", path));
-      if (read.ok) return parsed(storedText, read.value, "getItem") ?? undefined;
+      if (read.ok) return parsed(storedText, read.value, "getItem");
       if (read.reason.includes(missing)) return undefined;
       throw new Error(read.reason);
     },

@@ -14,12 +14,9 @@ export interface Theme {
 const properties = [
   "--ls-primary-background-color",
   "--ls-secondary-background-color",
-  "--ls-tertiary-background-color",
   "--ls-primary-text-color",
-  "--ls-secondary-text-color",
-  "--ls-border-color",
   "--ls-link-text-color",
-  "--ls-active-primary-color",
+  "--ls-border-radius-low",
   "--ls-font-family",
 ];
 

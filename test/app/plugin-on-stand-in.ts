@@ -53,21 +53,38 @@ export function askStandIn(standIn: StandIn): Ask {
   };
 }
 
-/** Starts the plugin on a graph given as its files; `limit` is how long it waits for the host, in ms. */
-export function pluginOn(
-  files: ReadonlyMap<string, string>,
-  { settings = defaultSettings, limit = 300 }: { readonly settings?: Settings; readonly limit?: number } = {},
-): PluginOnStandIn {
+export interface PluginOptions {
+  readonly settings?: Settings;
+  /** How long the plugin waits for the host, in ms. */
+  readonly limit?: number;
+  /** Stands between the plugin and the host. */
+  readonly between?: (ask: Ask) => Ask;
+}
+
+/** A stand-in on a graph given as its files, whose uuids count up. */
+export function standInOn(files: ReadonlyMap<string, string>): StandIn {
   let count = 0;
   const newUuid = (): string => {
     count += 1;
     return `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
   };
-  const standIn = createStandIn({ files, clock: realClock, newUuid, queries: datascript });
+  return createStandIn({ files, clock: realClock, newUuid, queries: datascript });
+}
+
+/** Starts the plugin on a graph given as its files. */
+export function pluginOn(files: ReadonlyMap<string, string>, options: PluginOptions = {}): PluginOnStandIn {
+  return pluginFor(standInOn(files), options);
+}
+
+/** Starts the plugin anew on a stand-in that is running already. */
+export function pluginFor(
+  standIn: StandIn,
+  { settings = defaultSettings, limit = 300, between = (ask) => ask }: PluginOptions = {},
+): PluginOnStandIn {
   const changes: string[] = [];
   const reads: string[] = [];
   const said: { sentence: string; tone: Tone }[] = [];
-  const host = askStandIn(standIn);
+  const host = between(askStandIn(standIn));
   const ask = limited(async (method, ...args) => {
     const name = method.split(".")[1] ?? "";
     if (changing.has(name)) changes.push(name);
@@ -91,8 +108,8 @@ export function pluginOn(
     desk,
     words: en,
     settings: () => settings,
-    newId: () => blockId(newUuid()),
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    newId: () => blockId(crypto.randomUUID()),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, limit))),
   };
   const plugged: PluginOnStandIn = { standIn, app, said, changes, reads, answer: true };
   return plugged;

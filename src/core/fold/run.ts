@@ -66,11 +66,20 @@ export interface RunProgress {
 
 /** How far a run has come on a page, told by what the page holds; undefined when it has been changed since. */
 export function runProgress({ before, edits }: Run, actual: readonly Block[]): RunProgress | undefined {
+  const fitting: RunProgress[] = [];
   let planned: readonly Block[] | undefined = before;
   for (let done = 0; planned !== undefined && done <= edits.length; done += 1) {
-    if (sameOutline(planned, actual)) return { done, planned, names: boundNames(planned, actual, new Map()) };
+    if (sameOutline(planned, actual)) fitting.push({ done, planned, names: boundNames(planned, actual, new Map()) });
     const next = edits[done];
     planned = next && applyEdit(planned, next);
   }
-  return undefined;
+  // Steps that only fold a block are told apart by what is folded; where the user has folded others, any of them will do.
+  return fitting.find((step) => sameFolds(step.planned, actual)) ?? fitting[0];
+}
+
+function sameFolds(one: readonly Block[], other: readonly Block[]): boolean {
+  return one.every(({ folded, children }, at) => {
+    const twin = other[at];
+    return twin !== undefined && twin.folded === folded && sameFolds(children, twin.children);
+  });
 }

@@ -1,0 +1,40 @@
+import type { Spot } from "./desk.ts";
+
+/** What can be done to many threads at once. */
+export type BulkAct = "collapse" | "expand" | "nest";
+
+/** A sentence about one of the threads: a warning, or why it is left as it is. */
+export interface ThreadRemark {
+  readonly key: string;
+  readonly sentence: string;
+}
+
+/** What a bulk run would change. */
+export interface BulkPreview {
+  readonly threads: number;
+  /** Blocks that would be written, moved or removed. */
+  readonly blocks: number;
+  readonly pages: number;
+  /** What to know before: notes that move, blocks that others refer to, pages that are being edited. */
+  readonly warnings: readonly ThreadRemark[];
+  readonly refused: readonly ThreadRemark[];
+}
+
+/** How one thread of a bulk run fared. */
+export interface BulkResult {
+  readonly key: string;
+  readonly done: boolean;
+  /** Why it was not done, or what to know of it. */
+  readonly sentence: string | undefined;
+  /** Where it stands by now. */
+  readonly spot: Spot;
+}
+
+/** How a bulk run ended. */
+export interface BulkReport {
+  readonly results: readonly BulkResult[];
+  /** It was called off before its end. */
+  readonly stopped: boolean;
+  /** What to give to `putBack`; undefined when nothing was changed. */
+  readonly batch: string | undefined;
+}
