@@ -40,11 +40,13 @@ export function wordsIn({ tweet }: Entry): string {
 }
 
 /** Every tweet of the page, in page order. */
-export function entriesOf({ page, highlights }: TweetPage): readonly Entry[] {
+export function entriesOf({ page, author, highlights }: TweetPage): readonly Entry[] {
   const entries: Entry[] = [];
   const isOrg = page.format === "org";
   const units = new Map<BlockId, BlockId>();
   const hasTails = highlights.some(({ home }) => home !== highlights[0]?.home);
+  // Links that name nobody (`/i/status/`) are the page author's, if it names one.
+  const nameless = author !== undefined && /^\w{1,30}$/.test(author) ? author.toLowerCase() : undefined;
   let handle: string | undefined;
   let lower: string | undefined;
   for (const highlight of highlights) {
@@ -57,7 +59,8 @@ export function entriesOf({ page, highlights }: TweetPage): readonly Entry[] {
         handle = tweet.link?.handle;
         lower = handle?.toLowerCase();
       }
-      entries.push(entryOf(highlight, tweet, entries.length, lower, isHead, unit, isOrg));
+      const own = tweet.link && (lower ?? nameless);
+      entries.push(entryOf(highlight, tweet, entries.length, own, isHead, unit, isOrg));
       isHead = false;
     }
   }

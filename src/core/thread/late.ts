@@ -50,11 +50,17 @@ export function isLateAddition(
     weights.perChance * Math.log(rhythm.expected(ms) + 0.003) +
     (rhythm.sittings === 2 ? weights.nothingElse : 0) +
     (ms < 3 * longestPause ? weights.keepsPace : 0) +
-    weights.perLength * (Math.min(wordsIn(next).length, 400) / 200);
+    weights.perLength * (lengthOf(next) / 200);
   if (score > 0) return true;
   const [first] = entries;
   const isOpen = first !== undefined && score + mostShared * weights.perSharedWord > 0;
   return (
     isOpen && score + weights.perSharedWord * rhythm.sharedWords(next, [first, ...entries.slice(-3)], mostShared) > 0
   );
+}
+
+/** The length of a tweet's words in characters, as far as it tells; a template that keeps none tells nothing. */
+function lengthOf(entry: Entry): number {
+  const { length } = wordsIn(entry);
+  return length === 0 ? 200 : Math.min(length, 400);
 }

@@ -12,9 +12,10 @@ export function wordsOf({ before }: Tweet): string {
   ).trim();
 }
 
-/** Whether a text is nothing but words: no property line, no quote mark, no frame. */
+/** Whether a text is nothing but words: no property line, quote mark, heading or frame. */
 function isPlain(text: string): boolean {
-  return !text.startsWith(">") && !text.includes("::") && !text.includes("#+") && !text.includes("\n:END:");
+  const first = text.charCodeAt(0);
+  return first !== 62 && first !== 35 && !text.includes("::") && !text.includes("#+") && !text.includes("\n:END:");
 }
 
 /** What an org quote holds, where there is one: the line above it is the template's. */

@@ -42,14 +42,19 @@ function visit(
   found: Found[],
 ): void {
   const takesUnlinked = terrain.takesUnlinked && (isSection || siblings.some(terrain.isLinked));
+  // Markdown headings do not nest: what stands below an empty one is its section.
+  let isHeaded = false;
   for (const block of siblings) {
-    const isLinked = terrain.isLinked(block);
-    if (isLinked || (!terrain.isMetadata(block) && !isContainer(block, terrain, known))) {
-      if (isLinked || (takesUnlinked && isTweetLike(block))) {
+    if (terrain.isLinked(block)) {
+      found.push({ block, home });
+      addTail(block, terrain, found);
+    } else if (!terrain.isMetadata(block) && !isContainer(block, terrain, known)) {
+      if ((takesUnlinked || isHeaded) && isTweetLike(block)) {
         found.push({ block, home });
         addTail(block, terrain, found);
       } else if (!terrain.takesUnlinked) visit(block.children, block, false, terrain, known, found);
     } else if (!terrain.isMetadata(block)) {
+      isHeaded = terrain.takesUnlinked && block.children.length === 0 && block.text.startsWith("#");
       visit(block.children, block, isSyncHeader(block.text), terrain, known, found);
     }
   }

@@ -58,7 +58,7 @@ function readHighlights(
 ): readonly Highlight[] {
   const pieces = mergedIn(sightings, habit, merged);
   const handleOf = (block: Block) => (sightings.get(block)?.own?.handle ?? handle)?.toLowerCase();
-  const isMerged = (block: Block) => pieces.has(block) || (merged?.has(block.id) ?? false);
+  const isMerged = (block: Block) => (pieces.size > 0 && pieces.has(block)) || (merged?.has(block.id) ?? false);
   const found = highlightBlocks(page.blocks, {
     isLinked: (block) => {
       const sighting = sightings.get(block);
@@ -70,10 +70,14 @@ function readHighlights(
       (tails?.has(child.id) || (sightings.get(child)?.own !== undefined && handleOf(child) === handleOf(parent))),
     takesUnlinked,
   });
-  return found.map(({ block, home }): Highlight => {
-    const tweets = pieces.get(block) ?? [oneTweet(block, sightings.get(block), habit)];
-    return merged?.has(block.id) ? { block, home: home?.id, tweets, merged: true } : { block, home: home?.id, tweets };
-  });
+  const highlights: Highlight[] = [];
+  for (const { block, home } of found) {
+    const whole = pieces.size > 0 ? pieces.get(block) : undefined;
+    const tweets = whole ?? [oneTweet(block, sightings.get(block), habit)];
+    const highlight = { block, home: home?.id, tweets };
+    highlights.push(merged?.has(block.id) ? { ...highlight, merged: true } : highlight);
+  }
+  return highlights;
 }
 
 function mergedIn(

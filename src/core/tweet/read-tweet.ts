@@ -35,7 +35,7 @@ export function ownLink(text: string, seen: LinksSeen, habit: LinkHabit): Writte
 }
 
 function isOwn(text: string, link: WrittenLink, { readerAt }: LinksSeen, { form, reader }: LinkHabit): boolean {
-  if (readerAt !== undefined || reader) return !isWeak(link.form) && isBeforeReader(text, link, readerAt);
+  if (readerAt !== undefined || reader) return link.form === "bracketed" && isBeforeReader(text, link, readerAt);
   if (form !== undefined && !isAsStrong(link.form, form)) return false;
   return !isWeak(link.form) || isNearEnd(text, link.end);
 }
