@@ -1,10 +1,11 @@
 import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
-import { listThreads } from "./app/list-threads.ts";
+import { panelSide } from "./app/panel-side.ts";
 import { blockId } from "./core/block/block.ts";
 import { readSettings } from "./core/settings.ts";
 import type { Words } from "./core/words/words.ts";
+import { panelWordsFor } from "./core/words/words-for.ts";
 import { askHost, limited } from "./logseq/ask.ts";
 import { dockedFrame } from "./logseq/frame.ts";
 import { ogDesk } from "./logseq/og-desk.ts";
@@ -24,21 +25,35 @@ export function plugin(host: ILSPluginUser, words: Words): CommandRunner {
 
   const view = once(async (): Promise<FrameView> => {
     const { openFrame } = await import("./ui/open-frame.ts");
-    const opened = openFrame({
-      words: words.panel,
-      threads: () => listThreads(graph),
-      dateFormat: async () => (await graph.facts()).dateFormat,
-      goTo: (spot) => desk.goTo(spot),
-      close: () => frame.hide(),
+    const { language } = await graph.facts();
+    const opened = await openFrame({
+      words: await panelWordsFor(language),
+      dock: {
+        hide: () => hide(opened),
+        resize: (width, kept) => frame.resize(width, kept),
+      },
+      port: {
+        ...panelSide(app),
+        goTo: (spot) => desk.goTo(spot),
+        openBeside: async ({ block }) => {
+          await ask("Editor.openInRightSidebar", block);
+        },
+        openAddress: (address) => desk.open(address),
+        listen: (hear) => host.App.onCurrentGraphChanged(() => hear("graph-changed")),
+      },
     });
     followTheme(host, ask, ({ mode, values }) => opened.dress(mode, values));
     return opened;
   });
+  const hide = (opened: FrameView): void => {
+    opened.leave();
+    frame.hide();
+  };
 
   const desk = ogDesk(ask, {
     showPanel: async () => {
       const opened = await view();
-      if (frame.isShown()) return frame.hide();
+      if (frame.isShown()) return hide(opened);
       opened.showPanel();
       await frame.show(false);
     },

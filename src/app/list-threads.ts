@@ -1,42 +1,57 @@
-import type { BlockId } from "../core/block/block.ts";
+import { readingText, usualReading } from "../core/text/reading-text.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
-import type { Thread, ThreadState } from "../core/thread/thread.ts";
+import { holderOf, isUnder } from "../core/thread/holder-of.ts";
+import type { Thread } from "../core/thread/thread.ts";
 import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
-import type { Graph } from "./graph.ts";
-
-/** One thread as a list shows it. */
-export interface ThreadRow {
-  readonly page: string;
-  /** The head's block, or the merged block. */
-  readonly block: BlockId;
-  readonly author: string | undefined;
-  readonly state: ThreadState;
-  /** The text of the first tweet, raw. */
-  readonly text: string;
-  readonly tweets: number;
-  /** When the first tweet was posted, in ms since 1970. */
-  readonly posted: number | undefined;
-}
+import { usualRecognition } from "../core/tweet/recognition.ts";
+import type { App } from "./app.ts";
+import { interruptedRuns } from "./carry-out.ts";
+import type { IndexedThread } from "./indexed-thread.ts";
+import type { Task } from "./task.ts";
+import { userWord } from "./user-word-shelf.ts";
 
 /** How many pages one question to the host asks for: it answers in 50 to 77 ms then (measurements.json). */
 const chunk = 100;
 
-/** Every thread of the graph, newest first; those without a date last. */
-export async function listThreads(graph: Graph): Promise<readonly ThreadRow[]> {
+/** Every thread of the graph, read from all of its tweet pages; progress counts pages. */
+export async function listThreads({ graph, shelf }: App, task: Task): Promise<readonly IndexedThread[]> {
   const names = await graph.tweetPageNames();
-  const rows: ThreadRow[] = [];
+  const said = await userWord(shelf);
+  const interrupted = new Set((await interruptedRuns(shelf)).map(({ run }) => run.page));
+  const threads: IndexedThread[] = [];
   for (let at = 0; at < names.length; at += chunk) {
+    task.signal.throwIfAborted();
+    task.progress(at, names.length);
     for (const page of await graph.pages(names.slice(at, at + chunk))) {
-      const tweets = readTweetPage(page);
-      if (tweets) rows.push(...assembleThreads(tweets).flatMap((thread) => rowOf(thread) ?? []));
+      const tweets = readTweetPage(page, usualRecognition);
+      const found = tweets ? assembleThreads(tweets, "word" in said ? said.word : undefined) : [];
+      threads.push(...found.flatMap((thread) => indexed(thread, interrupted) ?? []));
     }
   }
-  return rows.sort((one, other) => (other.posted ?? 0) - (one.posted ?? 0));
+  return threads;
 }
 
-function rowOf({ page, author, state, members }: Thread): ThreadRow | undefined {
-  const [head] = members;
+function indexed(thread: Thread, interrupted: ReadonlySet<string>): IndexedThread | undefined {
+  const { page, author, state, evidence, missing } = thread;
+  const members = thread.members.filter(({ duplicate }) => !duplicate);
+  const [head] = thread.members;
   if (head === undefined) return undefined;
-  const { highlight, tweet, posted } = head;
-  return { page, block: highlight.block.id, author, state, text: tweet.before, tweets: members.length, posted };
+  const holder = holderOf(thread);
+  const dates = members.flatMap(({ posted }) => posted ?? []);
+  return {
+    key: head.id ?? `${page}\n${head.tweet.before.slice(0, 80)}`,
+    page,
+    block: holder?.id ?? head.highlight.block.id,
+    author,
+    state,
+    evidence,
+    tweets: members.length,
+    arrived: holder ? members.filter(({ highlight }) => !isUnder(highlight.block, holder)).length : 0,
+    cutOff: members.filter(({ tweet }) => tweet.link === undefined).length,
+    missing,
+    posted: head.posted,
+    newest: dates.at(-1),
+    interrupted: interrupted.has(page),
+    text: readingText(thread, { ...usualReading, author: false }),
+  };
 }

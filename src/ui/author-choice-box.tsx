@@ -20,7 +20,9 @@ export function AuthorChoiceBox({ scene }: { readonly scene: Scene }) {
       onFocus={approach}
       onPointerEnter={approach}
       onBlur={() => setNear(false)}
-      onChange={({ currentTarget: { value } }) => deeds.choose({ author: value === "all" ? undefined : value.slice(3) })}
+      onChange={({ currentTarget: { value } }) =>
+        deeds.choose({ author: value === "all" ? undefined : value.slice(3) })
+      }
     >
       <option value="all">{words.allAuthors}</option>
       {!isListed && (

@@ -1,7 +1,7 @@
 import { attempt } from "../app/attempt.ts";
-import type { BulkAct, BulkReport } from "./bulk.ts";
+import type { BulkAct, BulkReport } from "../app/bulk.ts";
+import type { Task } from "../app/task.ts";
 import type { ListWork } from "./list-work.ts";
-import type { Task } from "./panel-port.ts";
 import type { BulkStep } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
 

@@ -1,5 +1,5 @@
+import type { Decided } from "../app/thread-reading.ts";
 import type { Scene } from "./scene.ts";
-import type { Decided } from "./thread-reading.ts";
 
 /** What the user decided about a thread, each with a way back to the rules. */
 export function Decisions({ scene, decided }: { readonly scene: Scene; readonly decided: readonly Decided[] }) {

@@ -5,7 +5,7 @@ import type { Move } from "./selection-work.ts";
 export type KeyDeed =
   | { readonly do: Exclude<KeyWord, "move" | "ends" | "read"> }
   | { readonly do: "move"; readonly to: Move }
-  | { readonly do: "read"; readonly open: boolean | "toggle" };
+  | { readonly do: "read"; readonly open: boolean };
 
 /** What of a pressed key matters. */
 export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "isComposing">;

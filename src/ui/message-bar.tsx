@@ -20,11 +20,7 @@ export function MessageBar({ scene }: { readonly scene: Scene }) {
         {message?.sentence ?? (busy === undefined ? "" : words.working)}
       </p>
       {message && (
-        <IconButton
-          icon="close"
-          label={words.dismiss}
-          onClick={() => deeds.tell({ happened: "message-dismissed" })}
-        />
+        <IconButton icon="close" label={words.dismiss} onClick={() => deeds.tell({ happened: "message-dismissed" })} />
       )}
     </div>
   );

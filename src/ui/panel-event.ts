@@ -1,6 +1,7 @@
+import type { BulkAct } from "../app/bulk.ts";
+import type { Said } from "../app/said.ts";
 import type { Rank } from "../core/search/search-texts.ts";
-import type { BulkAct } from "./bulk.ts";
-import type { ListedThread, Said } from "./panel-port.ts";
+import type { ListedThread } from "./panel-port.ts";
 import type { BulkStep, OpenThread, Overlay } from "./panel-state.ts";
 import type { View } from "./view.ts";
 

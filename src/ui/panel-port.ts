@@ -1,27 +1,17 @@
-import type { Spot, Tone } from "../app/desk.ts";
+import type { BulkAct, BulkPreview, BulkReport } from "../app/bulk.ts";
+import type { Spot } from "../app/desk.ts";
 import type { GraphFacts } from "../app/graph.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
-import type { BulkAct, BulkPreview, BulkReport } from "./bulk.ts";
-import type { Decision, ThreadReading } from "./thread-reading.ts";
+import type { Said } from "../app/said.ts";
+import type { Task } from "../app/task.ts";
+import type { Decision, ThreadReading } from "../app/thread-reading.ts";
+import type { StatusId } from "../core/tweet/status-id.ts";
 
 /** A thread as the list shows it; `synced` is when Readwise brought its newest tweet, in ms since 1970, where that is known. */
 export type ListedThread = IndexedThread & { readonly synced?: number | undefined };
 
 /** What a thread can be asked to do; opening several tweets may ask the user first. */
 export type ThreadAct = BulkAct | "insert" | "open-first" | "open-all" | "finish" | "put-back";
-
-/** What became of something the user asked for, in a whole sentence. It is said in the panel, and nowhere else. */
-export interface Said {
-  readonly sentence: string;
-  readonly tone: Tone;
-}
-
-/** Work that takes a while: the panel shows how far it is, and may call it off, upon which it rejects or ends early. */
-export interface Task {
-  readonly signal: AbortSignal;
-  /** How much is done, of how much. */
-  readonly progress: (done: number, all: number) => void;
-}
 
 /** What happened outside. */
 export type PanelNews =
@@ -53,7 +43,9 @@ export interface PanelPort {
   goTo(spot: Spot): Promise<void>;
   /** Opens a block in Logseq's right sidebar. */
   openBeside(spot: Spot): Promise<void>;
-  /** Opens one of the addresses that a reading gave. */
+  /** The https address of a tweet that a text links to, built from these two and the settings. */
+  address(handle: string | undefined, id: StatusId): string;
+  /** Opens an address that `address` or a reading gave. */
   openAddress(address: string): Promise<void>;
   /** The text that was last remembered for the open graph. */
   recall(): Promise<string | undefined>;

@@ -1,9 +1,9 @@
+import type { BulkAct, BulkPreview, BulkReport } from "../app/bulk.ts";
 import type { Tone } from "../app/desk.ts";
+import type { ThreadReading } from "../app/thread-reading.ts";
 import type { Rank } from "../core/search/search-texts.ts";
-import type { BulkAct, BulkPreview, BulkReport } from "./bulk.ts";
 import { type Changes, noChanges } from "./changes.ts";
 import type { ListedThread } from "./panel-port.ts";
-import type { ThreadReading } from "./thread-reading.ts";
 import { firstView, type View } from "./view.ts";
 
 /** How far the listing of the graph's threads is. */

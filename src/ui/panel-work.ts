@@ -1,12 +1,12 @@
 import type { PanelWords } from "../core/words/panel-words.ts";
-import { bulkWork, type BulkWork } from "./bulk-work.ts";
 import type { Item } from "./arrange.ts";
-import { listWork, type ListWork } from "./list-work.ts";
+import { type BulkWork, bulkWork } from "./bulk-work.ts";
+import { type ListWork, listWork } from "./list-work.ts";
 import type { PanelEvent } from "./panel-event.ts";
 import type { PanelPort } from "./panel-port.ts";
 import type { PanelState } from "./panel-state.ts";
-import { selectionWork, type SelectionWork } from "./selection-work.ts";
-import { threadWork, type ThreadWork } from "./thread-work.ts";
+import { type SelectionWork, selectionWork } from "./selection-work.ts";
+import { type ThreadWork, threadWork } from "./thread-work.ts";
 
 /** What the panel works with. */
 export interface PanelWork {

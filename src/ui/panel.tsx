@@ -1,6 +1,6 @@
 import { BulkBar } from "./bulk-bar.tsx";
-import { Edge } from "./edge.tsx";
 import type { Dock } from "./dock.ts";
+import { Edge } from "./edge.tsx";
 import { Facets } from "./facets.tsx";
 import { IconButton } from "./icon.tsx";
 import { ListStatus } from "./list-status.tsx";

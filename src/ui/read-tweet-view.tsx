@@ -1,8 +1,8 @@
+import type { ReadTweet, ThreadReading } from "../app/thread-reading.ts";
 import { handle } from "./handle.ts";
 import { IconButton } from "./icon.tsx";
 import { Marked } from "./marked.tsx";
 import type { Scene } from "./scene.ts";
-import type { ReadTweet, ThreadReading } from "./thread-reading.ts";
 import { TweetText } from "./tweet-text.tsx";
 
 interface TweetProps {

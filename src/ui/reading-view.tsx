@@ -1,10 +1,10 @@
+import type { ThreadReading } from "../app/thread-reading.ts";
 import { Decisions } from "./decisions.tsx";
 import { handle } from "./handle.ts";
 import { IconButton } from "./icon.tsx";
 import type { OpenThread } from "./panel-state.ts";
 import { ReadTweetView } from "./read-tweet-view.tsx";
 import type { Scene } from "./scene.ts";
-import type { ThreadReading } from "./thread-reading.ts";
 
 /** A thread's whole text, in its place in the list. */
 export function ReadingView({ scene, open }: { readonly scene: Scene; readonly open: OpenThread }) {

@@ -79,7 +79,9 @@ function joined(known: Changes, found: Changes, keys: ReadonlySet<string>): Chan
 /** A new query shows its best matches from the top. */
 function searched(state: PanelState, { query, ranks }: Happening<"searched">): PanelState {
   const view = query === state.view.query ? state.view : { ...state.view, query };
-  return ranks === "pending" ? { ...state, view } : { ...state, view, ranks, active: undefined, reveal: state.reveal + 1 };
+  return ranks === "pending"
+    ? { ...state, view }
+    : { ...state, view, ranks, active: undefined, reveal: state.reveal + 1 };
 }
 
 function bulk(state: PanelState, event: Happening<"bulk-asked" | "bulk-widened" | "bulk-stepped">): PanelState {

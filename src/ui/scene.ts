@@ -2,8 +2,8 @@ import type { Query } from "../core/search/query.ts";
 import type { PanelWords } from "../core/words/panel-words.ts";
 import type { Arrangement, Item } from "./arrange.ts";
 import type { Dates } from "./dates.ts";
-import type { Deeds } from "./panel-work.ts";
 import type { PanelState } from "./panel-state.ts";
+import type { Deeds } from "./panel-work.ts";
 
 /** All that a part of the panel is drawn from. */
 export interface Scene {

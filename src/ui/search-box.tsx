@@ -21,7 +21,7 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
         onInput={({ currentTarget }) => deeds.search(currentTarget.value)}
       />
       {query === "" ? (
-        <kbd aria-hidden="true">/</kbd>
+        <kbd class="search-key">/</kbd>
       ) : (
         <IconButton
           icon="close"

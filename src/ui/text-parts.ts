@@ -1,13 +1,13 @@
+import type { StatusId } from "../core/tweet/status-id.ts";
 import { statusUrls } from "../core/tweet/status-url.ts";
-import { tweetAddress } from "../core/tweet/tweet-address.ts";
 
 /** A stretch of a tweet's text as it is shown; whatever is not known to be harmless is text. */
 export type TextPart =
   | { readonly kind: "text"; readonly text: string }
   /** `url` is a picture on pbs.twimg.com. */
   | { readonly kind: "picture"; readonly url: string; readonly alt: string }
-  /** A tweet that is linked to, by an address that we built. */
-  | { readonly kind: "tweet"; readonly address: string; readonly text: string };
+  /** A tweet that is linked to; nothing of the link that was saved is used but who and which. */
+  | { readonly kind: "tweet"; readonly handle: string | undefined; readonly id: StatusId; readonly text: string };
 
 /** Every quantifier is bounded and no two neighbours can take the same characters: the cost is the text's length. */
 const markup =
@@ -33,7 +33,7 @@ export function textParts(text: string): readonly TextPart[] {
 function partOf(alt = "", url?: string, label = "", target?: string): TextPart | undefined {
   if (url !== undefined) return isPicture(url) ? { kind: "picture", url, alt } : undefined;
   const [status] = statusUrls(target ?? "");
-  if (status !== undefined) return { kind: "tweet", address: tweetAddress(status.handle, status.id), text: label };
+  if (status !== undefined) return { kind: "tweet", handle: status.handle, id: status.id, text: label };
   return { kind: "text", text: label === target ? label : `${label} (${target ?? ""})` };
 }
 
@@ -55,7 +55,7 @@ function plainParts(text: string): readonly TextPart[] {
   let behind = 0;
   for (const { start, end, handle, id } of statusUrls(text)) {
     if (start > behind) parts.push({ kind: "text", text: text.slice(behind, start) });
-    parts.push({ kind: "tweet", address: tweetAddress(handle, id), text: text.slice(start, end) });
+    parts.push({ kind: "tweet", handle, id, text: text.slice(start, end) });
     behind = end;
   }
   if (behind < text.length) parts.push({ kind: "text", text: text.slice(behind) });

@@ -35,6 +35,7 @@ export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
     ...(state.busy === key ? ["busy"] : []),
   ];
   return (
+    // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and hears the keys.
     <div
       id={id}
       role="option"
@@ -47,7 +48,10 @@ export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
       onContextMenu={(event) => {
         event.preventDefault();
         deeds.tell({ happened: "activated", key, reveal: false });
-        deeds.tell({ happened: "overlay-opened", overlay: { show: "menu", key, at: { x: event.clientX, y: event.clientY } } });
+        deeds.tell({
+          happened: "overlay-opened",
+          overlay: { show: "menu", key, at: { x: event.clientX, y: event.clientY } },
+        });
       }}
     >
       <span class="gutter" aria-hidden="true">
@@ -74,11 +78,13 @@ export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
 }
 
 /** Click goes, Shift-click opens beside, Ctrl- or Cmd-click opens the tweet; the marks at the left read and select. */
-function click({ deeds }: Scene, { key, page, block }: ListedThread, event: MouseEvent): void {
+function click({ deeds }: Scene, thread: ListedThread, event: MouseEvent): void {
   const within = (part: string): boolean => event.target instanceof Element && event.target.closest(part) !== null;
+  const { key } = thread;
   deeds.tell({ happened: "activated", key, reveal: false });
-  if (within(".pick")) return deeds.select(key, event.shiftKey);
-  if (within(".unfold")) return void deeds.read(key);
-  if (event.ctrlKey || event.metaKey) return void deeds.act("open-first", key);
-  void (event.shiftKey ? deeds.openBeside({ page, block }) : deeds.goTo({ page, block }));
+  if (within(".pick")) deeds.select(key, event.shiftKey);
+  else if (within(".unfold")) void deeds.read(key);
+  else if (event.ctrlKey || event.metaKey) void deeds.act("open-first", key);
+  else if (event.shiftKey) void deeds.openBeside(thread);
+  else void deeds.goTo(thread);
 }

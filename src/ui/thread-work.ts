@@ -1,10 +1,11 @@
 import { attempt } from "../app/attempt.ts";
 import type { Spot } from "../app/desk.ts";
+import type { Said } from "../app/said.ts";
+import type { Decision, ThreadReading } from "../app/thread-reading.ts";
 import type { ListWork } from "./list-work.ts";
-import type { Said, ThreadAct } from "./panel-port.ts";
+import type { PanelPort, ThreadAct } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
-import type { Decision, ThreadReading } from "./thread-reading.ts";
 
 /** How a text is copied. */
 export type CopyForm = "markdown" | "plain";
@@ -14,6 +15,7 @@ export interface ThreadWork {
   goTo(spot: Spot): Promise<void>;
   openBeside(spot: Spot): Promise<void>;
   openAddress(address: string): Promise<void>;
+  address: PanelPort["address"];
   /** Opens a thread's whole text in the list, or closes it. */
   read(key: string): Promise<void>;
   act(what: ThreadAct, key: string): Promise<void>;
@@ -56,6 +58,7 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
   return {
     goTo: (spot) => quietly(port.goTo(spot)),
     openBeside: (spot) => quietly(port.openBeside(spot)),
+    address: (handle, id) => port.address(handle, id),
     openAddress: (address) => quietly(port.openAddress(address)),
     async read(key) {
       if (state().open?.key === key) return tell({ happened: "reading-closed" });
@@ -75,7 +78,9 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
 }
 
 function outcome(
-  found: { readonly ok: true; readonly value: ThreadReading | undefined } | { readonly ok: false; readonly reason: string },
+  found:
+    | { readonly ok: true; readonly value: ThreadReading | undefined }
+    | { readonly ok: false; readonly reason: string },
 ): OpenThread["reading"] {
   if (!found.ok) return { now: "failed", reason: found.reason };
   return found.value === undefined ? { now: "gone" } : { now: "there", thread: found.value };

@@ -20,19 +20,21 @@ function Part({ part, scene }: { readonly part: TextPart; readonly scene: Scene 
   switch (part.kind) {
     case "text":
       return <Marked text={part.text} query={query} />;
-    case "tweet":
+    case "tweet": {
+      const address = deeds.address(part.handle, part.id);
       return (
         <a
-          href={part.address}
+          href={address}
           rel="noreferrer"
           onClick={(event) => {
             event.preventDefault();
-            void deeds.openAddress(part.address);
+            void deeds.openAddress(address);
           }}
         >
           <Marked text={part.text} query={query} />
         </a>
       );
+    }
     case "picture":
       return <Picture url={part.url} alt={part.alt || words.reading.picture} failed={words.reading.pictureFailed} />;
   }

@@ -133,18 +133,4 @@ export const en: Words = {
     `As one block this thread would have ${numbers.format(length)} characters, and Logseq cannot edit blocks of more than ${numbers.format(limit)}. Fold its tweets under the first one instead?`,
   yesNest: "Fold them",
   no: "Cancel",
-  panel: {
-    title: "Tweet threads",
-    close: "Close the panel",
-    refresh: "Refresh",
-    loading: "Looking for threads…",
-    empty: "No threads yet. Threads appear here once Readwise has synced tweets to pages marked category:: #tweets.",
-    failed: (reason) => `The threads could not be listed${because(reason)}. Press Refresh to try again.`,
-    count: threads,
-    tweets,
-    collapsed: "collapsed",
-    noText: "(no text)",
-    unknownAuthor: "Unknown author",
-    unknownDate: "date unknown",
-  },
 };

@@ -61,21 +61,4 @@ export interface Words {
   readonly askNest: (facts: { readonly length: number; readonly limit: number }) => string;
   readonly yesNest: string;
   readonly no: string;
-  readonly panel: PanelWords;
-}
-
-/** What the panel says. */
-export interface PanelWords {
-  readonly title: string;
-  readonly close: string;
-  readonly refresh: string;
-  readonly loading: string;
-  readonly empty: string;
-  readonly failed: (reason: string) => string;
-  readonly count: (threads: number) => string;
-  readonly tweets: (count: number) => string;
-  readonly collapsed: string;
-  readonly noText: string;
-  readonly unknownAuthor: string;
-  readonly unknownDate: string;
 }

@@ -1,0 +1,30 @@
+import type { Block } from "../core/block/block.ts";
+import { bareText } from "../core/block/property-lines.ts";
+
+const label = /^(?:> ?)?(?:\*\*|__|_|\*)?(notes?|tags?|comment|annotation)(?:\*\*|__|_|\*)?:{1,2}(?:\*\*)?\s*/i;
+const tag = /#?\[\[([^\][\n]{1,200})\]\]|#([^\s#[\],]{1,100})/g;
+
+/** What lies under a highlight, for reading. */
+export interface Notes {
+  readonly notes: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** The notes, tags and own words below a highlight; `others` are blocks there that are tweets of the thread themselves. */
+export function notesOf({ children }: Block, others: ReadonlySet<string>): Notes {
+  const notes: string[] = [];
+  const tags: string[] = [];
+  for (const child of children) {
+    if (others.has(child.id)) continue;
+    const text = bareText(child.text).trim();
+    const kind = label.exec(text);
+    const rest = text.slice(kind?.[0].length ?? 0);
+    if (kind?.[1]?.toLowerCase().startsWith("tag")) {
+      tags.push(...[...rest.matchAll(tag)].flatMap(([, page, word]) => page ?? word ?? []));
+    } else if (rest !== "") notes.push(rest);
+    const below = notesOf(child, others);
+    notes.push(...below.notes);
+    tags.push(...below.tags);
+  }
+  return { notes, tags };
+}

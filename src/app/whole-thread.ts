@@ -1,0 +1,66 @@
+import type { Settings } from "../core/settings.ts";
+import { readingText } from "../core/text/reading-text.ts";
+import { readingTweet } from "../core/text/reading-tweet.ts";
+import { holderOf, isUnder } from "../core/thread/holder-of.ts";
+import { markers } from "../core/thread/marker.ts";
+import type { Member, Thread } from "../core/thread/thread.ts";
+import { tweetName, type UserWord } from "../core/thread/user-word.ts";
+import { tweetAddress } from "../core/tweet/tweet-address.ts";
+import { notesOf } from "./notes-of.ts";
+import type { Decided, ReadTweet, ThreadReading } from "./thread-reading.ts";
+
+/** A thread in full, for reading. */
+export function wholeThread(key: string, thread: Thread, settings: Settings, word: UserWord): ThreadReading {
+  const { author, state, evidence, members, missing } = thread;
+  const blocks = new Set<string>(members.map(({ highlight }) => highlight.block.id));
+  const holder = holderOf(thread);
+  let before = 0;
+  const tweets = members.map((member, at): ReadTweet => {
+    const number = Math.max(0, ...markers(readingTweet(member.tweet)).map((marker) => marker.number));
+    const missingBefore = missing.filter((one) => one > before && one < number);
+    before = Math.max(before, number);
+    return {
+      name: tweetName(member.id, member.tweet),
+      spot: { page: thread.page, block: member.highlight.block.id },
+      address: member.id && tweetAddress(member.tweet.link?.handle ?? author, member.id, settings),
+      posted: member.posted,
+      text: readingTweet(member.tweet),
+      // A merged block's notes are told once, with its first tweet.
+      ...(isFirstOfItsBlock(members, at) ? notesOf(member.highlight.block, blocks) : { notes: [], tags: [] }),
+      joint: thread.joints[at - 1],
+      missingBefore,
+      cutOff: member.tweet.link === undefined && !member.inferred,
+      inferred: member.inferred,
+      duplicate: member.duplicate,
+      reply: member.reply,
+      foreign: member.foreign ? member.tweet.link?.handle : undefined,
+      arrived: holder !== undefined && !isUnder(member.highlight.block, holder),
+    };
+  });
+  const text = readingText(thread);
+  return {
+    key,
+    author,
+    state,
+    evidence,
+    tweets,
+    missingAfter: missing.filter((number) => number > before),
+    decided: decided(thread, word),
+    markdown: text,
+    plain: text.replace(/!\[([^\]\n]*)\]\([^)\n]*\)/g, "$1"),
+  };
+}
+
+function isFirstOfItsBlock(members: readonly Member[], at: number): boolean {
+  const id = members[at]?.highlight.block.id;
+  return members.findIndex(({ highlight }) => highlight.block.id === id) === at;
+}
+
+function decided({ members }: Thread, { joins, splits }: UserWord): readonly Decided[] {
+  return members.flatMap(({ id, tweet }): readonly Decided[] => {
+    const name = tweetName(id, tweet);
+    const words = readingTweet(tweet).replace(/\s+/g, " ").slice(0, 60);
+    if (splits.includes(name)) return [{ what: "split", tweet: name, words }];
+    return joins.some(([, later]) => later === name) ? [{ what: "joined", tweet: name, words }] : [];
+  });
+}

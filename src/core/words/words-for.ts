@@ -1,0 +1,32 @@
+import type { PanelWords } from "./panel-words.ts";
+import type { Words } from "./words.ts";
+
+/** A language's files, each loaded when it is first needed. */
+interface Language {
+  readonly words: () => Promise<Words>;
+  readonly panel: () => Promise<PanelWords>;
+}
+
+/** By primary language (BCP 47). */
+export const languages: Readonly<Record<string, Language>> = {
+  en: {
+    words: async () => (await import("./en.ts")).en,
+    panel: async () => (await import("./en-panel.ts")).enPanel,
+  },
+};
+
+/** What commands say in a language, or in English where we have no other. */
+export function wordsFor(tag: string): Promise<Words> {
+  return languageOf(tag).words();
+}
+
+/** What the panel says in a language, or in English where we have no other. */
+export function panelWordsFor(tag: string): Promise<PanelWords> {
+  return languageOf(tag).panel();
+}
+
+function languageOf(tag: string): Language {
+  const found = languages[tag.split(/[-_]/)[0]?.toLowerCase() ?? ""] ?? languages["en"];
+  if (found === undefined) throw new Error("There is no English");
+  return found;
+}

@@ -1,0 +1,206 @@
+import type { BulkPreview, BulkReport, ThreadRemark } from "../app/bulk.ts";
+import { handle } from "./handle.ts";
+import { Modal } from "./modal.tsx";
+import type { BulkStep, Overlay } from "./panel-state.ts";
+import type { Scene } from "./scene.ts";
+
+type Bulk = Extract<Overlay, { readonly show: "bulk" }>;
+
+interface BulkProps {
+  readonly scene: Scene;
+  readonly bulk: Bulk;
+}
+
+/** A bulk run from its preview to its report, and back. */
+export function BulkDialog({ scene, bulk }: BulkProps) {
+  const { words, deeds } = scene;
+  const title = words.bulk.title(bulk.act, bulk.sure.length + bulk.unsure.length);
+  return (
+    <Modal label={title} onClose={() => deeds.stopBulk()}>
+      <h2>{title}</h2>
+      <BulkBody scene={scene} bulk={bulk} />
+    </Modal>
+  );
+}
+
+function BulkBody({ scene, bulk }: BulkProps) {
+  const { words, deeds } = scene;
+  const { step } = bulk;
+  switch (step.at) {
+    case "previewing":
+      return (
+        <Progress says={words.bulk.previewing(step.done, step.of)} step={step}>
+          <button type="button" onClick={() => deeds.stopBulk()}>
+            {words.bulk.cancel}
+          </button>
+        </Progress>
+      );
+    case "preview":
+      return <Preview scene={scene} bulk={bulk} preview={step.preview} />;
+    case "running":
+    case "putting-back":
+      return (
+        <Progress
+          says={
+            step.stopping
+              ? words.bulk.stopping
+              : step.at === "running"
+                ? words.bulk.running(step.done, step.of)
+                : words.bulk.puttingBack(step.done, step.of)
+          }
+          step={step}
+        >
+          <button type="button" disabled={step.stopping} onClick={() => deeds.stopBulk()}>
+            {words.stop}
+          </button>
+        </Progress>
+      );
+    case "report":
+    case "put-back":
+      return <Report scene={scene} bulk={bulk} report={step.report} isBack={step.at === "put-back"} />;
+    case "failed":
+      return (
+        <>
+          <p role="alert">{words.bulk.failed(step.reason)}</p>
+          <div class="modal-steps">
+            <button type="button" onClick={() => deeds.stopBulk()}>
+              {words.bulk.close}
+            </button>
+          </div>
+        </>
+      );
+  }
+}
+
+function Progress(props: {
+  readonly says: string;
+  readonly step: Extract<BulkStep, { readonly done: number }>;
+  readonly children: preact.ComponentChildren;
+}) {
+  const { done, of } = props.step;
+  return (
+    <>
+      <p role="status">{props.says}</p>
+      <progress aria-label={props.says} value={of === 0 ? undefined : done} max={of === 0 ? 1 : of} />
+      <div class="modal-steps">{props.children}</div>
+    </>
+  );
+}
+
+function Preview({ scene, bulk, preview }: BulkProps & { readonly preview: BulkPreview }) {
+  const { words, deeds } = scene;
+  const { threads, blocks, pages, warnings, refused } = preview;
+  return (
+    <>
+      <p role="status">{threads === 0 ? words.bulk.nothing : words.bulk.preview(threads, blocks, pages)}</p>
+      {bulk.unsure.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={bulk.withUnsure}
+            onChange={({ currentTarget }) => void deeds.widenBulk(currentTarget.checked)}
+          />
+          {words.bulk.unsure(bulk.unsure.length)}
+        </label>
+      )}
+      <Remarks scene={scene} title={words.bulk.warnings(warnings.length)} remarks={warnings} />
+      <Remarks scene={scene} title={words.bulk.refused(refused.length)} remarks={refused} />
+      <div class="modal-steps">
+        {threads > 0 && (
+          <button type="button" class="primary" onClick={() => void deeds.runBulk()}>
+            {words.bulk.run(bulk.act, threads)}
+          </button>
+        )}
+        <button type="button" onClick={() => deeds.stopBulk()}>
+          {words.bulk.cancel}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Report({
+  scene,
+  bulk,
+  report,
+  isBack,
+}: BulkProps & { readonly report: BulkReport; readonly isBack: boolean }) {
+  const { words, deeds } = scene;
+  const { results, stopped, batch } = report;
+  const done = results.filter((result) => result.done);
+  const left = results.filter((result) => !result.done);
+  const all = stopped
+    ? Math.max(bulk.sure.length + (bulk.withUnsure ? bulk.unsure.length : 0), results.length)
+    : results.length;
+  const says = isBack
+    ? words.bulk.putBackReport(done.length, results.length)
+    : (stopped ? words.bulk.reportStopped : words.bulk.report)(bulk.act, done.length, all);
+  const spots = new Map(results.map(({ key, spot }) => [key, spot]));
+  const remarks = (of: typeof results): readonly ThreadRemark[] =>
+    of.map(({ key, sentence }) => ({ key, sentence: sentence ?? "" }));
+  return (
+    <>
+      <p role="status" class="report">
+        {says}
+      </p>
+      <Remarks scene={scene} title={words.bulk.left(left.length)} remarks={remarks(left)} spots={spots} isOpen />
+      <Remarks scene={scene} title={words.bulk.done} remarks={remarks(done)} spots={spots} />
+      <div class="modal-steps">
+        <button type="button" class="primary" onClick={() => deeds.stopBulk()}>
+          {words.bulk.close}
+        </button>
+        {batch !== undefined && !isBack && (
+          <button type="button" onClick={() => void deeds.putBackBulk(batch)}>
+            {words.bulk.putBack}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** More are not listed: nobody reads on, and the document must not grow with the run. */
+const mostListed = 200;
+
+/** Sentences about threads, each with a way to the thread. */
+function Remarks(props: {
+  readonly scene: Scene;
+  readonly title: string;
+  readonly remarks: readonly ThreadRemark[];
+  readonly spots?: ReadonlyMap<string, { readonly page: string; readonly block: ThreadBlock }>;
+  readonly isOpen?: boolean;
+}) {
+  const { scene, title, remarks, spots, isOpen = false } = props;
+  if (remarks.length === 0) return null;
+  const threads = new Map(scene.state.threads?.map((thread) => [thread.key, thread]));
+  return (
+    <details class="remarks" open={isOpen}>
+      <summary>{title}</summary>
+      <ul>
+        {remarks.slice(0, mostListed).map(({ key, sentence }) => {
+          const thread = threads.get(key);
+          const spot = spots?.get(key) ?? thread;
+          const name = handle(thread?.author) ?? scene.words.unknownAuthor;
+          return (
+            <li key={key}>
+              {spot ? (
+                <button type="button" class="as-link" onClick={() => void scene.deeds.goTo(spot)}>
+                  <bdi>{name}</bdi>
+                </button>
+              ) : (
+                <bdi>{name}</bdi>
+              )}{" "}
+              <span class="quiet clip" dir="auto">
+                {thread?.text.slice(0, 80)}
+              </span>
+              {sentence !== "" && <p dir="auto">{sentence}</p>}
+            </li>
+          );
+        })}
+      </ul>
+      {remarks.length > mostListed && <p>…</p>}
+    </details>
+  );
+}
+
+type ThreadBlock = NonNullable<NonNullable<Scene["state"]["threads"]>[number]>["block"];

@@ -1,0 +1,49 @@
+import type { KeyWord, PanelWords } from "../core/words/panel-words.ts";
+import { keyNames } from "./keys.ts";
+import { Modal } from "./modal.tsx";
+
+const order: readonly KeyWord[] = [
+  "search",
+  "move",
+  "ends",
+  "go",
+  "beside",
+  "openTweet",
+  "openAll",
+  "read",
+  "select",
+  "selectAll",
+  "collapse",
+  "expand",
+  "copy",
+  "menu",
+  "help",
+  "close",
+];
+
+/** The list of keys. */
+export function KeysDialog({ words, close }: { readonly words: PanelWords; readonly close: () => void }) {
+  return (
+    <Modal label={words.keys} onClose={close}>
+      <h2>{words.keys}</h2>
+      <dl class="keys">
+        {order.map((key) => (
+          <div key={key}>
+            <dt>
+              {keyNames[key].map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{words.help[key]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">{words.helpMouse}</p>
+      <div class="modal-steps">
+        <button type="button" onClick={close}>
+          {words.bulk.close}
+        </button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Item } from "./arrange.ts";
+import { deedOf, type KeyDeed, type KeyPlace } from "./keys.ts";
+import type { ListedThread } from "./panel-port.ts";
+import type { Scene } from "./scene.ts";
+
+/** Does what a pressed key asks for, if it asks for anything; `close` is what Escape does. */
+export function pressKey(event: KeyboardEvent, scene: Scene, close: () => void): void {
+  const deed = event.defaultPrevented ? undefined : deedOf(event, placeOf(event.target));
+  if (deed === undefined) return;
+  event.preventDefault();
+  const { deeds } = scene;
+  switch (deed.do) {
+    case "close":
+      close();
+      break;
+    case "search":
+      focusSearch();
+      break;
+    case "help":
+      deeds.tell({ happened: "overlay-opened", overlay: { show: "keys" } });
+      break;
+    case "move":
+      document.getElementById("threads")?.focus({ preventScroll: true });
+      deeds.move(deed.to);
+      break;
+    case "selectAll":
+      deeds.selectAll();
+      break;
+    default:
+      withThreads(deed, scene);
+  }
+}
+
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (!(target instanceof Element)) return "list";
+  if (target.id === "search") return "search";
+  if (target.matches("select, input, textarea, hr")) return "choice";
+  return target.matches("button, a, summary") ? "button" : "list";
+}
+
+/** What is done with all that are selected, else with the active thread; or with that alone. */
+function withThreads(deed: KeyDeed, { state, items, deeds }: Scene): void {
+  const { thread } = items.find((item) => isActive(item, state.active)) ?? {};
+  const keys = state.selected.size > 0 ? [...state.selected] : thread ? [thread.key] : [];
+  const [first] = keys;
+  if (first === undefined) return;
+  if (deed.do === "copy") void deeds.copy("markdown", keys);
+  else if (deed.do !== "collapse" && deed.do !== "expand") {
+    if (thread !== undefined) withActive(deed, thread, state.open?.key === thread.key, deeds);
+  } else if (keys.length > 1) void deeds.askBulk(deed.do, keys);
+  else void deeds.act(deed.do, first);
+}
+
+function withActive(deed: KeyDeed, thread: ListedThread, isOpen: boolean, deeds: Scene["deeds"]): void {
+  const { key } = thread;
+  switch (deed.do) {
+    case "go":
+      void deeds.goTo(thread);
+      break;
+    case "beside":
+      void deeds.openBeside(thread);
+      break;
+    case "openTweet":
+      void deeds.act("open-first", key);
+      break;
+    case "openAll":
+      void deeds.act("open-all", key);
+      break;
+    case "select":
+      deeds.select(key, false);
+      break;
+    case "read":
+      if (deed.open !== isOpen) void deeds.read(key);
+      break;
+    case "menu":
+      deeds.tell({ happened: "overlay-opened", overlay: { show: "menu", key, at: placeOfActive() } });
+  }
+}
+
+function isActive(item: Item, key: string | undefined): item is Extract<Item, { readonly kind: "thread" }> {
+  return item.kind === "thread" && item.key === key;
+}
+
+function placeOfActive(): { readonly x: number; readonly y: number } {
+  const { left = 0, top = 0 } = document.querySelector(".thread.active")?.getBoundingClientRect() ?? {};
+  return { x: left + 40, y: top + 24 };
+}
+
+function focusSearch(): void {
+  const search = document.getElementById("search");
+  if (search instanceof HTMLInputElement) search.select();
+}

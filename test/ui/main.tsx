@@ -1,0 +1,45 @@
+import { panelWordsFor } from "../../src/core/words/words-for.ts";
+import type { FrameView } from "../../src/ui/frame-view.tsx";
+import { openFrame } from "../../src/ui/open-frame.ts";
+import { type FakeOutside, fakeOutside } from "./fake-port.ts";
+import { knownThread } from "./made-up-thread.ts";
+import { manyThreads } from "./many-threads.ts";
+import { hostileList, readingList } from "./reading-list.ts";
+import { themes } from "./themes.ts";
+
+declare global {
+  interface Window {
+    outside: FakeOutside;
+    frameView: FrameView;
+    /** What the panel told the frame around it. */
+    docked: string[];
+    /** Set by whatever of a hostile tweet could run. */
+    harmed?: unknown;
+  }
+}
+
+const wish = new URLSearchParams(location.search);
+const count = wish.get("threads") ?? "few";
+const lists = { few: readingList, hostile: hostileList, none: [] };
+const known =
+  count === "few" || count === "hostile" || count === "none"
+    ? lists[count].map(knownThread)
+    : manyThreads(Number(count));
+
+window.docked = [];
+window.outside = fakeOutside(known);
+window.outside.pace = Number(wish.get("pace") ?? 0);
+window.frameView = await openFrame({
+  port: window.outside.port,
+  dock: {
+    hide: () => {
+      window.docked.push("hide");
+      window.frameView.leave();
+    },
+    resize: (width, kept) => window.docked.push(`${kept ? "keep" : "try"} ${width}`),
+  },
+  words: await panelWordsFor(wish.get("language") ?? "en"),
+});
+const mode = wish.get("mode") === "dark" ? "dark" : "light";
+window.frameView.dress(mode, themes[mode]);
+if (!wish.has("closed")) window.frameView.showPanel();
