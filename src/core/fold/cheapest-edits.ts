@@ -1,6 +1,6 @@
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { diffOutlines } from "../block/diff-outlines.ts";
-import { everyBlock, findBlock, mapBlocks } from "../block/outline.ts";
+import { everyBlock, findBlock } from "../block/outline.ts";
 import type { Edits } from "./plan.ts";
 
 /**
@@ -19,16 +19,19 @@ export function cheapestEdits(before: readonly Block[], target: readonly Block[]
 /** `target` with new names for all blocks, but the fixed ones, of each top-level block that is not as it was. */
 function renewed(before: readonly Block[], target: readonly Block[], fixed: ReadonlySet<BlockId>): readonly Block[] {
   let count = 0;
+  /** What lies under a fixed block moves with it. */
+  const fresh = (block: Block): Block => {
+    if (fixed.has(block.id) && known.has(block.id)) return block;
+    const children = block.children.map(fresh);
+    if (!known.has(block.id)) return { ...block, children };
+    count += 1;
+    return { ...block, id: blockId(`again-${count}`), children };
+  };
   const known = new Set([...everyBlock(before)].map(({ id }) => id));
   return target.map((section) => {
     const old = findBlock(before, section.id);
     if (old === undefined || fixed.has(section.id) || sameTree(old, section)) return section;
-    const [fresh = section] = mapBlocks([section], (block) => {
-      if (fixed.has(block.id) || !known.has(block.id)) return block;
-      count += 1;
-      return { ...block, id: blockId(`again-${count}`) };
-    });
-    return fresh;
+    return fresh(section);
   });
 }
 
