@@ -1,13 +1,14 @@
 import type { Block, BlockId } from "./block.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit, Fold } from "./edit.ts";
 import { everyBlock, mapBlocks } from "./outline.ts";
 import { hasLastingId, withoutFoldLine } from "./property-lines.ts";
 import { type Sketch, sketchOf } from "./sketch.ts";
 
 /**
- * The edits that turn one outline into another: what is new is inserted (whole runs at once) and what stays is moved,
- * then texts are written, then blocks are folded, and only then what is gone is removed, last block first. So no text
- * leaves the page before the text that stands for it is there.
+ * The edits that turn one outline into another: blocks are unfolded, what is new is inserted (whole runs at once) and what
+ * stays is moved, then texts are written, then blocks are folded, and only then what is gone is removed, last block
+ * first. So no text leaves the page before the text that stands for it is there, and a block is folded only while it has
+ * children: Logseq does not fold one without (LOGSEQ.md 3.1).
  *
  * Blocks of both outlines are the same where their ids are. Inserted blocks in `lasting`, and those whose text carries
  * an `id::`, must keep their id. `target` must not be empty, and must not nest a block of `before` under itself.
@@ -19,18 +20,19 @@ export function diffOutlines(
 ): readonly Edit[] {
   const wanted = new Map([...everyBlock(target)].map((block) => [block.id, block]));
   const sketch = sketchOf(before, (id) => wanted.has(id));
-  const edits: Edit[] = [];
-  arrange({ sketch, edits, lasting }, undefined, target);
   const kept = [...everyBlock(before)].filter(({ id }) => wanted.has(id));
+  const folds = kept.flatMap(({ id, folded }): readonly Fold[] => {
+    const target = wanted.get(id);
+    const changes = target !== undefined && target.folded !== folded && (folded || target.children.length > 0);
+    return changes ? [{ do: "fold", id, folded: target.folded }] : [];
+  });
+  const edits: Edit[] = folds.filter(({ folded }) => !folded);
+  arrange({ sketch, edits, lasting }, undefined, target);
   for (const { id, text } of kept) {
     const now = wanted.get(id)?.text ?? text;
     if (withoutFoldLine(now) !== withoutFoldLine(text)) edits.push({ do: "write", id, text: now });
   }
-  for (const { id, folded } of kept) {
-    const now = wanted.get(id)?.folded ?? folded;
-    if (now !== folded) edits.push({ do: "fold", id, folded: now });
-  }
-  return [...edits, ...removals(before, wanted)];
+  return [...edits, ...folds.filter(({ folded }) => folded), ...removals(before, wanted)];
 }
 
 interface Work {

@@ -4,8 +4,13 @@ import { applyEdit, applyEdits } from "../../../src/core/block/apply-edits.ts";
 import type { Block } from "../../../src/core/block/block.ts";
 import { diffOutlines } from "../../../src/core/block/diff-outlines.ts";
 import { invertEdit } from "../../../src/core/block/invert-edit.ts";
-import { everyBlock } from "../../../src/core/block/outline.ts";
+import { everyBlock, mapBlocks } from "../../../src/core/block/outline.ts";
 import { anyOutline, rearranged } from "./any-outline.ts";
+
+/** Whether a block without children is folded is nobody's business: Logseq does not let it be. */
+function leavesOpen(blocks: readonly Block[]): readonly Block[] {
+  return mapBlocks(blocks, (block) => ({ ...block, folded: block.folded && block.children.length > 0 }));
+}
 
 const pairs = anyOutline().chain((before) => fc.tuple(fc.constant(before), rearranged(before)));
 
@@ -13,7 +18,7 @@ describe("diffOutlines", () => {
   it("finds edits that turn any outline into any other", () => {
     fc.assert(
       fc.property(pairs, ([before, target]) => {
-        expect(applyEdits(before, diffOutlines(before, target))).toEqual(target);
+        expect(leavesOpen(applyEdits(before, diffOutlines(before, target)) ?? [])).toEqual(leavesOpen(target));
       }),
       { numRuns: 3000 },
     );
@@ -61,7 +66,7 @@ describe("invertEdit", () => {
         for (const edit of diffOutlines(before, target)) {
           const next = applyEdit(now, edit);
           if (next === undefined) throw new Error(`The edit ${edit.do} names a block that is not there.`);
-          expect(applyEdits(next, invertEdit(now, edit))).toEqual(now);
+          expect(leavesOpen(applyEdits(next, invertEdit(now, edit)) ?? [])).toEqual(leavesOpen(now));
           now = next;
         }
       }),

@@ -70,7 +70,7 @@ interface Writing {
 function newBlock(engine: Engine, tree: Tree, writing: Writing): NewBlock {
   const { bullet, format, keep } = writing;
   const written = insertProperties(String(tree["content"] ?? ""), optionsArgument(tree["properties"]), format);
-  const first = firstBlock(bullet + written, bullet === "* " ? "org" : "markdown");
+  const first = firstBlock(bullet + written, bullet, format);
   const text = keep ? first : removeProperty(first, "id");
   const facts = blockFacts(`- ${text}`, format);
   const id = facts.properties?.values["id"];
@@ -83,10 +83,11 @@ function newBlock(engine: Engine, tree: Tree, writing: Writing): NewBlock {
   };
 }
 
-/** The text of the first block that a file of this text would have. */
-function firstBlock(text: string, format: FileFormat): string {
-  if (format === "org" && parseBlocks(text, "markdown").every(({ node }) => node[0] !== "Heading")) return text;
-  return readFile(text, "markdown").blocks[0]?.text ?? "";
+/** The text of the first block that a file of this text would have; to Markdown org's bullet is a list item (recording 07). */
+function firstBlock(text: string, bullet: string, format: FileFormat): string {
+  const isText = format === "markdown" && bullet === "* ";
+  if (isText && parseBlocks(text, "markdown").every(({ node }) => node[0] !== "Heading")) return text;
+  return readFile(text, format).blocks[0]?.text ?? "";
 }
 
 function lastOf(blocks: readonly NewBlock[]): NewBlock | undefined {
