@@ -52,18 +52,18 @@ function repairedBy(text: string, table: Table): { readonly repaired: string; re
     const decoded = decodedBy(match[0], table);
     if (decoded !== undefined) sights.push({ start: match.index, shown: match[0], decoded });
   }
-  const strong = sights.filter((sight) => isPlausible(text, sight) === "proof");
-  const weak = sights.filter((sight) => isPlausible(text, sight) === "possible");
-  const isProven = strong.length > 0 || weak.length > 1;
-  if (!isProven) return { repaired: text, proof: 0 };
+  const verdicts = sights.map((sight) => isPlausible(text, sight));
+  const strong = verdicts.filter((verdict) => verdict === "proof").length;
+  const weak = verdicts.filter((verdict) => verdict === "possible").length;
+  if (strong === 0 && weak < 2) return { repaired: text, proof: 0 };
   let repaired = "";
   let end = 0;
-  for (const sight of sights) {
-    if (!strong.includes(sight) && !weak.includes(sight)) continue;
-    repaired += text.slice(end, sight.start) + sight.decoded;
-    end = sight.start + sight.shown.length;
+  for (const [index, { start, shown, decoded }] of sights.entries()) {
+    if (verdicts[index] === "no") continue;
+    repaired += text.slice(end, start) + decoded;
+    end = start + shown.length;
   }
-  return { repaired: repaired + text.slice(end), proof: 2 * strong.length + weak.length };
+  return { repaired: repaired + text.slice(end), proof: 2 * strong + weak };
 }
 
 /** The run as UTF-8 bytes read; undefined if a character has no byte or the bytes are no UTF-8. */

@@ -71,21 +71,23 @@ function union(one: Chain, other: Chain): Chain {
   return { entries, joints };
 }
 
-/** Two ordered lists as one; a tweet without an id stays behind the one before it. */
+/** Two ordered lists as one; a tweet without an id stays behind the one before it, and a first one goes by its place. */
 function interleaved(one: readonly Entry[], other: readonly Entry[]): readonly Entry[] {
   const entries: Entry[] = [];
   let [a, b] = [0, 0];
   while (a < one.length || b < other.length) {
     const [left, right] = [one[a], other[b]];
-    const takesLeft =
-      left && (!right || left.id === undefined || (right.id !== undefined && compareEntries(left, right) <= 0));
-    if (takesLeft) {
-      entries.push(left);
-      a += 1;
-    } else if (right) {
-      entries.push(right);
-      b += 1;
-    }
+    const takesLeft = left !== undefined && (right === undefined || goesFirst(left, a > 0, right, b > 0));
+    const next = takesLeft ? left : right;
+    if (next) entries.push(next);
+    if (takesLeft) a += 1;
+    else b += 1;
   }
   return entries;
+}
+
+function goesFirst(left: Entry, leftFollows: boolean, right: Entry, rightFollows: boolean): boolean {
+  if (left.id === undefined && leftFollows) return true;
+  if (right.id === undefined && rightFollows) return false;
+  return compareEntries(left, right) <= 0;
 }

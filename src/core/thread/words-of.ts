@@ -5,11 +5,9 @@ const property = /^\s*(?:[\w-]{1,40}::(?:\s|$)|:[\w-]{1,40}:(?:\s|$)|#\+(?:BEGIN
 /** What a tweet says: its text without property lines, quote marks, org frames and white space around it. */
 export function wordsOf({ before }: Tweet): string {
   if (isPlain(before)) return before.trim();
-  return unquoted(
-    framed(before)
-      .split("\n")
-      .filter((line) => !property.test(line)),
-  ).trim();
+  const lines = framed(before).split("\n");
+  const words = unquoted(lines.filter((line) => !property.test(line))).trim();
+  return words.replace(/^#{1,6} /, "");
 }
 
 /** Whether a text is nothing but words: no property line, quote mark, heading or frame. */

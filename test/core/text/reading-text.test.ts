@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { readingText } from "../../../src/core/text/reading-text.ts";
+import { unescapeDashes } from "../../../src/core/text/unescape-dashes.ts";
+import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
+import type { Thread } from "../../../src/core/thread/thread.ts";
+import { idAfter, type Saved, tweetPage } from "../thread/any-tweets.ts";
+
+function threadOf(tweets: readonly Saved[]): Thread {
+  const [thread] = assembleThreads(
+    tweetPage(tweets, `category:: #tweets\nurl:: https://twitter.com/ada/status/${idAfter(0)}`),
+  );
+  if (!thread) throw new Error("The tweets are no thread.");
+  return thread;
+}
+
+describe("readingText", () => {
+  it("names the author once and gives each tweet once, without links and templates", () => {
+    const thread = threadOf([
+      [0, "> 1/3 It‚Äôs the well\\-known tide"],
+      [1, "@ada 2/3 See [[2023\\-07\\-03]]:\n\\- one\n\\- two"],
+      [1, "@ada 2/3 See [[2023\\-07\\-03]]:\n\\- one\n\\- two"],
+      [2, "id:: 63\n3/3 ![](https://pbs.twimg.com/media/a.jpg)"],
+      [3, "well said", "bob"],
+    ]);
+    expect(readingText(thread)).toBe(
+      [
+        "@ada",
+        "1/3 It’s the well-known tide",
+        "2/3 See [[2023-07-03]]:\n- one\n- two",
+        "3/3 ![](https://pbs.twimg.com/media/a.jpg)",
+        "@bob: well said",
+      ].join("\n\n"),
+    );
+  });
+
+  it("strips the thread's own numbers, and only those", () => {
+    const thread = threadOf([
+      [0, "1/ Three rules"],
+      [1, "2/ Rule 1. Listen"],
+      [2, "3/ 2. Listen again"],
+    ]);
+    expect(readingText(thread, { numbers: "stripped", author: false, separator: " | " })).toBe(
+      "Three rules | Rule 1. Listen | 2. Listen again",
+    );
+  });
+
+  it("says nothing of an author that is not known", () => {
+    const thread = {
+      ...threadOf([
+        [0, "a"],
+        [1, "b"],
+      ]),
+      author: undefined,
+    };
+    expect(readingText(thread)).toBe("a\n\nb");
+  });
+});
+
+it.each([
+  ["\\- item", "- item"],
+  ["https://x.org/a\\-b", "https://x.org/a-b"],
+  ["`\\-` and ```\n\\-\n``` but \\-", "`\\-` and ```\n\\-\n``` but -"],
+  ["``` never closed \\-", "``` never closed \\-"],
+  ["a \\_ b", "a \\_ b"],
+])("undoes the dashes of %j", (escaped, plain) => {
+  expect(unescapeDashes(escaped)).toBe(plain);
+});

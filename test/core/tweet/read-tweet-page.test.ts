@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { blockId } from "../../../src/core/block/block.ts";
+import type { Page, Properties } from "../../../src/core/block/page.ts";
+import { readTweetPage } from "../../../src/core/tweet/read-tweet-page.ts";
+import { usualRecognition } from "../../../src/core/tweet/recognition.ts";
+import { outline } from "../outline.ts";
+
+const noProperties: Properties = new Map();
+
+function page(drawing: string, properties: Properties = noProperties): Page {
+  return { name: "A page", format: "markdown", properties, blocks: outline(drawing) };
+}
+
+const tweet = (words: string, number: number, handle = "ada") =>
+  `${words} ([View Tweet](https://twitter.com/${handle}/status/${number}))`;
+const texts = (read: ReturnType<typeof readTweetPage>) =>
+  read?.highlights.map(({ tweets }) => tweets[0]?.before.trim());
+
+describe("which pages hold tweets", () => {
+  it.each([
+    ["category:: #tweets"],
+    ["category:: [[Tweets]]"],
+    ["category:: tweets"],
+    ["Category:: #[[tweets]] 🐦"],
+    ["media:: #tweets, #inbox"],
+    ["type:: tweet"],
+    ["author:: [[@ada on Twitter]]"],
+    ["author:: ada on X"],
+    ["url:: https://twitter.com/ada"],
+    ["link:: https://x.com/ada/status/1/?s=20"],
+    ["source:: [Tweet](https://x.com/ada/status/1)"],
+  ])("%s", (property) => {
+    expect(readTweetPage(page(`- ${property}\n- a`))).toBeDefined();
+  });
+
+  it.each([
+    ["category:: #articles"],
+    ["type:: notes on tweets"],
+    ["author:: Ada Lovelace"],
+    ["url:: https://example.org/twitter.com/ada"],
+    ["author:: Someone on Twitterature"],
+  ])("but not %s", (property) => {
+    expect(readTweetPage(page(`- ${property}\n- a`))).toBeUndefined();
+  });
+
+  it("knows a page of a DB graph by its properties", () => {
+    const read = readTweetPage(
+      page(
+        "- a",
+        new Map([
+          ["rw-category", "tweets"],
+          ["rw-author", "[[@ada on Twitter]]"],
+        ]),
+      ),
+    );
+    expect(read).toMatchObject({ author: "ada" });
+  });
+
+  it("knows the words that a user has set", () => {
+    const recognition = { ...usualRecognition, properties: ["kind"], values: ["birdsong"] };
+    expect(readTweetPage(page("- kind:: #birdsong\n- a"), recognition)).toBeDefined();
+    expect(readTweetPage(page("- category:: #tweets\n- a"), recognition)).toBeUndefined();
+  });
+
+  it("takes an article that a tweet's URL leads to for what its category says", () => {
+    const article = "- category:: #articles\n  url:: https://x.com/ada/status/1\n- a";
+    expect(readTweetPage(page(article))).toBeUndefined();
+  });
+
+  it("leaves a page alone that only mentions tweets", () => {
+    expect(
+      readTweetPage(page("- https://x.com/ada/status/1 says so\n- and https://x.com/ada/status/2 too")),
+    ).toBeUndefined();
+  });
+});
+
+describe("which blocks are highlights", () => {
+  it("leaves notes, tags, and a user's own words to the highlight above them", () => {
+    const read = readTweetPage(
+      page(`
+        - category:: #tweets
+        - Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+          - ${tweet("one", 1)}
+            - **Note**: Thread
+            - **Tags**: #a
+            - mine, about ([Bob](https://twitter.com/bob/status/9))
+          -
+          - **Note**: a stray note
+          - cut off:
+        - my own list
+          - of things
+      `),
+    );
+    expect(texts(read)).toEqual(["one", "cut off:"]);
+  });
+
+  it("finds tweets below a template's own headers, however deep", () => {
+    const read = readTweetPage(
+      page(`
+        - category:: #tweets
+        - ## From the phone
+          - Spring
+            - ${tweet("one", 1)}
+            - two, cut off
+          - ${tweet("three", 3)}
+      `),
+    );
+    expect(texts(read)).toEqual(["one", "two, cut off", "three"]);
+  });
+
+  it("takes a folded tail for tweets, and a stranger's tweet below it for a remark", () => {
+    const read = readTweetPage(
+      page(`
+        - category:: #tweets
+        - Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+          - ${tweet("head", 1)}
+            - ${tweet("tail", 2, "ADA")}
+            - ${tweet("Bob's", 3, "bob")}
+      `),
+    );
+    expect(texts(read)).toEqual(["head", "tail"]);
+    expect(read?.highlights[1]?.home).toBe(read?.highlights[0]?.block.id);
+  });
+
+  it("knows a tail by name where it has lost its link", () => {
+    const drawing = `
+      - category:: #tweets
+      - Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+        - ${tweet("head", 1)}
+          - cut off
+    `;
+    expect(texts(readTweetPage(page(drawing)))).toEqual(["head"]);
+    const recognition = { ...usualRecognition, tails: new Set([blockId("b4")]) };
+    expect(texts(readTweetPage(page(drawing), recognition))).toEqual(["head", "cut off"]);
+  });
+
+  it("believes the second template of a section that has none of the first's links", () => {
+    const read = readTweetPage(
+      page(`
+        - category:: #tweets
+          author:: [[@ada on Twitter]]
+        - Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+          - ${tweet("one", 1)}
+          - ${tweet("two", 2)}
+          - ${tweet("three", 3)}
+        - New highlights added [[Feb 25th, 2023]]
+          - four https://x.com/ada/status/4
+          - five https://x.com/ada/status/5
+      `),
+    );
+    expect(read?.highlights.map(({ tweets }) => tweets[0]?.link?.id)).toEqual(["1", "2", "3", "4", "5"]);
+  });
+});
+
+describe("merged blocks", () => {
+  const merged = `${tweet("one", 1)}\n  id:: 63\n\n  two\n  ${tweet("more", 2)} #tag\n\n  ${tweet("three", 3)}`;
+  const drawing = (text: string) =>
+    `- category:: #tweets\n- Highlights first synced by [[Readwise]] [[x]]\n  - ${text.replaceAll("\n", "\n  ")}`;
+
+  it("are cut into their tweets, losslessly", () => {
+    const [highlight] = readTweetPage(page(drawing(merged)))?.highlights ?? [];
+    expect(highlight?.tweets.map(({ link }) => link?.id)).toEqual(["1", "2", "3"]);
+    expect(highlight?.tweets[1]).toMatchObject({ before: "\nid:: 63\n\ntwo\nmore ", after: " #tag" });
+  });
+
+  it.each([
+    ["an id line is missing", merged.replace("id:: 63", "at:: 63")],
+    ["another author is linked", merged.replace("ada/status/2", "bob/status/2")],
+    [
+      "a link stands amid a sentence",
+      `${tweet("one", 1)} as said ${tweet("before", 2)} or so\n  id:: 63`.replace("one", "one"),
+    ],
+    ["one tweet is linked twice", merged.replace("status/2", "status/1").replace("status/3", "status/1")],
+  ])("are not seen where %s", (_, text) => {
+    const [highlight] = readTweetPage(page(drawing(text)))?.highlights ?? [];
+    expect(highlight?.tweets).toHaveLength(1);
+  });
+
+  it("are known by name with one link at the end", () => {
+    const recognition = { ...usualRecognition, merged: new Set([blockId("b3")]) };
+    const [highlight] = readTweetPage(page(drawing(`one\n\n  two ${tweet("", 1)}`)), recognition)?.highlights ?? [];
+    expect(highlight).toMatchObject({ merged: true, tweets: [{ link: { id: "1" } }] });
+  });
+});
+
+describe("a page that is one thread", () => {
+  const section = `- Highlights first synced by [[Readwise]] [[x]]\n  - ${tweet("one", 1)}\n  - ${tweet("two", 2)}`;
+  it.each([
+    ["a status URL", `- url:: https://twitter.com/ada/status/1\n  category:: #tweets\n${section}`, true],
+    ["Readwise's note", `- category:: #tweets\n${section}\n    - **Note**: Thread`, true],
+    ["a profile URL", `- url:: https://twitter.com/ada\n${section}`, false],
+    [
+      "two notes",
+      `- url:: https://twitter.com/ada/status/1\n${section.replace("\n  - two", "\n    - **Note**: Thread\n  - two")}\n    - **Note**: Thread`,
+      false,
+    ],
+    [
+      "one tweet",
+      `- url:: https://twitter.com/ada/status/1\n- Highlights first synced by [[Readwise]] [[x]]\n  - ${tweet("one", 1)}`,
+      false,
+    ],
+  ])("%s", (_, drawing, isOne) => {
+    expect(readTweetPage(page(drawing))?.isOneThread).toBe(isOne);
+  });
+});
