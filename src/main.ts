@@ -4,13 +4,17 @@ import { settingsSchema } from "./logseq/settings-schema.ts";
 import { addToolbarButton } from "./logseq/toolbar-button.ts";
 import { once } from "./once.ts";
 
+/** How long Logseq is left alone before it is asked whether a command was cut short, in ms. */
+const settled = 3_000;
+
 /** At start only names are given to Logseq; whatever does the work is loaded when it is first called. */
 async function start(): Promise<void> {
   const { en: words } = await import("./core/words/en.ts");
-  const run = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
+  const loaded = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
   logseq.useSettingsSchema(settingsSchema(words.settings));
-  registerCommands(logseq, words.commands, async (key, call) => (await run())(key, call));
-  addToolbarButton(logseq, words.commands.showThreads, async () => (await run())("show-threads", {}));
+  registerCommands(logseq, words.commands, async (key, call) => (await loaded()).run(key, call));
+  addToolbarButton(logseq, words.commands.showThreads, async () => (await loaded()).run("show-threads", {}));
+  setTimeout(async () => (await loaded()).tellOfRuns(), settled);
 }
 
 // Not awaited before: Logseq gives up on a plugin that is not ready at once (LOGSEQ.md 8).

@@ -2,6 +2,7 @@ import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
 import { panelSide } from "./app/panel-side.ts";
+import { tellOfRuns } from "./app/run-commands.ts";
 import { blockId } from "./core/block/block.ts";
 import { readSettings } from "./core/settings.ts";
 import type { Words } from "./core/words/words.ts";
@@ -15,8 +16,15 @@ import { followTheme } from "./logseq/theme.ts";
 import { once } from "./once.ts";
 import type { FrameView } from "./ui/frame-view.tsx";
 
+/** What the plugin does when it is asked to. */
+export interface Plugin {
+  readonly run: CommandRunner;
+  /** Tells the user of commands that the end of the app, or a crash, has cut short. */
+  readonly tellOfRuns: () => Promise<void>;
+}
+
 /** The plugin at work: ports bound to the host, the panel behind its own import. Loaded at the first command. */
-export function plugin(host: ILSPluginUser, words: Words): CommandRunner {
+export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const ask = limited(askHost(host));
   const graph = ogGraph(ask);
   const shelf = sandboxStorage(ask);
@@ -69,5 +77,5 @@ export function plugin(host: ILSPluginUser, words: Words): CommandRunner {
 
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const app: App = { graph, shelf, desk, words, settings, pause, newId: () => blockId(crypto.randomUUID()) };
-  return commandRunner(app);
+  return { run: commandRunner(app), tellOfRuns: () => tellOfRuns(app) };
 }

@@ -15,7 +15,13 @@ import type { Shelf } from "./shelf.ts";
 const folder = "runs";
 
 /** How a command on a page ended. */
-export type Result = { readonly refused: Refusal } | (Outcome & { readonly replacedSections?: number });
+export type Result =
+  | { readonly refused: Refusal }
+  | (Outcome & {
+      readonly replacedSections?: number;
+      /** The text of the block to look at once it is done. */
+      readonly look?: string;
+    });
 
 /** A run that was cut short, and where its record lies. */
 export interface InterruptedRun {

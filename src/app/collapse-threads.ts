@@ -30,7 +30,9 @@ export async function collapseThreads(
     if (!(await keepSnapshot(shelf, snapshot, threads[at]?.members[0]?.id)))
       return { refused: { why: "snapshot-not-kept" } };
   }
-  return carryOut(app, "collapse", page, plan);
+  const result = await carryOut(app, "collapse", page, plan);
+  const [first] = plan.snapshots;
+  return first === undefined ? result : { ...result, look: first.text };
 }
 
 /** What the settings say of a merged text's looks: a line above it, and whether the text is repaired for reading. */

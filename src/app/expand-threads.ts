@@ -26,5 +26,8 @@ export async function expandThreads(
   });
   const plan = planExpand(orders, { page, referred, snapshots });
   if ("refused" in plan) return { result: plan, notes: { keptEdited: false, guessed: false } };
-  return { result: await carryOut(app, "expand", page, plan), notes: plan };
+  const result = await carryOut(app, "expand", page, plan);
+  const holder = orders[0]?.holder;
+  const head = snapshots.find(({ merged }) => merged === holder)?.members[0]?.block.text;
+  return { result: head === undefined ? result : { ...result, look: head }, notes: plan };
 }

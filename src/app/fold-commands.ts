@@ -4,7 +4,9 @@ import type { App, Call } from "./app.ts";
 import type { Result } from "./carry-out.ts";
 import { collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
+import type { PageReading } from "./page-reading.ts";
 import { sayResult } from "./say-result.ts";
+import { showBlock } from "./show-block.ts";
 import { highlightAtCall, pageAtCall } from "./thread-at-call.ts";
 
 /** Collapses the thread in which the command was called, or takes late tweets into it when it is collapsed. */
@@ -17,7 +19,8 @@ export async function collapseHere(app: App, call: Call): Promise<void> {
   const late = arrived(thread);
   const done = late > 0 ? tookIn(late, thread.author) : collapsed(thread.members.length, thread.author);
   const result = await collapseThreads(app, reading, [thread]);
-  await sayResult(app, await nestedInstead(app, result, () => collapseThreads(app, reading, [thread], "nest")), done);
+  const final = await nestedInstead(app, result, () => collapseThreads(app, reading, [thread], "nest"));
+  await sayAndShow(app, reading, final, done);
 }
 
 /** Expands the thread in which the command was called. */
@@ -32,7 +35,7 @@ export async function expandHere(app: App, call: Call): Promise<void> {
   const snapshot = reading.snapshots.find(({ merged }) => merged === holderOf(thread)?.id);
   const count = snapshot?.members.length ?? thread.members.length;
   const done = notes.keptEdited ? expandedKeptEdited(count) : expanded(count, thread.author);
-  await sayResult(app, result, notes.guessed ? expandedGuessed(count) : done);
+  await sayAndShow(app, reading, result, notes.guessed ? expandedGuessed(count) : done);
 }
 
 /** Collapses every thread of a page that is certain and spread. */
@@ -52,6 +55,13 @@ export async function expandPage(app: App, call: Call): Promise<void> {
   if (threads.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
   const { result } = await expandThreads(app, found.reading, threads);
   await sayResult(app, result, app.words.expandedPage(threads.length));
+}
+
+/** Says how it ended, and brings what came of it into view. */
+async function sayAndShow(app: App, { page }: PageReading, result: Result, done: string): Promise<void> {
+  await sayResult(app, result, done);
+  if ("end" in result && result.end === "done" && result.look !== undefined)
+    await showBlock(app, page.name, result.look);
 }
 
 /** How many tweets stand beside a collapsed thread. */

@@ -1,16 +1,25 @@
+import type { Words } from "../core/words/words.ts";
 import type { App } from "./app.ts";
 import type { Result } from "./carry-out.ts";
+import type { Said } from "./said.ts";
 
-/** Says how a command ended: `done` if it was carried out, else why not. */
+/** How a command ended, in words: `done` if it was carried out, else why not. */
+export function resultSaid(words: Words, result: Result, done: string): Said {
+  if ("refused" in result) return { sentence: words.refusal(result.refused), tone: "note" };
+  if (result.end === "done") return { sentence: done, tone: "done" };
+  const { halt } = result;
+  const reason = halt.why === "host-failed" ? halt.reason : "";
+  if (result.end === "stuck") return { sentence: words.stuck(reason), tone: "trouble" };
+  const sentence = halt.why === "changed-meanwhile" ? words.stoppedChanged : words.stoppedHost(reason);
+  return { sentence, tone: "trouble" };
+}
+
+/** Says how a command ended. */
 export async function sayResult(
   { desk, words }: Pick<App, "desk" | "words">,
   result: Result,
   done: string,
 ): Promise<void> {
-  if ("refused" in result) return desk.say(words.refusal(result.refused), "note");
-  if (result.end === "done") return desk.say(done, "done");
-  const { halt } = result;
-  const reason = halt.why === "host-failed" ? halt.reason : "";
-  if (result.end === "stuck") return desk.say(words.stuck(reason), "trouble");
-  await desk.say(halt.why === "changed-meanwhile" ? words.stoppedChanged : words.stoppedHost(reason), "trouble");
+  const { sentence, tone } = resultSaid(words, result, done);
+  await desk.say(sentence, tone);
 }

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { collapseHere, expandHere } from "../../src/app/fold-commands.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
+import { pagePath, threadPages } from "./thread-pages.ts";
+
+const files = threadPages["a section of one thread"] ?? new Map<string, string>();
+
+/** A thread that is collapsed, and the hands of the user on it. */
+async function collapsed(style: Settings["style"] = "merge") {
+  const standIn = standInOn(files);
+  const { app, said } = pluginFor(standIn, { settings: { ...defaultSettings, style }, limit: 5_000 });
+  const find = (words: string) => blockThatBegins(standIn, words);
+  await collapseHere(app, { block: blockId(await find("Las mareas")) });
+  const expand = async (words = "Las mareas") => {
+    await expandHere(app, { block: blockId(await find(words)) });
+    return said.at(-1)?.sentence;
+  };
+  return { standIn, find, expand, page: () => standIn.files().get(pagePath) ?? "" };
+}
+
+describe("between a collapse and an expand", () => {
+  it("an edit of the merged text stays as a block of its own, and the originals come back", async () => {
+    const { standIn, find, expand, page } = await collapsed();
+    const merged = await find("Las mareas");
+    const block = await standIn.call("get_block", [merged]);
+    const text = String(Reflect.get(Object(block), "content"));
+    await standIn.call("update_block", [merged, text.replace("nadie", "NADIE (dice mi hermana)")]);
+    expect(await expand()).toBe(
+      "Expanded the thread: 3 tweets are back. The collapsed block had been edited, so it stays below them.",
+    );
+    for (const line of (files.get(pagePath) ?? "").split("\n")) expect(page()).toContain(line);
+    expect(page()).toContain("NADIE (dice mi hermana)");
+  });
+
+  it("notes that were added or changed under the merged block stay with the thread", async () => {
+    const { standIn, find, expand, page } = await collapsed();
+    await standIn.call("insert_block", [await find("Las mareas"), "my own afterthought", { sibling: false }]);
+    await standIn.call("update_block", [await find("**Note**"), "**Note**: Thread, and a good one"]);
+    await expand();
+    expect(page()).toContain("\t\t- my own afterthought");
+    expect(page()).toContain("\t\t- **Note**: Thread, and a good one");
+    expect(page()).not.toMatch(/\*\*Note\*\*: Thread$/mu);
+  });
+
+  it("a merged block that was moved to another page is expanded there", async () => {
+    const { standIn, find, expand, page } = await collapsed();
+    await standIn.call("move_block", [await find("Las mareas"), await find("nothing of note"), {}]);
+    await expand();
+    const journal = standIn.files().get("journals/2023_02_03.md") ?? "";
+    for (const words of ["Las mareas tienen memoria", "Suben dos veces", "y nadie les da"]) {
+      expect(journal).toContain(`- ${words}`);
+      expect(page()).not.toContain(words);
+    }
+  });
+
+  it("a tweet that was changed while nested keeps the change", async () => {
+    const { standIn, find, expand, page } = await collapsed("nest");
+    const tweet = await find("Suben dos veces");
+    const block = await standIn.call("get_block", [tweet]);
+    const text = String(Reflect.get(Object(block), "content"));
+    await standIn.call("update_block", [tweet, text.replace("Suben", "Suben (y bajan)")]);
+    standIn.user.reopen();
+    await expand();
+    expect(page()).toBe((files.get(pagePath) ?? "").replace("Suben", "Suben (y bajan)"));
+  });
+
+  it("a merged block that somebody has come to refer to stays, as the first tweet", async () => {
+    const { standIn, find, expand, page } = await collapsed();
+    const merged = await find("Las mareas");
+    await standIn.call("update_block", [await find("nothing of note"), `see ((${merged}))`]);
+    await expand();
+    expect(standIn.files().get("journals/2023_02_03.md")).toBe(`- see ((${merged}))`);
+    expect(page().replace(`\t  id:: ${merged}\n`, "")).toBe(files.get(pagePath));
+  });
+
+  it.each([
+    ["merge", "section of one thread"],
+    ["merge", "no sections"],
+  ] as const)("without its record a thread is cut at its links (%s, %s)", async (style, name) => {
+    const graph =
+      [...Object.entries(threadPages)].find(([key]) => key.includes(name))?.[1] ?? new Map<string, string>();
+    const standIn = standInOn(graph);
+    const { app, said } = pluginFor(standIn, { settings: { ...defaultSettings, style }, limit: 5_000 });
+    const head = name === "no sections" ? "One (" : "Las mareas";
+    await collapseHere(app, { block: blockId(await blockThatBegins(standIn, head)) });
+    for (const path of await app.shelf.paths("threads")) await app.shelf.forget(path);
+    await expandHere(app, { block: blockId(await blockThatBegins(standIn, head)) });
+    expect(said.at(-1)?.sentence).toContain("Expanded the thread at its links: 3 tweets.");
+    const bullets = (text: string) => text.split("\n").filter((line) => line.includes("View Tweet"));
+    expect(bullets(standIn.files().get(pagePath) ?? "")).toEqual(bullets(graph.get(pagePath) ?? ""));
+  });
+
+  it.each(["merge", "nest"] as const)("undo, pressed any number of times, leaves every word (%s)", async (style) => {
+    const { standIn, expand } = await collapsed(style);
+    await expand();
+    const words = ["Las mareas tienen memoria", "Suben dos veces", "y nadie les da", "**Note**: Thread"];
+    for (let presses = 0; presses < 12; presses += 1) {
+      standIn.user.undo();
+      const rows = await standIn.call("datascript_query", [
+        "[:find ?c :where [?b :block/content ?c] [?b :block/page]]",
+      ]);
+      const page = JSON.stringify(rows);
+      for (const word of words) expect(page).toContain(word);
+    }
+  });
+});

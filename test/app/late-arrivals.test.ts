@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { collapseHere, expandHere } from "../../src/app/fold-commands.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { defaultSettings } from "../../src/core/settings.ts";
+import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
+import { pagePath, threadPages } from "./thread-pages.ts";
+
+const files = threadPages["a section of one thread"] ?? new Map();
+const synced = `
+- New highlights added [[Feb 25th, 2023]] at 5:56 PM
+	- Y una más, meses después. ([View Tweet](https://twitter.com/ana_mar/status/1628425764922327040))
+		- **Note**: late`;
+
+/** What Readwise does at its next sync: a new section behind the last block of the page. */
+async function sync(standIn: ReturnType<typeof standInOn>): Promise<void> {
+  const page = standIn.files().get(pagePath) ?? "";
+  const last =
+    page
+      .match(/^- .*$/gmu)
+      ?.at(-1)
+      ?.slice(2) ?? "";
+  const section = await blockThatBegins(standIn, last);
+  const batch = [
+    {
+      content: "New highlights added [[Feb 25th, 2023]] at 5:56 PM",
+      children: [
+        {
+          content: "Y una más, meses después. ([View Tweet](https://twitter.com/ana_mar/status/1628425764922327040))",
+          children: [{ content: "**Note**: late" }],
+        },
+      ],
+    },
+  ];
+  await standIn.call("insert_batch_block", [section, batch, { sibling: true }]);
+}
+
+describe.each(["merge", "nest"] as const)("tweets that come after a collapse (%s)", (style) => {
+  it("join the collapsed thread on request, and go back to their own section", async () => {
+    const standIn = standInOn(files);
+    const { app, said } = pluginFor(standIn, { settings: { ...defaultSettings, style }, limit: 5_000 });
+    const at = async (words: string) => ({ block: blockId(await blockThatBegins(standIn, words)) });
+    await collapseHere(app, await at("Las mareas"));
+    await sync(standIn);
+    await collapseHere(app, await at("Las mareas"));
+    expect(said.at(-1)?.sentence).toBe("Took 1 new tweet into the collapsed thread by @ana_mar.");
+    const collapsed = standIn.files().get(pagePath) ?? "";
+    expect(collapsed.match(/^\t- /gmu)).toHaveLength(1);
+    expect(collapsed).toContain("Y una más, meses después.");
+    await expandHere(app, await at("Las mareas"));
+    expect(said.at(-1)?.sentence).toBe("Expanded the thread by @ana_mar: 4 tweets are back where they were.");
+    expect(standIn.files().get(pagePath)).toBe(`${files.get(pagePath)}${synced}`);
+  });
+});
