@@ -21,7 +21,7 @@ export function BulkBar({ scene }: { readonly scene: Scene }) {
         </button>
       )}
       <button type="button" onClick={() => void deeds.copy("markdown", keys)}>
-        {words.acts.copyMarkdown}
+        {words.acts.copy}
       </button>
       <span class="grow" />
       <IconButton

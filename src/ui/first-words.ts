@@ -1,36 +1,44 @@
-import { hitsIn } from "../core/search/hits-in.ts";
-import type { Query } from "../core/search/query.ts";
+import type { Hit } from "../core/search/hits-in.ts";
 
-/** How much of a thread a line of the list shows, and how much of it stands before the first hit, in characters. */
-const shown = 180;
-const before = 36;
-/** As much as a line can need where nothing is searched: pictures and addresses take room and are left out. */
+/** How much of a thread a line of the list gets, in characters; the line shows what it has room for. */
+const given = 220;
+/** How far into the line a first hit may begin and still be seen, and how much stands before it otherwise, in columns. */
+const inSight = 56;
+const before = 24;
+/** As much of a text as a line can need: pictures and addresses take room in it and are left out. */
 const enough = 2_000;
 
 const pictures = /!\[[^\]\n]{0,500}\]\([^\s)]{1,1000}\)(?:\{[^}\n]{0,80}\})?|<(?:img|video)\b[^>\n]{1,1500}>/gi;
 const links = /\[([^\]\n]{1,300})\]\([^\s)]{1,1000}\)/g;
 /** White space, and characters that take no room but could fill a line with nothing. */
 const blanks = /[\s\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u2800\u3164\ufeff\uffa0]+/g;
+/** Characters that are two columns wide. */
+const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g;
 
-/** The beginning of a thread in one line; where something is searched, the stretch around the first hit. */
-export function firstWords(text: string, query: Query): string {
-  const isSearched = query.terms.length > 0;
-  const line = (isSearched ? text : text.slice(0, enough))
-    .replace(pictures, " ")
-    .replace(links, "$1")
-    .replace(blanks, " ")
-    .trim();
-  const [hit] = isSearched && line.length > shown ? hitsIn(query, line) : [];
-  const from = hit === undefined || hit[1] < shown - before ? 0 : wordStart(line, hit[0] - before, hit[0]);
-  const end = from + shown;
+/** The beginning of a thread in one line; where something is searched (`hits` finds it), the stretch around the first hit. */
+export function firstWords(text: string, hits: ((text: string) => readonly Hit[]) | undefined): string {
+  const start = lineOf(hits ? text : text.slice(0, enough));
+  const line = start === "" ? lineOf(text) : start;
+  const [hit] = hits?.(line) ?? [];
+  const from = hit === undefined || columns(line.slice(0, hit[0])) < inSight ? 0 : wordStart(line, hit[0]);
+  const end = from + given;
   const rest = line.length > end ? `${whole(line.slice(from, end)).trimEnd()}…` : line.slice(from);
   return from === 0 ? rest : `…${rest}`;
 }
 
-/** Where a word begins between two places, else the first of them. */
-function wordStart(line: string, from: number, to: number): number {
+function lineOf(text: string): string {
+  return text.replace(pictures, " ").replace(links, "$1").replace(blanks, " ").trim();
+}
+
+function columns(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0);
+}
+
+/** Where a word begins not far before a hit. */
+function wordStart(line: string, hit: number): number {
+  const from = columns(line.slice(hit - before, hit)) > before ? hit - before / 2 : hit - before;
   const blank = line.indexOf(" ", from);
-  if (blank !== -1 && blank < to) return blank + 1;
+  if (blank !== -1 && blank < hit) return blank + 1;
   return isSecondHalf(line, from) ? from - 1 : from;
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from "date-fns";
 import { render } from "preact";
+import { hitsIn } from "../core/search/hits-in.ts";
 import { readQuery } from "../core/search/query.ts";
 import type { PanelWords } from "../core/words/panel-words.ts";
 import { arranger } from "./arranger.ts";
@@ -7,7 +8,7 @@ import { copyText } from "./copy-text.ts";
 import { datesFor } from "./dates.ts";
 import type { Dock } from "./dock.ts";
 import { lastOf } from "./last-of.ts";
-import { Overlays } from "./overlays.tsx";
+import { late } from "./late.ts";
 import { Panel } from "./panel.tsx";
 import type { PanelEvent } from "./panel-event.ts";
 import type { PanelPort } from "./panel-port.ts";
@@ -15,7 +16,6 @@ import { firstState } from "./panel-state.ts";
 import { panelWork } from "./panel-work.ts";
 import { pressKey } from "./press-key.ts";
 import type { Question } from "./question.ts";
-import { QuestionView } from "./question-view.tsx";
 import { reduce } from "./reduce.ts";
 import type { Scene } from "./scene.ts";
 import "./frame.css";
@@ -57,7 +57,17 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   let question: Question | undefined;
   const arrange = arranger();
   const dates = lastOf((dateFormat: string) => datesFor(dateFormat, words.language, locale));
-  const query = lastOf(readQuery);
+  const near = late(
+    () => import("../core/search/near-misses.ts"),
+    () => deeds.searchAgain(),
+  );
+  const reading = late(() => import("./reading-view.tsx"), drawSoon);
+  const overlays = late(() => import("./overlays.tsx"), drawSoon);
+  const asking = late(() => import("./question-view.tsx"), drawSoon);
+  const hits = lastOf((typed: string) => {
+    const query = readQuery(typed);
+    return query.terms.length === 0 ? undefined : (text: string) => hitsIn(query, text, near()?.nearMiss);
+  });
 
   const deeds = panelWork({
     port,
@@ -65,11 +75,21 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     tell,
     state: () => state,
     items: () => arrange(state).items,
+    nearMisses: () => near()?.nearMisses,
     copy: (text) => copyText(page, text),
   });
   const scene = (): Scene => {
     const arranged = arrange(state);
-    return { state, words, deeds, dates: dates(state.dateFormat), query: query(state.view.query), ...arranged };
+    const ReadingView = state.threads && reading()?.ReadingView;
+    return {
+      state,
+      words,
+      deeds,
+      dates: dates(state.dateFormat),
+      hits: hits(state.view.query),
+      ReadingView,
+      ...arranged,
+    };
   };
   function tell(event: PanelEvent): void {
     state = reduce(state, event);
@@ -83,12 +103,14 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   function draw(): void {
     isDue = false;
     const now = scene();
+    const Overlays = state.threads && overlays()?.Overlays;
+    const QuestionView = question && asking()?.QuestionView;
     render(
       <>
         {isOpened && <Panel scene={now} dock={dock} />}
         <main>
-          {isOpened && <Overlays scene={now} />}
-          {question && <QuestionView key={question.text} question={question} />}
+          {isOpened && Overlays && <Overlays scene={now} />}
+          {question && QuestionView && <QuestionView key={question.text} question={question} />}
         </main>
       </>,
       root,

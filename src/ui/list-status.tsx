@@ -42,7 +42,9 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
     );
   }
   const interrupted = threads.filter((thread) => thread.interrupted).length;
-  if (interrupted === 0 || view.traits.includes("interrupted")) return null;
+  const isChosen = view.query !== "" || view.author !== undefined || view.traits.length > 0;
+  // Told where the list is looked at as a whole; elsewhere the badge tells.
+  if (interrupted === 0 || isChosen) return null;
   return (
     <Notice title={words.interruptedRuns(interrupted)} isSmall>
       <button type="button" onClick={() => deeds.choose({ traits: ["interrupted"], author: undefined })}>

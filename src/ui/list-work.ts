@@ -14,13 +14,15 @@ export interface ListWork {
   refresh(asked: boolean): Promise<void>;
   stop(): void;
   search(typed: string): void;
+  /** Searches once more: near misses can be found by now. */
+  searchAgain(): void;
   choose(view: Partial<Omit<View, "query">>): void;
   /** Remembers the view and calls off what is being read. */
   leave(): void;
 }
 
-export function listWork({ port, words, tell, state }: PanelWork): ListWork {
-  const search = threadSearch();
+export function listWork({ port, words, tell, state, nearMisses }: PanelWork): ListWork {
+  const search = threadSearch(nearMisses);
   let listing: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,6 +63,15 @@ export function listWork({ port, words, tell, state }: PanelWork): ListWork {
     tell({ happened: "said", said: { sentence, tone: "done" } });
   }
 
+  function searchFor(typed: string): void {
+    const found = search(typed, state().threads ?? []);
+    tell({ happened: "searched", query: typed, ranks: found.done ? found.value : "pending" });
+    if (found.done) return;
+    void found.value.then((ranks) => {
+      if (ranks !== "ended") tell({ happened: "searched", query: typed, ranks });
+    });
+  }
+
   return {
     refresh,
     async open() {
@@ -76,15 +87,12 @@ export function listWork({ port, words, tell, state }: PanelWork): ListWork {
     },
     stop: () => listing?.abort(),
     search(typed) {
-      const found = search(typed, state().threads ?? []);
-      if (found.done) tell({ happened: "searched", query: typed, ranks: found.value });
-      else {
-        tell({ happened: "searched", query: typed, ranks: "pending" });
-        void found.value.then((ranks) => {
-          if (ranks !== "ended") tell({ happened: "searched", query: typed, ranks });
-        });
-      }
+      searchFor(typed);
       rememberLater();
+    },
+    searchAgain() {
+      const { threads, view } = state();
+      if (threads !== undefined && view.query !== "") searchFor(view.query);
     },
     choose(view) {
       tell({ happened: "view-chosen", view });

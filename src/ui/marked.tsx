@@ -1,9 +1,8 @@
-import { hitsIn } from "../core/search/hits-in.ts";
-import type { Query } from "../core/search/query.ts";
+import type { Scene } from "./scene.ts";
 
 /** A text in which whatever the search found is marked. */
-export function Marked({ text, query }: { readonly text: string; readonly query: Query }) {
-  const hits = hitsIn(query, text);
+export function Marked({ text, scene }: { readonly text: string; readonly scene: Pick<Scene, "hits"> }) {
+  const hits = scene.hits?.(text) ?? [];
   if (hits.length === 0) return <>{text}</>;
   return (
     <>

@@ -15,8 +15,8 @@ export function MessageBar({ scene }: { readonly scene: Scene }) {
     return () => clearTimeout(timer);
   }, [message?.number]);
   return (
-    <div class={message ? `message message-${message.tone}` : busy ? "message" : "message empty"}>
-      <p role="status" aria-live="polite">
+    <div class={message ? `message message-${message.tone}` : "message"}>
+      <p class="message-text" role="status" aria-live="polite">
         {message?.sentence ?? (busy === undefined ? "" : words.working)}
       </p>
       {message && (

@@ -1,3 +1,4 @@
+import type { NearMisses } from "../core/search/search-texts.ts";
 import type { PanelWords } from "../core/words/panel-words.ts";
 import type { Item } from "./arrange.ts";
 import { type BulkWork, bulkWork } from "./bulk-work.ts";
@@ -16,6 +17,8 @@ export interface PanelWork {
   readonly state: () => PanelState;
   /** The lines of the list as it stands. */
   readonly items: () => readonly Item[];
+  /** Undefined until they are loaded, which asking for them begins. */
+  readonly nearMisses: () => NearMisses | undefined;
   /** Puts a text on the clipboard; false where that is not allowed. */
   readonly copy: (text: string) => boolean;
 }

@@ -15,7 +15,7 @@ interface TweetProps {
 
 /** One tweet of an open thread: what ties it to the one before, its number and time, its text, its notes and tags. */
 export function ReadTweetView({ scene, thread, tweet, at }: TweetProps) {
-  const { words, query } = scene;
+  const { words } = scene;
   const { reading } = words;
   return (
     <li class={tweet.duplicate ? "tweet duplicate" : "tweet"}>
@@ -33,7 +33,7 @@ export function ReadTweetView({ scene, thread, tweet, at }: TweetProps) {
           <span class="label">{reading.note}</span>
           {tweet.notes.map((note) => (
             <p key={note} dir="auto">
-              <Marked text={note} query={query} />
+              <Marked text={note} scene={scene} />
             </p>
           ))}
         </div>

@@ -60,7 +60,7 @@ function ReadingTools({ scene, thread }: { readonly scene: Scene; readonly threa
         {acts[fold]}
       </button>
       <button type="button" onClick={() => void deeds.copy("markdown", [key])}>
-        {acts.copyMarkdown}
+        {acts.copy}
       </button>
       {head !== undefined && (
         <button type="button" onClick={() => void deeds.goTo(head.spot)}>

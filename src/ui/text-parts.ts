@@ -23,8 +23,11 @@ export function textParts(text: string): readonly TextPart[] {
     const [whole, alt, url, image, label, target] = match;
     const part = image === undefined ? partOf(alt, url, label, target) : imagePart(image);
     if (part === undefined) continue;
-    parts.push(...plainParts(text.slice(behind, match.index)), part);
+    const between = text.slice(behind, match.index);
+    // A picture stands in a line of its own anyway.
+    parts.push(...plainParts(part.kind === "picture" ? between.trimEnd() : between), part);
     behind = match.index + whole.length;
+    if (part.kind === "picture") behind += /^\s{0,100}/.exec(text.slice(behind, behind + 100))?.[0].length ?? 0;
   }
   parts.push(...plainParts(text.slice(behind)));
   return parts;

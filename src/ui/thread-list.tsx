@@ -2,20 +2,19 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "preact
 import type { Item } from "./arrange.ts";
 import { hasBadges } from "./badges.tsx";
 import { GroupHeading } from "./group-heading.tsx";
-import { ReadingView } from "./reading-view.tsx";
 import type { Scene } from "./scene.ts";
 import { ThreadOption } from "./thread-option.tsx";
 import { useVirtualList } from "./use-virtual-list.ts";
 
 /** Heights of the lines in CSS pixels; list.css gives them the same. */
-const heights = { plain: 80, badged: 102, heading: 34, reading: 320 };
+const heights = { plain: 77, badged: 99, heading: 34, reading: 320 };
 
 /**
  * The threads, only those in sight in the document. The options of the listbox and the open thread's text are siblings,
  * laid over one another line by line: an option may hold no buttons, and a listbox nothing but options.
  */
 export function ThreadList({ scene }: { readonly scene: Scene }) {
-  const { state, items, words } = scene;
+  const { state, items, words, ReadingView } = scene;
   const scroller = useRef<HTMLDivElement>(null);
   const active = useMemo(() => indexOf(items, "thread", state.active), [items, state.active]);
   const reading = useMemo(() => indexOf(items, "reading", state.open?.key), [items, state.open?.key]);
@@ -71,7 +70,7 @@ export function ThreadList({ scene }: { readonly scene: Scene }) {
               ref={list.measure}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <ReadingView scene={scene} open={state.open} />
+              {ReadingView && <ReadingView scene={scene} open={state.open} />}
             </div>
           ) : null,
         )}

@@ -22,9 +22,9 @@ interface OptionProps {
  * buttons, since an option may not hold any.
  */
 export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
-  const { state, words, dates, deeds, query, arrangement } = scene;
+  const { state, words, dates, deeds, hits, arrangement } = scene;
   const { key, author, newest, posted } = thread;
-  const text = useMemo(() => firstWords(thread.text, query), [thread, query]);
+  const text = useMemo(() => firstWords(thread.text, hits), [thread, hits]);
   const isSelected = state.selected.has(key);
   const date = newest ?? posted;
   const classes = [
@@ -64,13 +64,13 @@ export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
       </span>
       <span class="thread-head">
         <bdi class="thread-author">
-          <Marked text={handle(author) ?? words.unknownAuthor} query={query} />
+          <Marked text={handle(author) ?? words.unknownAuthor} scene={scene} />
         </bdi>{" "}
         <span class="thread-size">{words.tweets(thread.tweets)}</span>{" "}
         <span class="thread-date">{date === undefined ? words.unknownDate : dates.day(date)}</span>
       </span>{" "}
       <span class="thread-text" dir="auto">
-        {text === "" ? words.noText : <Marked text={text} query={query} />}
+        {text === "" ? words.noText : <Marked text={text} scene={scene} />}
       </span>{" "}
       <Badges thread={thread} changes={state.changes} words={words} />
     </div>

@@ -1,6 +1,6 @@
 import { foldText } from "../core/search/fold-text.ts";
 import { readQuery } from "../core/search/query.ts";
-import { type Rank, searchTexts } from "../core/search/search-texts.ts";
+import { type NearMisses, type Rank, searchTexts } from "../core/search/search-texts.ts";
 import { handle } from "./handle.ts";
 import { inSlices, type Sliced } from "./in-slices.ts";
 import type { ListedThread } from "./panel-port.ts";
@@ -8,11 +8,13 @@ import type { ListedThread } from "./panel-port.ts";
 /** Ranks threads by what was typed; undefined as the value while nothing is. A new search ends the one before it. */
 export type ThreadSearch = (typed: string, threads: readonly ListedThread[]) => Sliced<readonly Rank[] | undefined>;
 
+const noneNear: NearMisses = () => [];
+
 /** Folded about as often as this many characters are, the search lets others work. */
 const stretch = 100_000;
 
-/** A search over threads' authors and texts, which it folds when they are first searched. */
-export function threadSearch(): ThreadSearch {
+/** A search over threads' authors and texts, which it folds when they are first searched; without near misses until they are loaded. */
+export function threadSearch(nearMisses: () => NearMisses | undefined): ThreadSearch {
   const folded = new WeakMap<ListedThread, string>();
   let current = new AbortController();
 
@@ -31,7 +33,7 @@ export function threadSearch(): ThreadSearch {
         yield;
       }
     }
-    return yield* searchTexts(readQuery(typed), texts);
+    return yield* searchTexts(readQuery(typed), texts, nearMisses() ?? noneNear);
   }
 
   return (typed, threads) => {

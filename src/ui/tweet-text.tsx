@@ -16,10 +16,10 @@ export function TweetText({ text, scene }: { readonly text: string; readonly sce
 }
 
 function Part({ part, scene }: { readonly part: TextPart; readonly scene: Scene }) {
-  const { query, deeds, words } = scene;
+  const { deeds, words } = scene;
   switch (part.kind) {
     case "text":
-      return <Marked text={part.text} query={query} />;
+      return <Marked text={part.text} scene={scene} />;
     case "tweet": {
       const address = deeds.address(part.handle, part.id);
       return (
@@ -31,7 +31,7 @@ function Part({ part, scene }: { readonly part: TextPart; readonly scene: Scene 
             void deeds.openAddress(address);
           }}
         >
-          <Marked text={part.text} query={query} />
+          <Marked text={part.text} scene={scene} />
         </a>
       );
     }

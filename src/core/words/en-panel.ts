@@ -4,7 +4,8 @@ import { timeSpan } from "./time-span.ts";
 
 const language = "en";
 const format = new Intl.NumberFormat(language).format;
-const list = new Intl.ListFormat(language).format;
+const lists = new Intl.ListFormat(language);
+const list = (words: readonly string[]): string => lists.format(words);
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${format(number)} ${number === 1 ? one : many}`;
@@ -25,11 +26,11 @@ function joint(why: Joint): string {
     case "nested":
       return "Folded under the first tweet";
     case "gap":
-      return `Same author, ${span(why.ms)} later`;
+      return `Same author, ${span(why.ms)} apart`;
     case "late":
       return `Same author, added ${span(why.ms)} later to a thread of ${count(why.tweets, "tweet")}`;
     case "numbers":
-      return `Numbered ${why.from} → ${why.to}${why.ms === undefined ? "" : `, ${span(why.ms)} later`}`;
+      return `Same author, ${why.ms === undefined ? "" : `${span(why.ms)} apart, `}${why.from}/ → ${why.to}/`;
     case "replies":
       return `Both reply to @${why.to}, ${span(why.ms)} apart`;
     case "same-tweet":
@@ -79,7 +80,8 @@ export const enPanel: PanelWords = {
   noText: "(no text)",
   unknownAuthor: "Unknown author",
   unknownDate: "Date unknown",
-  lengthGroup: (from, to) => (to === undefined ? `${from} tweets and more` : `${from} to ${to} tweets`),
+  lengthGroup: (from, to) =>
+    to === undefined ? `${format(from)} tweets and more` : `${format(from)} to ${format(to)} tweets`,
   badges: {
     collapsed: "collapsed",
     nested: "nested",
@@ -126,6 +128,7 @@ export const enPanel: PanelWords = {
     openAll: "Open all tweets",
     goTo: "Go to the block",
     openBeside: "Open in the sidebar",
+    copy: "Copy",
     copyMarkdown: "Copy as Markdown",
     copyText: "Copy as text",
     split: "Split before this tweet",

@@ -108,6 +108,8 @@ export interface PanelWords {
     readonly openAll: string;
     readonly goTo: string;
     readonly openBeside: string;
+    /** For `copyMarkdown` where there is little room. */
+    readonly copy: string;
     readonly copyMarkdown: string;
     readonly copyText: string;
     readonly split: string;

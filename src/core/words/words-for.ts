@@ -13,6 +13,14 @@ export const languages: Readonly<Record<string, Language>> = {
     words: async () => (await import("./en.ts")).en,
     panel: async () => (await import("./en-panel.ts")).enPanel,
   },
+  zh: {
+    words: async () => (await import("./zh.ts")).zh,
+    panel: async () => (await import("./zh-panel.ts")).zhPanel,
+  },
+  ja: {
+    words: async () => (await import("./ja.ts")).ja,
+    panel: async () => (await import("./ja-panel.ts")).jaPanel,
+  },
 };
 
 /** What commands say in a language, or in English where we have no other. */

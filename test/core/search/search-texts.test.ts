@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../../src/core/search/fold-text.ts";
 import { hitsIn } from "../../../src/core/search/hits-in.ts";
-import { readQuery } from "../../../src/core/search/query.ts";
-import { rankTexts } from "../../../src/core/search/search-texts.ts";
+import { nearMiss, nearMisses } from "../../../src/core/search/near-misses.ts";
+import { type Query, readQuery } from "../../../src/core/search/query.ts";
+import { type Rank, searchTexts } from "../../../src/core/search/search-texts.ts";
 
 const threads: readonly string[] = [
   "@bread_lab\nHow sourdough keeps: knowledge of starters compounding over years.",
@@ -17,6 +18,15 @@ const threads: readonly string[] = [
   "@tides\nSpaced repetition, explained with tides. Start small.",
   "@bob\nRepetition is boring; spaced out people say so.",
 ];
+
+/** The ranks, once the search has ended. */
+function rankTexts(query: Query, texts: readonly string[]): readonly Rank[] {
+  const search = searchTexts(query, texts, nearMisses);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
 
 /** The authors of the texts that a query finds, best first. */
 function found(typed: string): readonly string[] {
@@ -78,7 +88,7 @@ describe("search", () => {
 
 describe("hits", () => {
   const marked = (typed: string, text: string): string => {
-    const hits = hitsIn(readQuery(typed), text);
+    const hits = hitsIn(readQuery(typed), text, nearMiss);
     return hits
       .toReversed()
       .reduce((all, [from, to]) => `${all.slice(0, from)}[${all.slice(from, to)}]${all.slice(to)}`, text);
@@ -113,7 +123,7 @@ describe("folding", () => {
     fc.assert(
       fc.property(words, fc.string({ unit: fc.constantFrom("a", "b", "É", " ", "学", "\n") }), (typed, text) => {
         let before = -1;
-        for (const [from, to] of hitsIn(readQuery(typed), text)) {
+        for (const [from, to] of hitsIn(readQuery(typed), text, nearMiss)) {
           expect(from).toBeGreaterThan(before);
           expect(to).toBeGreaterThan(from);
           expect(to).toBeLessThanOrEqual(text.length);

@@ -1,0 +1,124 @@
+import type { Refusal } from "../fold/refusal.ts";
+import type { Words } from "./words.ts";
+
+const format = new Intl.NumberFormat("ja").format;
+
+const tweets = (number: number): string => `ツイート ${format(number)} 件`;
+const threads = (number: number): string => `スレッド ${format(number)} 件`;
+const by = (author: string | undefined): string => (author === undefined ? "" : `（@${author}）`);
+const because = (reason: string): string => (reason === "" ? "" : `（Logseq の応答：${reason}）`);
+
+function refusal(refused: Refusal): string {
+  switch (refused.why) {
+    case "no-block":
+      return "ツイートにカーソルを置くか、ツイートを選択してから、もう一度実行してください。";
+    case "no-page":
+      return "先にツイートのあるページを開いてから、もう一度実行してください。";
+    case "not-a-tweet":
+      return "このブロックは Readwise が保存したツイートではありません。#tweets ページのツイートで実行してください。";
+    case "not-a-thread":
+      return "このツイートは単独です。このページに同じスレッドのツイートはないため、何も変更していません。";
+    case "already-collapsed":
+      return "このスレッドはすでにまとめられています。「スレッドを展開」で元のツイートに戻ります。";
+    case "not-collapsed":
+      return "このスレッドはまとめられていないため、展開するものはありません。";
+    case "no-snapshot":
+      return "このグラフの assets/storages フォルダーにスレッドの記録がないため、正確には展開できません。同期中であれば、完了してからもう一度お試しください。";
+    case "too-long":
+      return `1 つのブロックにすると ${format(refused.length)} 文字になりますが、Logseq は ${format(refused.limit)} 文字を超えるブロックを編集できません。何も変更していません。`;
+    case "snapshot-not-kept":
+      return "スレッドの記録をこのグラフの assets/storages フォルダーに保存できなかったため、何も変更していません。フォルダーに書き込めるか確認してください。";
+    case "run-changed":
+      return `ページ「${refused.page}」は中断の後に変更されたため、自動で完了することも元に戻すこともできません。文章はすべてページにあります。重複した部分を削除してください。`;
+    case "word-unreadable":
+      return "結合と分割の記録（assets/storages/logseq-tweet-threads/word.json）が壊れているため、何も変更していません。バックアップから戻すか、削除してやり直してください。";
+    case "expand-first":
+      return "このスレッドはまとめられています。先に展開してから、結合・分割・除外してください。";
+    case "nothing-to-decide":
+      return "ここには結合または分割できるツイートがほかにないため、何も変更していません。";
+    case "being-edited":
+      return "このページのブロックが編集中です。ブロックの外をクリックしてから、もう一度実行してください。";
+  }
+}
+
+/** 日本語. */
+export const ja: Words = {
+  commands: {
+    collapseThread: "スレッドをまとめる",
+    expandThread: "スレッドを展開",
+    openTweets: "元のツイートを開く",
+    openTweet: "元のツイートを開く",
+    openFirstTweet: "スレッドの最初のツイートを開く",
+    collapsePage: "このページのスレッドをすべてまとめる",
+    expandPage: "このページのスレッドをすべて展開",
+    showThreads: "スレッド一覧を表示",
+    joinAbove: "このツイートを上のスレッドに結合",
+    splitHere: "このツイートからスレッドを分割",
+    leaveOut: "このツイートをスレッドから除外",
+    forgetWord: "このツイートの結合と分割を取り消す",
+    finishRuns: "中断したコマンドを完了する",
+    putBackRuns: "中断したコマンドを元に戻す",
+  },
+  settings: {
+    style: {
+      title: "スレッドのまとめ方",
+      description: "merge：全文を 1 つのブロックに。nest：最初のツイートの下に折りたたみ、文章は変えません。",
+    },
+    separator: { title: "まとめたブロックでのツイートの区切り", description: "空行、罫線、または太字の番号。" },
+    links: {
+      title: "まとめたブロックのリンク",
+      description: "各ツイートのリンクを残すか、最初のツイートのリンクだけを最後に置きます。",
+    },
+    header: { title: "まとめたスレッドの見出し行", description: "on：作者と投稿日（その日のジャーナルへのリンク）。" },
+    text: {
+      title: "まとめたブロックの文章",
+      description:
+        "as saved：保存されたまま。for reading：文字化けとエスケープを直します。どちらでも、展開すれば保存された文章に戻ります。",
+    },
+    openAt: { title: "元のツイートを開く場所", description: "X、指定したサイト、Thread Reader、Wayback Machine。" },
+    otherHost: { title: "ほかのサイト", description: "「other host」のホスト名。例：xcancel.com" },
+  },
+  refusal,
+  collapsed: (number, author) =>
+    `スレッド${by(author)}の${tweets(number)}を 1 つのブロックにまとめました。「スレッドを展開」で元に戻ります。`,
+  expanded: (number, author) => `スレッド${by(author)}を展開しました。${tweets(number)}は元の場所に戻りました。`,
+  expandedKeptEdited: (number) =>
+    `スレッドを展開し、${tweets(number)}を戻しました。まとめたブロックは編集されていたため、その下に残してあります。`,
+  expandedGuessed: (number) =>
+    `スレッドをリンクの位置で展開しました（${tweets(number)}）。このグラフに記録がないため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
+  tookIn: (number, author) => `まとめたスレッド${by(author)}に新しい${tweets(number)}を加えました。`,
+  staysBeneath: (number) => `${tweets(number)}はほかから参照されているかタスクのため、まとめたブロックの下に残ります。`,
+  inserted: (number, author) =>
+    `スレッド${by(author)}の${tweets(number)}を、カーソルのあるブロックの下に 1 つのブロックとして挿入しました。`,
+  collapsedPage: (number) => `このページの${threads(number)}をまとめました。`,
+  expandedPage: (number) => `このページの${threads(number)}を展開しました。`,
+  nothingToCollapse: "このページにまとめられるスレッドはありません。",
+  nothingToExpand: "このページにまとめられたスレッドはありません。",
+  stoppedChanged: "その間にスレッドのブロックが変更されました。すべて元のままです。もう一度実行してください。",
+  stoppedHost: (reason) =>
+    `Logseq が変更を実行しませんでした${because(reason)}。すべて元のままです。しばらくしてからもう一度お試しください。`,
+  stuck: (reason) =>
+    `Logseq が途中で応答しなくなりました${because(reason)}。文章は失われていません。応答が戻ったら「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。`,
+  joined: "結合しました。このツイートと上のツイートは 1 つのスレッドになりました。",
+  splitted: "分割しました。このツイートから別のスレッドが始まります。",
+  leftOut: "除外しました。このツイートはどのスレッドにも属しません。",
+  forgot: "取り消しました。このツイートは再び規則に従って扱われます。",
+  interrupted: (pages) =>
+    `コマンド ${format(pages.length)} 件が中断されました（${pages.map((page) => `「${page}」`).join("、")}）。「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。文章は失われていません。`,
+  noRuns: "中断したコマンドはないため、することはありません。",
+  finished: (page) => `中断していたページ「${page}」のコマンドを完了しました。`,
+  putBack: (page) => `ページ「${page}」を中断したコマンドの前の状態に戻しました。`,
+  busy: "前のコマンドがまだ実行中です。終わってからもう一度お試しください。",
+  unexpected: (reason) => `問題が起きたため、以後は何も変更していません（${reason}）。`,
+  noLink: "このツイートは保存時に途切れてリンクがないため、開けません。",
+  opened: (number, withoutLink) =>
+    withoutLink === 0
+      ? `ブラウザーで${tweets(number)}を開きました。`
+      : `ブラウザーで${tweets(number)}を開きました。リンクのない${tweets(withoutLink)}は開けませんでした。`,
+  askOpen: (number) => `ブラウザーで${tweets(number)}をそれぞれのタブで開きますか？`,
+  yesOpen: "すべて開く",
+  askNest: ({ length, limit }) =>
+    `1 つのブロックにすると ${format(length)} 文字になりますが、Logseq は ${format(limit)} 文字を超えるブロックを編集できません。代わりに最初のツイートの下に折りたたみますか？`,
+  yesNest: "折りたたむ",
+  no: "キャンセル",
+};

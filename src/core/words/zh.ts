@@ -1,0 +1,116 @@
+import type { Refusal } from "../fold/refusal.ts";
+import type { Words } from "./words.ts";
+
+const format = new Intl.NumberFormat("zh-CN").format;
+
+const tweets = (number: number): string => `${format(number)} 条推文`;
+const threads = (number: number): string => `${format(number)} 个推文串`;
+const by = (author: string | undefined): string => (author === undefined ? "" : `（作者 @${author}）`);
+const because = (reason: string): string => (reason === "" ? "" : `（Logseq 的回答：${reason}）`);
+
+function refusal(refused: Refusal): string {
+  switch (refused.why) {
+    case "no-block":
+      return "请先把光标放进一条推文，或选中一条推文，再运行命令。";
+    case "no-page":
+      return "请先打开一个有推文的页面，再运行命令。";
+    case "not-a-tweet":
+      return "这个块不是 Readwise 保存的推文。请在 #tweets 页面的推文上运行命令。";
+    case "not-a-thread":
+      return "这条推文独立成篇：本页没有其他推文与它同属一串，因此没有做任何更改。";
+    case "already-collapsed":
+      return "这个推文串已经合并。用“展开推文串”可以恢复各条推文。";
+    case "not-collapsed":
+      return "这个推文串没有合并，不需要展开。";
+    case "no-snapshot":
+      return "本图谱的 assets/storages 文件夹里没有这个推文串的记录，因此无法精确展开。如果图谱正在同步，请等同步完成后再试。";
+    case "too-long":
+      return `合并成一个块后会有 ${format(refused.length)} 个字符，而 Logseq 无法编辑超过 ${format(refused.limit)} 个字符的块。没有做任何更改。`;
+    case "snapshot-not-kept":
+      return "推文串的记录无法保存到本图谱的 assets/storages 文件夹，因此没有做任何更改。请检查图谱文件夹是否可以写入。";
+    case "run-changed":
+      return `页面“${refused.page}”在命令中断之后又有改动，因此无法自动继续或还原。所有文字都在页面上，请删去重复的部分。`;
+    case "word-unreadable":
+      return "您的合并与拆分记录（assets/storages/logseq-tweet-threads/word.json）已损坏，因此没有做任何更改。请从备份恢复，或删除它重新开始。";
+    case "expand-first":
+      return "这个推文串已经合并。请先展开，再连接、拆分或移出推文。";
+    case "nothing-to-decide":
+      return "这里没有可以连接或拆分的其他推文，因此没有做任何更改。";
+    case "being-edited":
+      return "本页有一个块正在编辑。请先点击块外，再运行命令。";
+  }
+}
+
+/** 简体中文. */
+export const zh: Words = {
+  commands: {
+    collapseThread: "合并推文串",
+    expandThread: "展开推文串",
+    openTweets: "打开原推文",
+    openTweet: "打开原推文",
+    openFirstTweet: "打开推文串的第一条",
+    collapsePage: "合并本页所有推文串",
+    expandPage: "展开本页所有推文串",
+    showThreads: "显示推文串面板",
+    joinAbove: "把这条推文接到上一串",
+    splitHere: "从这条推文起另成一串",
+    leaveOut: "把这条推文移出推文串",
+    forgetWord: "忘记我对这条推文的连接与拆分",
+    finishRuns: "继续中断的命令",
+    putBackRuns: "还原中断的命令",
+  },
+  settings: {
+    style: {
+      title: "推文串的合并方式",
+      description: "merge：全部文字放进一个块。nest：其余推文收在第一条之下，文字不变。",
+    },
+    separator: { title: "合并块中两条推文之间", description: "空行、分隔线，或加粗的编号。" },
+    links: { title: "合并块中的链接", description: "每条推文保留自己的链接，或只在末尾保留第一条的链接。" },
+    header: { title: "合并块上方的一行", description: "on：作者与发布日期，日期链接到当天的日志。" },
+    text: {
+      title: "合并块的文字",
+      description: "as saved：与保存时一字不差。for reading：修复乱码与转义。无论哪种，展开都会还原保存时的文字。",
+    },
+    openAt: { title: "在哪里打开原推文", description: "X、您指定的网站、Thread Reader 或 Wayback Machine。" },
+    otherHost: { title: "其他网站", description: "“other host”所用的主机名，例如 xcancel.com。" },
+  },
+  refusal,
+  collapsed: (number, author) => `已把 ${tweets(number)}${by(author)}合并成一个块。用“展开推文串”可以恢复。`,
+  expanded: (number, author) => `已展开推文串${by(author)}：${tweets(number)}回到原处。`,
+  expandedKeptEdited: (number) => `已展开推文串：${tweets(number)}已恢复。合并的块被编辑过，因此保留在它们下面。`,
+  expandedGuessed: (number) =>
+    `已按链接展开推文串：${tweets(number)}。本图谱里没有它的记录，因此空行、被截断的推文和笔记的位置可能与原来不同。`,
+  tookIn: (number, author) => `已把 ${format(number)} 条新推文并入推文串${by(author)}。`,
+  staysBeneath: (number) => `有 ${tweets(number)}被别处引用或是任务，会留在合并的块之下。`,
+  inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
+  collapsedPage: (number) => `已合并本页的 ${threads(number)}。`,
+  expandedPage: (number) => `已展开本页的 ${threads(number)}。`,
+  nothingToCollapse: "本页没有可以合并的推文串。",
+  nothingToExpand: "本页没有已合并的推文串。",
+  stoppedChanged: "推文串的一个块在此期间有改动。一切保持原样，请重新运行命令。",
+  stoppedHost: (reason) => `Logseq 没有执行一项更改${because(reason)}。一切保持原样，请稍后再试。`,
+  stuck: (reason) =>
+    `Logseq 中途停止了响应${because(reason)}。没有丢失任何文字。Logseq 恢复响应后，请运行“继续中断的命令”或“还原中断的命令”。`,
+  joined: "已连接：这条推文与上一条现在是一串。",
+  splitted: "已拆分：从这条推文起另成一串。",
+  leftOut: "已移出：这条推文不再属于任何推文串。",
+  forgot: "已忘记：这条推文重新按规则归串。",
+  interrupted: (pages) =>
+    `有 ${format(pages.length)} 个命令中断（${pages.map((page) => `“${page}”`).join("、")}）。请运行“继续中断的命令”或“还原中断的命令”。没有丢失任何文字。`,
+  noRuns: "没有中断的命令，不需要处理。",
+  finished: (page) => `已完成页面“${page}”上中断的命令。`,
+  putBack: (page) => `已把页面“${page}”还原到命令中断之前的样子。`,
+  busy: "上一个命令还在运行。请等它完成后再试。",
+  unexpected: (reason) => `出了问题，此后没有再做更改（${reason}）。`,
+  noLink: "这条推文保存时被截断，没有链接，因此无法打开。",
+  opened: (number, withoutLink) =>
+    withoutLink === 0
+      ? `已在浏览器中打开 ${tweets(number)}。`
+      : `已在浏览器中打开 ${tweets(number)}。另有 ${tweets(withoutLink)}没有链接，无法打开。`,
+  askOpen: (number) => `要在浏览器中打开 ${tweets(number)}，每条一个标签页吗？`,
+  yesOpen: "全部打开",
+  askNest: ({ length, limit }) =>
+    `合并成一个块后会有 ${format(length)} 个字符，而 Logseq 无法编辑超过 ${format(limit)} 个字符的块。改为收在第一条推文之下吗？`,
+  yesNest: "收在第一条之下",
+  no: "取消",
+};
