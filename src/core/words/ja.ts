@@ -36,6 +36,8 @@ function refusal(refused: Refusal): string {
       return "このスレッドはまとめられています。先に展開してから、結合・分割・除外してください。";
     case "nothing-to-decide":
       return "ここには結合または分割できるツイートがほかにないため、何も変更していません。";
+    case "thread-gone":
+      return "このスレッドは元の場所にありません。一覧を更新してから、もう一度お試しください。";
     case "being-edited":
       return "このページのブロックが編集中です。ブロックの外をクリックしてから、もう一度実行してください。";
   }

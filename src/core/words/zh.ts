@@ -36,6 +36,8 @@ function refusal(refused: Refusal): string {
       return "这个推文串已经合并。请先展开，再连接、拆分或移出推文。";
     case "nothing-to-decide":
       return "这里没有可以连接或拆分的其他推文，因此没有做任何更改。";
+    case "thread-gone":
+      return "这个推文串已不在原处。请刷新列表后再试。";
     case "being-edited":
       return "本页有一个块正在编辑。请先点击块外，再运行命令。";
   }
