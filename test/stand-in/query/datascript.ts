@@ -24,7 +24,7 @@ export const datascript: CreateQueryEngine = (store) => {
       database ??= filled();
       const { change, run } = await database;
       if (!started && waiting.length > 0) change(waiting.splice(0));
-      return await running(() => run(query, inputs));
+      return await running(() => withTextUuids(run(query, inputs)));
     },
     changed(datoms) {
       if (database !== undefined) waiting.push(...datoms.map(rowOf));
@@ -46,6 +46,16 @@ async function loadDatabase(): Promise<Database> {
     return (...args: readonly unknown[]): unknown => Reflect.apply(found, undefined, args);
   };
   return { fill: part("fill"), change: part("change"), run: part("run") };
+}
+
+/** The answer with each uuid as its text; whatever is no plain object, list or scalar is one. */
+function withTextUuids(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(withTextUuids);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+  const plain: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value)) plain[key] = withTextUuids(each);
+  return plain;
 }
 
 /** Runs a query, with the host's manners: errors are no Errors, and where an input is missing no answer comes. */
