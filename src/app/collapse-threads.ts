@@ -1,5 +1,7 @@
 import type { BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
+import type { Page } from "../core/block/page.ts";
+import type { CollapseFacts, Plan } from "../core/fold/plan.ts";
 import { type CollapseOrder, planCollapse } from "../core/fold/plan-collapse.ts";
 import { readingTweet } from "../core/text/reading-tweet.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
@@ -18,21 +20,29 @@ export async function collapseThreads(
   threads: readonly Thread[],
   style: CollapseOrder["style"] = app.settings().style,
 ): Promise<Result> {
-  const { graph, shelf } = app;
-  const { page, snapshots } = reading;
-  const referred = await graph.referred(idsOf(reading));
-  const { maxLength } = await graph.facts();
-  const orders: CollapseOrder[] = [];
-  for (const thread of threads) orders.push({ thread, style, merged: app.newId(), ...(await looks(app, thread)) });
-  const plan = planCollapse(orders, { page, referred, snapshots, maxLength, mergeStyle: app.settings() });
+  const plan = await collapsePlan(app, reading, threads, style);
   if ("refused" in plan) return plan;
   for (const [at, snapshot] of plan.snapshots.entries()) {
-    if (!(await keepSnapshot(shelf, snapshot, threads[at]?.members[0]?.id)))
-      return { refused: { why: "snapshot-not-kept" } };
+    const kept = await keepSnapshot(app.shelf, snapshot, threads[at]?.members[0]?.id);
+    if (!kept) return { refused: { why: "snapshot-not-kept" } };
   }
-  const result = await carryOut(app, "collapse", page, plan);
+  const result = await carryOut(app, "collapse", reading.page, plan);
   const [first] = plan.snapshots;
   return first === undefined ? result : { ...result, look: first.text };
+}
+
+/** What collapsing threads of one page would change there; changes nothing. */
+export async function collapsePlan(
+  app: App,
+  { page, snapshots }: PageReading,
+  threads: readonly Thread[],
+  style: CollapseOrder["style"],
+): Promise<Plan<CollapseFacts>> {
+  const referred = await app.graph.referred(idsOf(page));
+  const { maxLength } = await app.graph.facts();
+  const orders: CollapseOrder[] = [];
+  for (const thread of threads) orders.push({ thread, style, merged: app.newId(), ...(await looks(app, thread)) });
+  return planCollapse(orders, { page, referred, snapshots, maxLength, mergeStyle: app.settings() });
 }
 
 /** What the settings say of a merged text's looks: a line above it, and whether the text is repaired for reading. */
@@ -58,6 +68,6 @@ function readingWithLink({ tweet }: Member): string {
 }
 
 /** The names of all blocks of a page. */
-export function idsOf({ page }: PageReading): readonly BlockId[] {
-  return [...everyBlock(page.blocks)].map(({ id }) => id);
+export function idsOf({ blocks }: Page): readonly BlockId[] {
+  return [...everyBlock(blocks)].map(({ id }) => id);
 }

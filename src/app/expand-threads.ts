@@ -19,7 +19,7 @@ export async function expandThreads(
   threads: readonly Thread[],
 ): Promise<{ readonly result: Result; readonly notes: ExpandNotes }> {
   const { page, snapshots } = reading;
-  const referred = await app.graph.referred(idsOf(reading));
+  const referred = await app.graph.referred(idsOf(page));
   const orders = threads.flatMap((thread): readonly ExpandOrder[] => {
     const holder = holderOf(thread);
     return holder ? [{ holder: holder.id, thread }] : [];

@@ -109,7 +109,7 @@ export function pluginFor(
     words: en,
     settings: () => settings,
     newId: () => blockId(crypto.randomUUID()),
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, limit))),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, limit / 4))),
   };
   const plugged: PluginOnStandIn = { standIn, app, said, changes, reads, answer: true };
   return plugged;

@@ -3,6 +3,8 @@ export type Refusal =
   /** The command was called with neither a cursor nor a selection, or its block is gone. */
   | { readonly why: "no-block" }
   | { readonly why: "no-page" }
+  /** It was there when it was listed. */
+  | { readonly why: "thread-gone" }
   | { readonly why: "not-a-tweet" }
   | { readonly why: "not-a-thread" }
   | { readonly why: "already-collapsed" }

@@ -18,6 +18,8 @@ function refusal(refused: Refusal): string {
       return "Put the cursor into a tweet, or select one, and run the command again.";
     case "no-page":
       return "Open a page with tweets first, then run the command again.";
+    case "thread-gone":
+      return "This thread is not where it was. Refresh the list, then try again.";
     case "not-a-tweet":
       return "This block is not one of the tweets that Readwise saved. Run the command on a tweet of a #tweets page.";
     case "not-a-thread":
@@ -102,6 +104,9 @@ export const en: Words = {
     `Expanded the thread at its links: ${tweets(number)}. Its record is not in this graph, so spacing, cut-off tweets and the place of notes may differ from before.`,
   tookIn: (number, author) =>
     `Took ${count(number, "new tweet", "new tweets")} into the collapsed thread${by(author)}.`,
+  staysBeneath: (number) =>
+    `${count(number, "tweet is", "tweets are")} referred to elsewhere or ${number === 1 ? "is a task" : "are tasks"}, and will stay under the collapsed block.`,
+  inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
   collapsedPage: (number) => `Collapsed ${threads(number)} on this page.`,
   expandedPage: (number) => `Expanded ${threads(number)} on this page.`,
   nothingToCollapse: "There is no thread on this page that could be collapsed.",

@@ -31,6 +31,10 @@ export interface Words {
   readonly expandedGuessed: (tweets: number) => string;
   /** Tweets that came later were taken into a collapsed thread. */
   readonly tookIn: (tweets: number, author: string | undefined) => string;
+  /** A warning before a collapse: so many tweets stay under the merged block. */
+  readonly staysBeneath: (tweets: number) => string;
+  /** A thread was inserted as text. */
+  readonly inserted: (tweets: number, author: string | undefined) => string;
   readonly collapsedPage: (threads: number) => string;
   readonly expandedPage: (threads: number) => string;
   readonly nothingToCollapse: string;

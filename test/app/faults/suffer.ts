@@ -21,7 +21,7 @@ const faults = [
 type Fault = (typeof faults)[number];
 
 /** How long the plugin waits here, in ms. */
-const limit = 40;
+const limit = 30;
 
 const never = (): Promise<never> => new Promise(() => {});
 
@@ -124,7 +124,7 @@ async function suffer(work: Case, fault: Fault, number: number, end: "finish" | 
   const { seen, between } = faulty(fault, number, edit);
   const plugin = pluginFor(standIn, { settings, limit, between });
   const run = work.command(plugin.app, call).catch(() => undefined);
-  await (fault === "is the last" ? Promise.race([run, new Promise((resolve) => setTimeout(resolve, limit * 3))]) : run);
+  await (fault === "is the last" ? Promise.race([run, new Promise((resolve) => setTimeout(resolve, limit * 2))]) : run);
   expect(lost(standIn, before)).toEqual([]);
   if (seen.calls < number) return "not reached";
   const { app } = pluginFor(standIn, { settings });

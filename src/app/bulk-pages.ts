@@ -1,0 +1,52 @@
+import { findBlock } from "../core/block/outline.ts";
+import type { Thread } from "../core/thread/thread.ts";
+import type { App } from "./app.ts";
+import type { IndexedThread } from "./indexed-thread.ts";
+import { type PageReading, readPage, threadAt } from "./page-reading.ts";
+import { userWord } from "./user-word-shelf.ts";
+
+/** One of the threads that were asked for, as it stands on its page at this moment; undefined when it is gone. */
+export interface FoundThread {
+  readonly item: IndexedThread;
+  readonly thread: Thread | undefined;
+}
+
+/** A page with the threads on it that were asked for. */
+export interface BulkPage {
+  readonly reading: PageReading | undefined;
+  readonly found: readonly FoundThread[];
+  /** The cursor is in a block of this page and does not leave it. */
+  readonly isEdited: boolean;
+}
+
+/** The threads by page, in the order in which the pages come up; pages with the cursor on them last. */
+export function byPage(items: readonly IndexedThread[]): readonly (readonly IndexedThread[])[] {
+  const pages = new Map<string, IndexedThread[]>();
+  for (const item of items) {
+    const list = pages.get(item.page) ?? [];
+    list.push(item);
+    pages.set(item.page, list);
+  }
+  return [...pages.values()];
+}
+
+/** Reads a page anew and finds threads on it. */
+export async function bulkPage(app: App, items: readonly IndexedThread[]): Promise<BulkPage> {
+  const { graph, shelf } = app;
+  const name = items[0]?.page ?? "";
+  const editing = await graph.leaveEditing();
+  const [page] = await graph.pages([name]);
+  const said = await userWord(shelf);
+  const reading = page && "word" in said ? await readPage(shelf, page, said.word) : undefined;
+  const found = items.map((item) => ({ item, thread: reading && threadOf(reading, item) }));
+  const isEdited = editing !== undefined && page !== undefined && findBlock(page.blocks, editing) !== undefined;
+  return { reading, found, isEdited };
+}
+
+/** By its block; where the section was replaced since, by its first tweet. */
+function threadOf(reading: PageReading, { block, posted, author }: IndexedThread): Thread | undefined {
+  const there = threadAt(reading, block);
+  if (there !== undefined) return there;
+  const same = reading.threads.filter((thread) => thread.members[0]?.posted === posted && thread.author === author);
+  return same.length === 1 ? same[0] : undefined;
+}

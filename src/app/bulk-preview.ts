@@ -1,0 +1,69 @@
+import { fixedBlocks } from "../core/fold/fixed-blocks.ts";
+import type { Refusal } from "../core/fold/refusal.ts";
+import type { App } from "./app.ts";
+import type { BulkAct, BulkPreview, ThreadRemark } from "./bulk.ts";
+import { type BulkPage, bulkPage, byPage } from "./bulk-pages.ts";
+import { collapsePlan, idsOf } from "./collapse-threads.ts";
+import type { IndexedThread } from "./indexed-thread.ts";
+import type { Task } from "./task.ts";
+
+/** What folding or expanding many threads would change: every page is read and planned, nothing is touched. */
+export async function previewBulk(
+  app: App,
+  what: BulkAct,
+  items: readonly IndexedThread[],
+  { signal, progress }: Task,
+): Promise<BulkPreview> {
+  const warnings: ThreadRemark[] = [];
+  const refused: ThreadRemark[] = [];
+  let threads = 0;
+  let blocks = 0;
+  let pages = 0;
+  let seen = 0;
+  for (const group of byPage(items)) {
+    signal.throwIfAborted();
+    progress(seen, items.length);
+    const page = await bulkPage(app, group);
+    const able = await sorted(app, what, page, refused, warnings);
+    threads += able.length;
+    blocks += able.reduce((sum, { tweets }) => sum + tweets, 0);
+    pages += able.length > 0 ? 1 : 0;
+    seen += group.length;
+  }
+  return { threads, blocks, pages, warnings, refused };
+}
+
+/** The threads of a page that can be done; the others, and what to know of these, are noted. */
+async function sorted(
+  app: App,
+  what: BulkAct,
+  { reading, found, isEdited }: BulkPage,
+  refused: ThreadRemark[],
+  warnings: ThreadRemark[],
+): Promise<readonly IndexedThread[]> {
+  const able: IndexedThread[] = [];
+  const refuse = (key: string, refusal: Refusal): void => {
+    refused.push({ key, sentence: app.words.refusal(refusal) });
+  };
+  const referred = reading && (await app.graph.referred(idsOf(reading.page)));
+  const fixed = new Set(reading && referred ? fixedBlocks(reading.page.blocks, referred, reading.snapshots) : []);
+  for (const { item, thread } of found) {
+    if (isEdited) refuse(item.key, { why: "being-edited" });
+    else if (reading === undefined || thread === undefined) refuse(item.key, { why: "thread-gone" });
+    else if (what === "expand") {
+      if (thread.state === "spread") refuse(item.key, { why: "not-collapsed" });
+      else able.push(item);
+    } else {
+      const plan = await collapsePlan(app, reading, [thread], what === "nest" ? "nest" : app.settings().style);
+      if ("refused" in plan) refuse(item.key, plan.refused);
+      else {
+        able.push(item);
+        const tail = new Set(thread.members.slice(1).map(({ highlight }) => highlight.block.id));
+        const staying = [...tail].filter((id) => fixed.has(id)).length;
+        if (staying > 0 && what === "collapse")
+          warnings.push({ key: item.key, sentence: app.words.staysBeneath(staying) });
+      }
+    }
+  }
+  return able;
+}
