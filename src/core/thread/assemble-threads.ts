@@ -12,14 +12,16 @@ import { wholePage, withFirstLink } from "./whole-page.ts";
  * rule. A tweet that stands alone, or beside nothing but copies of itself, is in none, unless its block is known to be merged.
  */
 export function assembleThreads(page: TweetPage, word: UserWord = noWord): readonly Thread[] {
+  if (page.highlights.length === 0) return [];
   const entries = withFirstLink(page, entriesOf(page));
-  const chains = page.isOneThread ? [wholePage(entries)] : apart(entries);
-  return byWord(chains, word)
-    .filter(({ entries: own }) => own.length > 1 || own.some(({ highlight }) => highlight.merged))
-    .map((chain) => ({ thread: threadOf(page, chain), at: firstPlace(chain) }))
-    .filter(({ thread }) => isThread(thread))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ thread }) => thread);
+  const chains = byWord(page.isOneThread ? [wholePage(entries)] : apart(entries), word);
+  const found: { readonly thread: Thread; readonly at: number }[] = [];
+  for (const chain of chains) {
+    if (chain.entries.length < 2 && !chain.entries[0]?.highlight.merged) continue;
+    const thread = threadOf(page, chain);
+    if (isThread(thread)) found.push({ thread, at: firstPlace(chain) });
+  }
+  return found.toSorted((a, b) => a.at - b.at).map(({ thread }) => thread);
 }
 
 function firstPlace({ entries }: Chain): number {

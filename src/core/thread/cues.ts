@@ -1,4 +1,4 @@
-import { type Entry, wordsIn } from "./entry.ts";
+import { type Entry, markersOf, wordsIn } from "./entry.ts";
 
 const announcement =
   /🧵(?!\s?👆)|\b(?:a|short|quick|long|mini|mega|little)[- ](?:mega[- ]?)?thread\b|(?:^|[\n.([])\s*thread\s*(?:[:)\]👇⬇]|$|\n)|\b(?:un|abro) hilo\b|\bhilo\s*[:👇]|(?:长推|長推|串文|スレッド)/iu;
@@ -11,9 +11,8 @@ const ending = /^\/?(?:end|eo|fin)\b/i;
  * thread", unless its own number says that the thread is under way.
  */
 export function startsAnew(entry: Entry): boolean {
-  const { markers, isHead } = entry;
-  if (isHead) return true;
-  const counted = markers.filter(({ style }) => style.endsWith("/") || style.endsWith("of"));
+  if (entry.isHead) return true;
+  const counted = markersOf(entry).filter(({ style }) => style.endsWith("/") || style.endsWith("of"));
   if (counted.some(({ number, of }) => number > 1 || (number === 0 && of !== undefined))) return false;
   if (counted.length > 0) return true;
   const words = wordsIn(entry);
@@ -32,4 +31,9 @@ export function continues(entry: Entry): boolean {
   const words = wordsIn(entry).slice(0, 300);
   if (pointer.test(words)) return true;
   return addition.test(words) || /^\p{Ll}{2}/u.test(words);
+}
+
+/** Whether a tweet closes its thread's count: `9/9`. */
+export function completes(entry: Entry | undefined): boolean {
+  return entry !== undefined && markersOf(entry).some(({ number, of }) => of !== undefined && of > 1 && number >= of);
 }

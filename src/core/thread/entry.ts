@@ -21,12 +21,28 @@ export interface Entry {
   readonly posted: number | undefined;
   /** The author's handle in lower case, as its link has it. */
   readonly handle: string | undefined;
-  readonly markers: readonly Marker[];
   readonly addressee: string | undefined;
   /** Readwise's note says that a thread begins here. */
   readonly isHead: boolean;
   /** What tweets of one merged block, or of a head and the tail folded under it, share. */
   readonly unit: BlockId;
+}
+
+/** An entry remembers the numbers it bears once they have been asked for: most rules never ask. */
+interface Remembering extends Entry {
+  known: readonly Marker[] | undefined;
+  readonly text: string;
+}
+
+function remembers(entry: Entry): entry is Remembering {
+  return "known" in entry;
+}
+
+/** The numbers that the tweet bears. */
+export function markersOf(entry: Entry): readonly Marker[] {
+  if (!remembers(entry)) return markers(wordsIn(entry));
+  entry.known ??= markers(entry.text);
+  return entry.known;
 }
 
 /** What a user's word calls the tweet. */
@@ -75,7 +91,7 @@ function entryOf(
   isHead: boolean,
   unit: BlockId,
   isOrg: boolean,
-): Entry {
+): Remembering {
   const words = isOrg || isFramed(tweet) ? wordsOf(tweet) : tweet.before;
   const id = tweet.link?.id;
   const posted = id === undefined ? undefined : postedAt(id);
@@ -87,7 +103,8 @@ function entryOf(
     inferred: false,
     posted,
     handle,
-    markers: markers(words),
+    known: undefined,
+    text: words,
     addressee: addressee(words),
     isHead,
     unit,
@@ -99,7 +116,9 @@ function entryOf(
  * own links follow the words directly, and white space does not hide anything.
  */
 function isFramed({ before, link }: Tweet): boolean {
-  return link?.verbatim.charCodeAt(0) !== 40 || before.startsWith("id::") || before.startsWith("collapsed::");
+  if (link?.verbatim.charCodeAt(0) !== 40) return true;
+  const first = before.charCodeAt(0);
+  return (first === 105 && before.startsWith("id::")) || (first === 99 && before.startsWith("collapsed::"));
 }
 
 /** The entry with a link that its page lends it. */

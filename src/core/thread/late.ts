@@ -1,4 +1,4 @@
-import { continues } from "./cues.ts";
+import { completes, continues } from "./cues.ts";
 import { type Entry, wordsIn } from "./entry.ts";
 import type { Rhythm } from "./rhythm.ts";
 import { sitting } from "./rhythm.ts";
@@ -18,8 +18,8 @@ export const longestWait = 14 * day;
  * and rounded. A thread that stands gets additions, two single tweets are neighbours by chance.
  */
 const weights = {
-  base: 0.5,
-  afterSingle: -4.5,
+  base: 1.5,
+  afterSingle: -4,
   afterPair: -2.3,
   perDoubling: -0.5,
   continues: 2,
@@ -28,6 +28,8 @@ const weights = {
   nothingElse: 3,
   keepsPace: 1.5,
   perLength: -1.5,
+  nextDay: -2,
+  afterLast: -1,
 };
 
 const mostShared = 4;
@@ -41,6 +43,7 @@ export function isLateAddition(
   rhythm: Rhythm,
 ): boolean {
   if (ms >= longestWait || (ms >= day && isBurst())) return false;
+  const latest = entries.at(-1);
   const size = entries.some(({ isHead }) => isHead) ? 3 : entries.length;
   const score =
     weights.base +
@@ -50,6 +53,8 @@ export function isLateAddition(
     weights.perChance * Math.log(rhythm.expected(ms) + 0.003) +
     (rhythm.sittings === 2 ? weights.nothingElse : 0) +
     (ms < 3 * longestPause ? weights.keepsPace : 0) +
+    (ms >= day ? weights.nextDay : 0) +
+    (completes(latest) ? weights.afterLast : 0) +
     weights.perLength * (lengthOf(next) / 200);
   if (score > 0) return true;
   const [first] = entries;

@@ -65,9 +65,9 @@ function firstMarker(
     const match = signs.includes(sign) ? pattern.exec(text) : null;
     if (!match?.[1]) continue;
     const number = countOf(match[1]);
-    const of = match[2] === undefined || !/^\d+$/.test(match[2]) ? undefined : Number(match[2]);
-    if (of !== undefined && (number > of + 3 || of === 0)) continue;
-    return { style: `${place} ${sign}`, number, of };
+    const total = match[2] === undefined ? Number.NaN : Number(match[2]);
+    if (number > total + 3 || total === 0) continue;
+    return { style: styles[place][sign], number, of: Number.isNaN(total) ? undefined : total };
   }
   return undefined;
 }
@@ -107,7 +107,23 @@ function signsAtEnd(text: string): readonly Sign[] {
 }
 
 function countOf(digits: string): number {
+  const plain = Number(digits);
+  if (!Number.isNaN(plain)) return plain;
   return digits === "\u{1F51F}" ? 10 : Number(digits.replace(/\D/g, ""));
+}
+
+const styles = { leading: stylesOf("leading"), trailing: stylesOf("trailing") };
+
+function stylesOf(place: "leading" | "trailing"): Readonly<Record<Sign, MarkerStyle>> {
+  return {
+    "/": `${place} /`,
+    ".": `${place} .`,
+    ")": `${place} )`,
+    "#": `${place} #`,
+    ":": `${place} :`,
+    keycap: `${place} keycap`,
+    of: `${place} of`,
+  };
 }
 
 /** A number on a line of its own below a title. */

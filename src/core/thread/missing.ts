@@ -1,6 +1,7 @@
-import { type Entry, wordsIn } from "./entry.ts";
+import { type Entry, markersOf, wordsIn } from "./entry.ts";
 import { type Marker, type MarkerStyle, markers } from "./marker.ts";
 import { pushTo } from "./order.ts";
+import type { Member } from "./thread.ts";
 
 /** A count beyond this is a slip of the pen, not a thread. */
 const longestThread = 400;
@@ -10,10 +11,10 @@ const longestThread = 400;
  * it rises with them. A tweet without a number stands for one between its neighbours', a list inside a tweet for the numbers
  * it lists; a total (`3/17`) counts where all agree on it.
  */
-export function missingNumbers(entries: readonly Entry[]): readonly number[] {
-  if (!entries.some((entry) => entry.markers.length > 0)) return [];
-  const counted = countIn(entries);
-  if (!counted) return [];
+export function missingNumbers(all: readonly Entry[], members: readonly Member[]): readonly number[] {
+  const entries = countable(all, members);
+  const counted = entries && countIn(entries);
+  if (!entries || !counted) return [];
   const totals = new Set(counted.flatMap((marker) => marker?.of ?? []));
   const [total = 0] = totals.size === 1 ? totals : [];
   const missing: number[] = [];
@@ -34,15 +35,35 @@ export function missingNumbers(entries: readonly Entry[]): readonly number[] {
   return missing.length > entries.length * 1.5 ? [] : withoutListed(missing, entries);
 }
 
+/**
+ * The thread's own tweets: no copies, no strangers', and no answers to others but those with a number. Undefined as soon as
+ * too few can bear a number for a count, so that the rest need not be read.
+ */
+function countable(entries: readonly Entry[], members: readonly Member[]): readonly Entry[] | undefined {
+  const own: Entry[] = [];
+  let unnumbered = 0;
+  for (const [index, entry] of entries.entries()) {
+    const member = members[index];
+    if (!member || member.duplicate || member.foreign) continue;
+    const isNumbered = markersOf(entry).length > 0;
+    if (member.reply && !isNumbered) continue;
+    own.push(entry);
+    if (!isNumbered) unnumbered += 1;
+    if (unnumbered > own.length - unnumbered + (entries.length - index - 1)) return undefined;
+  }
+  return own.length > unnumbered ? own : undefined;
+}
+
 /** Each tweet's marker in the style that most of them use, or another at the same end that fits; undefined if they do not rise. */
 function countIn(entries: readonly Entry[]): readonly (Marker | undefined)[] | undefined {
-  const style = dominantStyle(entries.map(({ markers }) => markers));
+  const style = dominantStyle(entries.map(markersOf));
   if (!style) return undefined;
   const end = style.slice(0, style.indexOf(" "));
   let previous = 0;
-  const counted = entries.map(({ markers }) => {
-    const own = markers.find((marker) => marker.style === style);
-    const marker = own ?? markers.find(({ style: other, number }) => other.startsWith(end) && number === previous + 1);
+  const counted = entries.map((entry) => {
+    const borne = markersOf(entry);
+    const own = borne.find((marker) => marker.style === style);
+    const marker = own ?? borne.find(({ style: other, number }) => other.startsWith(end) && number === previous + 1);
     previous = marker?.number ?? previous;
     return marker;
   });

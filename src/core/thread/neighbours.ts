@@ -1,5 +1,5 @@
 import { startsAnew } from "./cues.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, markersOf } from "./entry.ts";
 import type { Joint } from "./joint.ts";
 import { type Growing, isLateAddition, longestWait } from "./late.ts";
 import type { Marker } from "./marker.ts";
@@ -19,9 +19,8 @@ export function jointBetween(thread: Growing, next: Entry, isBurst: () => boolea
   const previous = thread.entries.at(-1);
   const ms = previous && pause(previous, next);
   if (previous?.id !== undefined && previous.id === next.id) return { why: "same-tweet", evidence: "certain" };
-  if (!previous || ms === undefined || isRestart(previous, next)) return undefined;
+  if (!previous || ms === undefined || ms >= longestWait || isRestart(previous, next)) return undefined;
   if (ms < 10 * second) return { why: "gap", evidence: "certain", ms };
-  if (ms >= longestWait && next.markers.length === 0) return undefined;
   const numbers = countedOn(previous, next);
   if (numbers && ms < (numbers[1] === numbers[0] + 1 ? 7 * day : day))
     return { why: "numbers", evidence: "likely", from: numbers[0], to: numbers[1], ms };
@@ -42,9 +41,10 @@ export function pause(previous: Entry, next: Entry): number | undefined {
 
 /** The numbers of both in a common style, where the second goes on counting from the first, if only after a hole. */
 export function countedOn(previous: Entry, next: Entry): readonly [from: number, to: number] | undefined {
-  if (previous.markers.length === 0) return undefined;
-  for (const marker of next.markers) {
-    const before = previous.markers.find(({ style }) => style === marker.style);
+  const earlier = markersOf(previous);
+  if (earlier.length === 0) return undefined;
+  for (const marker of markersOf(next)) {
+    const before = earlier.find(({ style }) => style === marker.style);
     if (before && follows(before, marker)) return [before.number, marker.number];
   }
   return undefined;
@@ -60,9 +60,10 @@ function follows(before: Marker, after: Marker): boolean {
 
 /** A count that begins again, announced or under another total: two threads posted in one go. */
 function isRestart(previous: Entry, next: Entry): boolean {
-  if (previous.markers.length === 0) return false;
-  return next.markers.some(({ style, number, of }) => {
-    const before = previous.markers.find((marker) => marker.style === style);
+  const earlier = markersOf(previous);
+  if (earlier.length === 0) return false;
+  return markersOf(next).some(({ style, number, of }) => {
+    const before = earlier.find((marker) => marker.style === style);
     if (number !== 1 || before === undefined || before.number < 2 || !style.endsWith("/")) return false;
     return before.of !== undefined && (before.of !== of || before.number >= before.of);
   });

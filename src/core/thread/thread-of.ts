@@ -16,8 +16,6 @@ export interface Chain {
 export function threadOf(page: TweetPage, { entries, joints }: Chain): Thread {
   const author = authorOf(entries, page);
   const members = membersOf(entries, author?.toLowerCase());
-  const isNumbered = entries.some(({ markers }) => markers.length > 0);
-  const own = isNumbered ? entries.filter((entry, index) => isCounted(members[index], entry.markers.length > 0)) : [];
   return {
     page: page.page.name,
     author,
@@ -25,13 +23,8 @@ export function threadOf(page: TweetPage, { entries, joints }: Chain): Thread {
     evidence: weakest(joints),
     members,
     joints,
-    missing: missingNumbers(own),
+    missing: missingNumbers(entries, members),
   };
-}
-
-/** Copies, others' tweets and answers to others do not count among the thread's own, except an answer with a number. */
-function isCounted(member: Member | undefined, isNumbered: boolean): boolean {
-  return member !== undefined && !member.duplicate && !member.foreign && (!member.reply || isNumbered);
 }
 
 /** Most links' handle, as the newest of them spells it; else what the page says. */

@@ -107,7 +107,7 @@ function unlinked(text: string): Tweet {
 /** Several notes "Thread" mean several threads, and a profile is none, whatever URL the page bears. */
 function isOneThread({ status, url }: PageFacts, highlights: readonly Highlight[], { name }: Page): boolean {
   const tweets = highlights.length > 1 ? highlights.length : (highlights[0]?.tweets.length ?? 0);
-  if (tweets < 2 || url === "profile" || /(?:^|\/)tweets from /i.test(name)) return false;
+  if (tweets < 2 || url === "profile" || name.toLowerCase().includes("tweets from ")) return false;
   const notes = threadNotes(highlights);
   return notes === 1 || (notes === 0 && status !== undefined);
 }

@@ -175,16 +175,17 @@ describe("which tweets belong together", () => {
       ],
     ],
     [
-      "two counts that cross",
+      "two threads that cross",
       [
         [0, "1/ a"],
-        [
-          2 * hour,
-          "Other words, not numbered at all, about lighthouses, their keepers, the keepers' wives, and the dog that swam ashore every Sunday to fetch the newspaper and the bread.",
-        ],
+        [2 * hour, "🧵 on lighthouses"],
+        [2 * hour + 1, "x"],
         [3 * hour, "2/ b"],
       ],
-      [["1/ a", "2/ b"]],
+      [
+        ["1/ a", "2/ b"],
+        ["🧵 on lighthouses", "x"],
+      ],
     ],
     [
       "answers to one person",

@@ -56,6 +56,20 @@ describe("which pages hold tweets", () => {
     expect(read).toMatchObject({ author: "ada" });
   });
 
+  it("sets the link of a DB graph's highlight to Readwise aside", () => {
+    const properties = new Map([
+      ["rw-category", "tweets"],
+      ["rw-source-url", "https://twitter.com/ada/status/1500000000000000001"],
+    ]);
+    const link = "([Location](https://readwise.io/open/123))";
+    const read = readTweetPage(page(`- one ${link}\n- two, as https://x.com/bob/status/7 says ${link}`, properties));
+    expect(read).toMatchObject({ status: "1500000000000000001", isOneThread: true });
+    expect(read?.highlights.map(({ tweets }) => tweets)).toEqual([
+      [{ before: "one ", link: undefined, after: link }],
+      [{ before: "two, as https://x.com/bob/status/7 says ", link: undefined, after: link }],
+    ]);
+  });
+
   it("knows the words that a user has set", () => {
     const recognition = { ...usualRecognition, properties: ["kind"], values: ["birdsong"] };
     expect(readTweetPage(page("- kind:: #birdsong\n- a"), recognition)).toBeDefined();
