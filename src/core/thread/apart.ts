@@ -1,6 +1,6 @@
 import type { BlockId } from "../block/block.ts";
 import { startsAnew } from "./cues.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, markersOf } from "./entry.ts";
 import type { Joint } from "./joint.ts";
 import type { Growing } from "./late.ts";
 import { countedOn, jointBetween, pause } from "./neighbours.ts";
@@ -42,22 +42,38 @@ function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
 }
 
 /** Tweets of one merged block, or of a head and its folded tail, stay together whatever lies between. */
-function ofOneUnit(
-  units: ReadonlyMap<BlockId, Open>,
-  entry: Entry,
-): { readonly chain: Open; readonly joint: Joint } | undefined {
+function ofOneUnit(units: ReadonlyMap<BlockId, Open>, entry: Entry): Fit | undefined {
   const chain = units.get(entry.unit);
   const isMerged = entry.highlight.tweets.length > 1;
   return chain && { chain, joint: { why: isMerged ? "merged" : "nested", evidence: "certain" } };
 }
 
-/** The latest thread takes the tweet, if it can; otherwise an earlier one whose count it continues. */
-function thatFits(chains: readonly Open[], entry: Entry, isBurstNext: () => boolean, rhythm: Rhythm) {
-  for (let back = 1; back <= Math.min(mostOpen, chains.length); back += 1) {
+interface Fit {
+  readonly chain: Open;
+  readonly joint: Joint;
+}
+
+/** The latest thread takes the tweet, if it can; but rather an earlier one whose count it continues than as a late addition. */
+function thatFits(chains: readonly Open[], entry: Entry, isBurstNext: () => boolean, rhythm: Rhythm): Fit | undefined {
+  const chain = chains.at(-1);
+  const joint = chain && jointBetween(chain, entry, isBurstNext, rhythm);
+  const fit = chain && joint ? { chain, joint } : undefined;
+  if (fit && fit.joint.why !== "late") return fit;
+  return countedOnFrom(chains, entry, isBurstNext, rhythm) ?? fit;
+}
+
+function countedOnFrom(
+  chains: readonly Open[],
+  entry: Entry,
+  isBurstNext: () => boolean,
+  rhythm: Rhythm,
+): Fit | undefined {
+  if (markersOf(entry).length === 0) return undefined;
+  for (let back = 2; back <= Math.min(mostOpen, chains.length); back += 1) {
     const chain = chains[chains.length - back];
     const latest = chain?.entries.at(-1);
-    const isCandidate = back === 1 || (latest && countedOn(latest, entry));
-    const joint = chain && isCandidate ? jointBetween(chain, entry, isBurstNext, rhythm) : undefined;
+    const joint =
+      chain && latest && countedOn(latest, entry) ? jointBetween(chain, entry, isBurstNext, rhythm) : undefined;
     if (chain && joint) return { chain, joint };
   }
   return undefined;
