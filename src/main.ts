@@ -1,4 +1,6 @@
 import "@logseq/libs";
+import { attempt } from "./app/attempt.ts";
+import { wordsFor } from "./core/words/words-for.ts";
 import { registerCommands } from "./logseq/register-commands.ts";
 import { settingsSchema } from "./logseq/settings-schema.ts";
 import { addToolbarButton } from "./logseq/toolbar-button.ts";
@@ -7,9 +9,10 @@ import { once } from "./once.ts";
 /** How long Logseq is left alone before it is asked whether a command was cut short, in ms. */
 const settled = 3_000;
 
-/** At start only names are given to Logseq; whatever does the work is loaded when it is first called. */
+/** At start only names are given to Logseq, in its own language; whatever does the work is loaded when it is first called. */
 async function start(): Promise<void> {
-  const { en: words } = await import("./core/words/en.ts");
+  const user = await attempt(logseq.App.getUserConfigs());
+  const words = await wordsFor(user.ok ? (user.value.preferredLanguage ?? "en") : "en");
   const loaded = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
   logseq.useSettingsSchema(settingsSchema(words.settings));
   registerCommands(logseq, words.commands, async (key, call) => (await loaded()).run(key, call));

@@ -1,7 +1,7 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { findBlock, mapBlocks } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
-import { bareText } from "../block/property-lines.ts";
+import { bareText, textProperties } from "../block/property-lines.ts";
 import { holderOf, isUnder } from "../thread/holder-of.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
@@ -79,6 +79,7 @@ function collapse(
   const blocks = memberBlocks(page.blocks, thread);
   const [head] = blocks;
   if (head === undefined) return { why: "not-a-thread" };
+  if (blocks.some((block) => block === page.blocks[0] && holdsPageProperties(block.text))) return { why: "in-page-properties" };
   if (thread.state === "spread") {
     if (blocks.length < 2) return { why: "not-a-thread" };
     return order.style === "nest" ? nest(ground, target, blocks) : merge(order, ground, target, blocks, fixed);
@@ -168,6 +169,11 @@ function nestMore(
     target: replaced(target, holder, whole, arrived),
     snapshot: extendSnapshot(snapshot, homesOf(ground, arrived)),
   };
+}
+
+/** Whether a page's first block is the one whose lines are the page's properties: whatever is done to it is done to them. */
+function holdsPageProperties(text: string): boolean {
+  return textProperties(text).has("title") || textProperties(text).has("category");
 }
 
 /** The thread's blocks as they stand on the page, in thread order, each once. */

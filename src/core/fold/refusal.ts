@@ -9,6 +9,8 @@ export type Refusal =
   | { readonly why: "not-a-thread" }
   | { readonly why: "already-collapsed" }
   | { readonly why: "not-collapsed" }
+  /** A tweet stands in the block of the page's properties. */
+  | { readonly why: "in-page-properties" }
   /** The snapshot is not in this graph's storage, or does not read as one. */
   | { readonly why: "no-snapshot" }
   /** In characters; Logseq neither edits nor searches a block longer than `limit`. */

@@ -45,6 +45,7 @@ function joint(why: Joint): string {
 /** The panel in English. */
 export const enPanel: PanelWords = {
   language,
+  number: format,
   title: "Tweet threads",
   close: "Close the panel",
   refresh: "Refresh",

@@ -44,6 +44,7 @@ function joint(why: Joint): string {
 /** パネル、日本語. */
 export const jaPanel: PanelWords = {
   language,
+  number: format,
   title: "ツイートのスレッド",
   close: "パネルを閉じる",
   refresh: "更新",

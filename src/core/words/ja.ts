@@ -22,6 +22,8 @@ function refusal(refused: Refusal): string {
       return "このスレッドはすでにまとめられています。「スレッドを展開」で元のツイートに戻ります。";
     case "not-collapsed":
       return "このスレッドはまとめられていないため、展開するものはありません。";
+    case "in-page-properties":
+      return "このスレッドのツイートの一つが、ページのプロパティのブロックに入っています。別のブロックに移してから、もう一度実行してください。";
     case "no-snapshot":
       return "このグラフの assets/storages フォルダーにスレッドの記録がないため、正確には展開できません。同期中であれば、完了してからもう一度お試しください。";
     case "too-long":
@@ -48,8 +50,8 @@ export const ja: Words = {
   commands: {
     collapseThread: "スレッドをまとめる",
     expandThread: "スレッドを展開",
-    openTweets: "元のツイートを開く",
-    openTweet: "元のツイートを開く",
+    openTweets: "元のツイートをすべて開く",
+    openTweet: "このツイートの元を開く",
     openFirstTweet: "スレッドの最初のツイートを開く",
     collapsePage: "このページのスレッドをすべてまとめる",
     expandPage: "このページのスレッドをすべて展開",

@@ -44,6 +44,7 @@ export type KeyWord =
 export interface PanelWords {
   /** The language as a BCP 47 tag. */
   readonly language: string;
+  readonly number: (number: number) => string;
   readonly title: string;
   readonly close: string;
   readonly refresh: string;

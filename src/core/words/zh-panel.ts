@@ -40,6 +40,7 @@ function joint(why: Joint): string {
 /** 面板，简体中文. */
 export const zhPanel: PanelWords = {
   language,
+  number: format,
   title: "推文串",
   close: "关闭面板",
   refresh: "刷新",

@@ -22,6 +22,8 @@ function refusal(refused: Refusal): string {
       return "这个推文串已经合并。用“展开推文串”可以恢复各条推文。";
     case "not-collapsed":
       return "这个推文串没有合并，不需要展开。";
+    case "in-page-properties":
+      return "这个推文串有一条推文写在页面属性所在的块里。请先把它移到单独的块中，然后再运行命令。";
     case "no-snapshot":
       return "本图谱的 assets/storages 文件夹里没有这个推文串的记录，因此无法精确展开。如果图谱正在同步，请等同步完成后再试。";
     case "too-long":
@@ -48,8 +50,8 @@ export const zh: Words = {
   commands: {
     collapseThread: "合并推文串",
     expandThread: "展开推文串",
-    openTweets: "打开原推文",
-    openTweet: "打开原推文",
+    openTweets: "打开全部原推文",
+    openTweet: "打开这条原推文",
     openFirstTweet: "打开推文串的第一条",
     collapsePage: "合并本页所有推文串",
     expandPage: "展开本页所有推文串",
