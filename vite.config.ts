@@ -14,7 +14,10 @@ export default defineConfig({
   build: { target: "esnext", modulePreload: { polyfill: false }, reportCompressedSize: false },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
