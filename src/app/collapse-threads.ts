@@ -22,9 +22,8 @@ export async function collapseThreads(
 ): Promise<Result> {
   const plan = await collapsePlan(app, reading, threads, style);
   if ("refused" in plan) return plan;
-  for (const [at, snapshot] of plan.snapshots.entries()) {
-    const kept = await keepSnapshot(app.shelf, snapshot, threads[at]?.members[0]?.id);
-    if (!kept) return { refused: { why: "snapshot-not-kept" } };
+  for (const snapshot of plan.snapshots) {
+    if (!(await keepSnapshot(app.shelf, snapshot))) return { refused: { why: "snapshot-not-kept" } };
   }
   const result = await carryOut(app, "collapse", reading.page, plan);
   const [first] = plan.snapshots;

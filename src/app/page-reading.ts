@@ -2,6 +2,7 @@ import type { BlockId } from "../core/block/block.ts";
 import { everyBlock, pathTo } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import { hasLastingId } from "../core/block/property-lines.ts";
+import { locateNested } from "../core/fold/locate-nested.ts";
 import type { Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
@@ -12,7 +13,7 @@ import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
 import { usualRecognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { Shelf } from "./shelf.ts";
-import { mergedSnapshot, nestedSnapshot } from "./snapshots.ts";
+import { mergedSnapshot, nestedSnapshot, nestedSnapshots } from "./snapshots.ts";
 
 /** A page of tweets with all that a command needs to know of it. */
 export interface PageReading {
@@ -31,13 +32,19 @@ export async function readPage(shelf: Shelf, page: Page, word?: UserWord): Promi
     if (snapshot?.style === "merge") snapshots.push(snapshot);
   }
   const merged = new Set(snapshots.map((snapshot) => snapshot.merged));
-  const tweets = readTweetPage(page, { ...usualRecognition, merged });
+  const nested = (await nestedSnapshots(shelf, page.name)).flatMap(
+    (snapshot) => locateNested(page.blocks, snapshot) ?? [],
+  );
+  const tails = new Set(nested.flatMap((thread) => thread.tails));
+  const tweets = readTweetPage(page, { ...usualRecognition, merged, tails });
   if (tweets === undefined) return undefined;
   const threads = assembleThreads(tweets, word);
+  snapshots.push(...nested.map(({ snapshot }) => snapshot));
   for (const thread of threads) {
-    const holder = thread.state === "nested" ? holderOf(thread)?.id : undefined;
-    const snapshot = holder && (await nestedSnapshot(shelf, holder, thread.members[0]?.id));
-    if (snapshot) snapshots.push(snapshot);
+    const holder = thread.state === "nested" ? holderOf(thread) : undefined;
+    if (holder === undefined || snapshots.some((snapshot) => snapshot.merged === holder.id)) continue;
+    const missed = await nestedSnapshot(shelf, page.name, holder);
+    if (missed !== undefined) snapshots.push(missed);
   }
   return { page, tweets, threads, snapshots };
 }

@@ -1,31 +1,44 @@
-import type { BlockId } from "../core/block/block.ts";
+import { type Block, type BlockId, blockId } from "../core/block/block.ts";
+import { textKey } from "../core/fold/sibling-keys.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
-import type { StatusId } from "../core/tweet/status-id.ts";
+import { textHash } from "../core/fold/text-hash.ts";
 import { attempt } from "./attempt.ts";
 import type { Shelf } from "./shelf.ts";
 
 const folder = "threads";
+const nestedFolder = "nested";
 
-/** A merged block keeps its uuid, a nested head only its tweet: by that it is found again once uuids are forgotten. */
+/** A merged block keeps its uuid; by that it is found again. */
 function mergedPath(holder: BlockId): string {
   return `${folder}/${holder}.json`;
 }
 
-function nestedPath(tweet: StatusId): string {
-  return `${folder}/nested-${tweet}.json`;
+/** A nested head keeps only its text and its place: its snapshot lies with those of its page. */
+function nestedPath(page: string, head: string): string {
+  return `${nestedPage(page)}/${textHash(textKey(head))}.json`;
+}
+
+function nestedPage(page: string): string {
+  return `${nestedFolder}/${textHash(page.toLowerCase())}`;
 }
 
 /**
  * Keeps a snapshot and reads it back; false when what is there is not what was written. Logseq says "done" even if the
- * disk refused (LOGSEQ.md 4), so only the reading counts. `tweet` is the head's, where it has one.
+ * disk refused (LOGSEQ.md 4), so only the reading counts.
  */
-export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot, tweet: StatusId | undefined): Promise<boolean> {
+export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot): Promise<boolean> {
   const text = writeSnapshot(snapshot);
-  const path = snapshot.style === "nest" && tweet !== undefined ? nestedPath(tweet) : mergedPath(snapshot.merged);
+  const path = snapshot.style === "nest" ? nestedPath(snapshot.page, headText(snapshot)) : mergedPath(snapshot.merged);
   const kept = await attempt(shelf.keep(path, text));
   if (!kept.ok) return false;
   const read = await attempt(shelf.kept(path));
   return read.ok && read.value === text;
+}
+
+/** The blocks under whose own name a snapshot is kept, as those of merged blocks are; one question for the whole graph. */
+export async function snapshotHolders(shelf: Shelf): Promise<ReadonlySet<BlockId>> {
+  const names = (await shelf.paths(folder)).map((path) => path.slice(folder.length + 1));
+  return new Set(names.flatMap((name) => (name.endsWith(".json") ? blockId(name.slice(0, -".json".length)) : [])));
 }
 
 /** The snapshot of a merged block, undefined when there is none or it is damaged. Rejects when the storage does not say. */
@@ -33,14 +46,24 @@ export async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Sna
   return read(await shelf.kept(mergedPath(holder)));
 }
 
-/** A nested thread's snapshot, by its head's tweet where it has one, with the head's block as it is named today. */
-export async function nestedSnapshot(
-  shelf: Shelf,
-  holder: BlockId,
-  tweet: StatusId | undefined,
-): Promise<Snapshot | undefined> {
-  const snapshot = read(await shelf.kept(tweet === undefined ? mergedPath(holder) : nestedPath(tweet)));
-  return snapshot && { ...snapshot, merged: holder };
+/** The snapshots of threads that were nested on a page, whether they still are or not. */
+export async function nestedSnapshots(shelf: Shelf, page: string): Promise<readonly Snapshot[]> {
+  const found: Snapshot[] = [];
+  for (const path of await shelf.paths(nestedPage(page))) {
+    const snapshot = read(await shelf.kept(path));
+    if (snapshot !== undefined) found.push(snapshot);
+  }
+  return found;
+}
+
+/** A nested thread's snapshot by its head's text, where the listing of its page did not tell of it. */
+export async function nestedSnapshot(shelf: Shelf, page: string, head: Block): Promise<Snapshot | undefined> {
+  const snapshot = read(await shelf.kept(nestedPath(page, head.text)));
+  return snapshot && { ...snapshot, merged: head.id };
+}
+
+function headText({ members }: Snapshot): string {
+  return members[0]?.block.text ?? "";
 }
 
 function read(text: string | undefined): Snapshot | undefined {

@@ -79,7 +79,8 @@ function collapse(
   const blocks = memberBlocks(page.blocks, thread);
   const [head] = blocks;
   if (head === undefined) return { why: "not-a-thread" };
-  if (blocks.some((block) => block === page.blocks[0] && holdsPageProperties(block.text))) return { why: "in-page-properties" };
+  if (blocks.some((block) => block === page.blocks[0] && holdsPageProperties(block.text)))
+    return { why: "in-page-properties" };
   if (thread.state === "spread") {
     if (blocks.length < 2) return { why: "not-a-thread" };
     return order.style === "nest" ? nest(ground, target, blocks) : merge(order, ground, target, blocks, fixed);

@@ -71,7 +71,19 @@ export function removeProperty(text: string, key: string, all = false): string {
     removed ||= hit;
     return !hit;
   });
-  return lines.join("\n");
+  return removed ? withoutEmptyDrawer(lines).join("\n") : text;
+}
+
+/** An org drawer goes with its last property; no recording shows one, so this is what a reader of the file would expect. */
+function withoutEmptyDrawer(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex(
+    (line, number) => isDrawerLine(line, "PROPERTIES") && isDrawerLine(lines[number + 1], "END"),
+  );
+  return at < 0 ? lines : [...lines.slice(0, at), ...lines.slice(at + 2)];
+}
+
+function isDrawerLine(line: string | undefined, word: string): boolean {
+  return line?.trim().toUpperCase() === `:${word}:`;
 }
 
 /** Removes the property lines at a text's start or after its first line. */
