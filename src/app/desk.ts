@@ -17,5 +17,7 @@ export interface Desk {
   /** Opens an https address in the browser. */
   open(url: string): Promise<void>;
   goTo(spot: Spot): Promise<void>;
+  /** Brings a block of the open page into view, where its first line is not to be seen already. */
+  reveal(spot: Spot): Promise<void>;
   showPanel(): Promise<void>;
 }

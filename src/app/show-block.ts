@@ -12,6 +12,6 @@ export async function showBlock({ desk, graph }: App, page: string, text: string
   const [now] = await graph.pages([page]);
   const wanted = bareText(text);
   for (const block of everyBlock(now?.blocks ?? [])) {
-    if (bareText(block.text) === wanted) return desk.goTo({ page: now?.name ?? page, block: block.id });
+    if (bareText(block.text) === wanted) return desk.reveal({ page: now?.name ?? page, block: block.id });
   }
 }

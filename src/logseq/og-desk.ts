@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { Desk, Tone } from "../app/desk.ts";
 import type { Ask } from "./ask.ts";
 
@@ -8,11 +9,16 @@ const shown: Readonly<Record<Tone, { readonly status: string; readonly timeout: 
   trouble: { status: "error", timeout: 0 },
 };
 
+const rect = v.object({ top: v.number(), bottom: v.number() });
+
 /** What only the panel's frame can do. */
 export type FramePart = Pick<Desk, "ask" | "showPanel">;
 
 /** The user's side of Logseq. */
 export function ogDesk(ask: Ask, frame: FramePart): Desk {
+  const goTo: Desk["goTo"] = async (spot) => {
+    await ask("Editor.scrollToBlockInPage", spot.page, spot.block);
+  };
   return {
     ...frame,
     say: async (sentence, tone) => {
@@ -22,8 +28,13 @@ export function ogDesk(ask: Ask, frame: FramePart): Desk {
     open: async (url) => {
       await ask("App.openExternalLink", url);
     },
-    goTo: async (spot) => {
-      await ask("Editor.scrollToBlockInPage", spot.page, spot.block);
+    goTo,
+    reveal: async (spot) => {
+      const block = v.safeParse(rect, await ask("UI.queryElementRect", `#block-content-${spot.block}`));
+      const page = v.safeParse(rect, await ask("UI.queryElementRect", "#main-content-container"));
+      const isSeen =
+        block.success && page.success && block.output.top >= page.output.top && block.output.top < page.output.bottom;
+      if (!isSeen) await goTo(spot);
     },
   };
 }

@@ -43,10 +43,23 @@ const storageMethods: Readonly<Record<string, string>> = {
   allKeys: "list_plugin_storage_files",
 };
 
+/** What the plugin can hear, by the host's names for it. */
+const heard: Readonly<Record<string, readonly [namespace: string, type: string]>> = {
+  "DB.onChanged": ["hook:db", "changed"],
+  "App.onCurrentGraphChanged": ["hook:app", "current_graph_changed"],
+  "App.onGraphAfterIndexed": ["hook:app", "graph_after_indexed"],
+};
+
 /** How a call of the plugin's reaches the engine: by the names and arguments that the real client would send. */
 export function askStandIn(standIn: StandIn): Ask {
   return async (method, ...args) => {
     const [namespace = "", name = ""] = method.split(".");
+    const [hook, type] = heard[method] ?? [];
+    const [listener] = args;
+    if (hook !== undefined && typeof listener === "function")
+      return standIn.onHook((...event) => {
+        if (event[0] === hook && event[1] === type) listener(event[2]);
+      });
     if (namespace === "Storage") return standIn.call(storageMethods[name] ?? name, [plugin, ...args, true]);
     const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     return standIn.call(namespace === "UI" ? `ui_${name}` : snake, args);
@@ -100,6 +113,7 @@ export function pluginFor(
       await ask("App.openExternalLink", url);
     },
     goTo: async () => {},
+    reveal: async () => {},
     showPanel: async () => {},
   };
   const app: App = {

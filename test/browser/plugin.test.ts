@@ -1,26 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Session } from "./person.ts";
+import { seeds } from "./seeds.ts";
 import { sessions } from "./session.ts";
 
 const { open } = sessions();
 
 const owners = "What Is the Difference B... (highlights)";
 const ownersPath = `pages/${owners}.md`;
-
-/** The sample graph that people meet first. */
-function seeds(): ReadonlyMap<string, string> {
-  const folders = ["pages", "journals", "logseq"];
-  return new Map(
-    folders.flatMap((folder) =>
-      readdirSync(join("seeds", folder)).map((name): [string, string] => {
-        const path = `${folder}/${name}`;
-        return [path, readFileSync(join("seeds", path), "utf8")];
-      }),
-    ),
-  );
-}
 
 const before = seeds();
 

@@ -1,0 +1,101 @@
+import type { IndexNews } from "../../../src/app/graph-watch.ts";
+import type { IndexedThread } from "../../../src/app/indexed-thread.ts";
+import { type ThreadIndex, threadIndex } from "../../../src/app/thread-index.ts";
+import type { Ask } from "../../../src/logseq/ask.ts";
+import { createFakeClock, type FakeClock } from "../../stand-in/clock.ts";
+import { datascript } from "../../stand-in/query/datascript.ts";
+import { createStandIn, type StandIn } from "../../stand-in/stand-in.ts";
+import { type PluginOnStandIn, pluginFor } from "../plugin-on-stand-in.ts";
+
+/** The index at work on the stand-in, in a time that stands still until it is moved. */
+export interface IndexOnStandIn {
+  readonly standIn: StandIn;
+  readonly plugin: PluginOnStandIn;
+  readonly clock: FakeClock;
+  readonly index: ThreadIndex;
+  /** Every thread, with nobody watching. */
+  readonly threads: () => Promise<readonly IndexedThread[]>;
+  /** Every call to the host, oldest first; a query by what it asks for. */
+  readonly calls: string[];
+  /** The numbers of the pages that each query for pages asked for. */
+  readonly asked: (readonly number[])[];
+  readonly news: IndexNews[];
+  /** How often the index rested between two questions. */
+  readonly pauses: number[];
+  /** Lets the host tell something that the engine has no cause to tell. */
+  readonly tell: (method: string, event: unknown) => void;
+}
+
+export interface IndexOptions {
+  /** How long a query for so many pages takes, in ms of the index's clock. */
+  readonly cost?: (pages: number) => number;
+  /** How long the plugin waits for the host, in ms of real time. */
+  readonly limit?: number;
+  /** Stands between the plugin and the host. */
+  readonly between?: (ask: Ask) => Ask;
+}
+
+/** Starts the index on a graph given as its files. */
+export function indexOn(files: ReadonlyMap<string, string>, options: IndexOptions = {}): IndexOnStandIn {
+  const { cost = () => 0, limit = 5_000, between = (ask) => ask } = options;
+  const clock = createFakeClock();
+  let count = 0;
+  let spent = 0;
+  const newUuid = (): string => {
+    count += 1;
+    return `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
+  };
+  const standIn = createStandIn({ files, clock, newUuid, queries: datascript });
+  const calls: string[] = [];
+  const asked: (readonly number[])[] = [];
+  const listeners = new Map<string, (event: unknown) => void>();
+  const recorded =
+    (ask: Ask): Ask =>
+    async (method, ...args) => {
+      const [first] = args;
+      if (typeof first === "function") listeners.set(method, (event) => first(event));
+      calls.push(callName(method, first));
+      const numbers = pagesAsked(first);
+      if (numbers !== undefined) {
+        asked.push(numbers);
+        spent += cost(numbers.length);
+      }
+      return ask(method, ...args);
+    };
+  const plugin = pluginFor(standIn, { limit, between: (ask) => recorded(between(ask)) });
+  const pauses: number[] = [];
+  const index = threadIndex({
+    graph: plugin.app.graph,
+    shelf: plugin.app.shelf,
+    now: () => clock.now() + spent,
+    after: (ms, task) => clock.after(ms, task),
+    pause: async (ms) => {
+      pauses.push(ms);
+    },
+  });
+  const news: IndexNews[] = [];
+  index.listen((one) => news.push(one));
+  const threads = () => index.threads({ signal: new AbortController().signal, progress: () => {} });
+  const tell = (method: string, event: unknown) => listeners.get(method)?.(event);
+  return { standIn, plugin, clock, index, threads, calls, asked, news, pauses, tell };
+}
+
+/** `find`, `changed files`, `pages`, or what else the host is asked. */
+function callName(method: string, query: unknown): string {
+  if (method !== "DB.datascriptQuery" || typeof query !== "string") return method;
+  if (query.includes(":file/content")) return "find";
+  if (query.includes(":file/last-modified-at")) return "changed files";
+  return query.includes(":block/uuid :block/content") ? "pages" : "another query";
+}
+
+/** The page numbers in a query for pages; undefined for any other call. */
+function pagesAsked(query: unknown): readonly number[] | undefined {
+  if (typeof query !== "string" || callName("DB.datascriptQuery", query) !== "pages") return undefined;
+  const list = /\(ground \[([\d ]*)\]\)/.exec(query)?.[1];
+  return list === undefined ? [] : list.split(" ").filter(Boolean).map(Number);
+}
+
+/** A signal that is never given, and a progress that nobody watches. */
+export function unwatched() {
+  return { signal: new AbortController().signal, progress: () => {} };
+}

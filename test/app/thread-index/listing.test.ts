@@ -1,0 +1,269 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { NoAnswer } from "../../../src/app/attempt.ts";
+import { collapseHere } from "../../../src/app/fold-commands.ts";
+import { readPage } from "../../../src/app/page-reading.ts";
+import { blockId } from "../../../src/core/block/block.ts";
+import { readGraphFolder } from "../../stand-in/graph-folder.ts";
+import { blockThatBegins } from "../plugin-on-stand-in.ts";
+import { indexOn, unwatched } from "./index-on-stand-in.ts";
+import { graphOf, threadPage } from "./made-up-graph.ts";
+
+const ownersPath = "pages/What Is the Difference B... (highlights).md";
+
+describe("a first listing", () => {
+  it("reads nothing before somebody asks", async () => {
+    const { calls, clock } = indexOn(graphOf(2));
+    await clock.pass(60_000);
+    expect(calls).toEqual([]);
+  });
+
+  it("asks what is there, once, then for the pages alone", async () => {
+    const { calls, threads, asked } = indexOn(graphOf(7, 40));
+    expect(await threads()).toHaveLength(7);
+    expect(calls).toEqual([
+      "DB.onChanged",
+      "App.onCurrentGraphChanged",
+      "App.onGraphAfterIndexed",
+      "App.getCurrentGraph",
+      "App.getUserConfigs",
+      "App.getCurrentGraphConfigs",
+      "find",
+      "changed files",
+      "Storage.getItem",
+      "Storage.allKeys",
+      "Storage.allKeys",
+      "pages",
+    ]);
+    expect(asked[0]).toHaveLength(7);
+  });
+
+  it("finds the threads that reading each page by itself finds", async () => {
+    const { files } = await readGraphFolder("seeds");
+    const { threads, plugin } = indexOn(files);
+    const { graph, shelf } = plugin.app;
+    const found = await threads();
+    const expected: string[] = [];
+    for (const { name } of await graph.pages((await graph.tweetPages()).map(({ number }) => number))) {
+      const [page] = await graph.pages([name]);
+      const reading = page && (await readPage(shelf, page));
+      for (const { author, members } of reading?.threads ?? [])
+        expected.push(`${name} ${author} ${members[0]?.id} ${members.filter(({ duplicate }) => !duplicate).length}`);
+    }
+    const listed = found.map(({ page, author, key, tweets }) => `${page} ${author} ${key} ${tweets}`);
+    expect(listed.toSorted()).toEqual(expected.toSorted());
+    expect(expected.length).toBeGreaterThan(3);
+  });
+
+  it("keeps of the owner's thread what lists and search need", async () => {
+    const { threads } = indexOn(new Map([[ownersPath, readFileSync(`seeds/${ownersPath}`, "utf8")]]));
+    const [thread] = await threads();
+    expect(thread).toMatchObject({
+      key: "1522237196803231744",
+      author: "Rapid_API",
+      state: "spread",
+      evidence: "certain",
+      tweets: 10,
+      arrived: 0,
+      cutOff: 0,
+      missing: [],
+      interrupted: false,
+    });
+    expect(new Date(thread?.posted ?? 0).toISOString()).toMatch(/^2022-05-0/);
+    expect(thread?.text).toContain("\n\n");
+    expect(thread?.text).not.toContain("View Tweet");
+  });
+
+  it("tells how far it is, in pages", async () => {
+    const { index } = indexOn(graphOf(120));
+    const told: string[] = [];
+    await index.threads({ ...unwatched(), progress: (done, of) => told.push(`${done}/${of}`) });
+    expect(told[0]).toBe("0/120");
+    expect(told.at(-1)).toBe("120/120");
+    const done = told.map((one) => Number(one.split("/")[0]));
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+  });
+
+  it("reads a page of more blocks than the host gives at once", async () => {
+    const { threads, calls } = indexOn(new Map([threadPage(1, 1_200)]));
+    expect((await threads()).map(({ tweets }) => tweets)).toEqual([1_200]);
+    expect(calls.filter((call) => call === "pages")).toHaveLength(2);
+  });
+
+  it("lists a page whose blocks say nothing of tweets but their own links", async () => {
+    const note = "- Read later\n\t- > So it goes ([View Tweet](https://x.com/kv/status/1592385404250095616))";
+    const more = "\n\t- > Po-tee-weet ([View Tweet](https://x.com/kv/status/1592385406266507264))";
+    const { threads } = indexOn(new Map([["journals/2023_11_10.md", note + more]]));
+    expect((await threads()).map(({ author, tweets }) => `${author} ${tweets}`)).toEqual(["kv 2"]);
+  });
+});
+
+describe("the size of a question", () => {
+  it.each([
+    ["a quick host", 0.1],
+    ["the recorded host", 0.5],
+    ["a host with a large graph", 4],
+    ["a host that is hardly there", 60],
+  ])("is fitted to %s", async (_, perPage) => {
+    const { threads, asked, pauses } = indexOn(graphOf(400), { cost: (pages) => pages * perPage });
+    await threads();
+    const costs = asked.map((pages) => pages.length * perPage);
+    const settled = costs.slice(1, -1);
+    expect(settled.filter((ms) => ms > Math.max(50, perPage))).toEqual([]);
+    expect(asked.flat()).toHaveLength(400);
+    expect(pauses).toHaveLength(asked.length - 1);
+    if (perPage === 0.1) expect(asked.length).toBeLessThan(6);
+  });
+
+  it("shrinks when pages grow, and never to nothing", async () => {
+    let chunks = 0;
+    const cost = (pages: number): number => {
+      chunks += 1;
+      return chunks < 3 ? pages * 0.2 : pages * 5;
+    };
+    const { threads, asked } = indexOn(graphOf(300), { cost });
+    await threads();
+    expect(asked.slice(3).every((pages) => pages.length * 5 <= 50)).toBe(true);
+  });
+});
+
+describe("a listing that is called off", () => {
+  it("asks for no further page, and the next one goes on from there", async () => {
+    const { index, threads, asked } = indexOn(graphOf(200));
+    const own = new AbortController();
+    const listing = index.threads({
+      signal: own.signal,
+      progress: (done) => {
+        if (done >= 50) own.abort();
+      },
+    });
+    await expect(listing).rejects.toMatchObject({ name: "AbortError" });
+    const first = asked.flat();
+    expect(first.length).toBeLessThan(200);
+    expect(await threads()).toHaveLength(200);
+    expect(asked.flat().length).toBe(200);
+    expect(new Set(asked.flat()).size).toBe(200);
+  });
+
+  it("does nothing when it was called off before its turn", async () => {
+    const { index, calls } = indexOn(graphOf(1));
+    await expect(index.threads({ ...unwatched(), signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: "AbortError",
+    });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe("two listings at once", () => {
+  it("read each page once, and both see how far it is", async () => {
+    const { index, asked } = indexOn(graphOf(150));
+    const told: number[] = [];
+    const one = index.threads(unwatched());
+    const other = index.threads({ ...unwatched(), progress: (done) => told.push(done) });
+    expect(await one).toBe(await other);
+    expect(asked.flat().length).toBe(150);
+    expect(told).toContain(50);
+  });
+
+  it("do not end each other", async () => {
+    const { index, asked } = indexOn(graphOf(150));
+    const own = new AbortController();
+    const one = index.threads({ signal: own.signal, progress: (done) => done > 0 && own.abort() });
+    const other = index.threads(unwatched());
+    await expect(one).rejects.toMatchObject({ name: "AbortError" });
+    expect(await other).toHaveLength(150);
+    expect(asked.flat().length).toBe(150);
+  });
+});
+
+describe("a host that does not do as it is asked", () => {
+  const isForPages = ([query]: readonly unknown[]): boolean => typeof query === "string" && query.includes("_page");
+
+  it("ends a listing when it keeps quiet; the next one goes on from there", async () => {
+    const { standIn, threads, asked, index } = indexOn(graphOf(120), { limit: 60 });
+    const end = standIn.fail({ method: "datascript_query", args: isForPages, after: 1, times: 1 }, "never answers");
+    await expect(threads()).rejects.toBeInstanceOf(NoAnswer);
+    end();
+    const before = asked.flat().length;
+    expect(await threads()).toHaveLength(120);
+    expect(asked.flat().length - before).toBeLessThanOrEqual(120 - 50);
+    expect(index.unreadable()).toEqual([]);
+  });
+
+  it("is asked in the recorded way when it refuses the quick one", async () => {
+    const files = graphOf(5);
+    const plain = await indexOn(files).threads();
+    const { standIn, threads } = indexOn(files);
+    standIn.fail({ method: "datascript_query", args: isForPages }, { rejects: { message: "No reverse pulls here" } });
+    expect((await threads()).map(({ key }) => key).toSorted()).toEqual(plain.map(({ key }) => key).toSorted());
+  });
+
+  it("is asked by categories and blocks when it keeps no texts of files", async () => {
+    const files = new Map([...graphOf(4), threadPage(9)].map(([path, text]) => [path, text] as const));
+    const { standIn, threads } = indexOn(files);
+    const isForFiles = ([query]: readonly unknown[]): boolean => String(query).includes(":file/content");
+    standIn.fail({ method: "datascript_query", args: isForFiles }, { rejects: { message: "no texts" } });
+    await expect(threads()).rejects.toThrow("no texts");
+    const none = indexOn(files, {
+      between: (ask) => async (method, query) => {
+        if (typeof query !== "string" || !query.includes(":file/content")) return ask(method, query);
+        return query.includes("?f .") ? null : [];
+      },
+    });
+    expect(await none.threads()).toHaveLength(5);
+  });
+
+  it("hides one damaged page, and no other", async () => {
+    const files = graphOf(120);
+    const damaged = "Tides 77... (highlights)";
+    const { standIn, threads, index, asked } = indexOn(files);
+    const [row] = [await standIn.call("get_page", [damaged])];
+    const number = Number(Reflect.get(Object(row), "id"));
+    const isDamaged = ([query]: readonly unknown[]): boolean =>
+      typeof query === "string" && query.includes(":block/content") && new RegExp(`[[ ]${number}[\\] ]`).test(query);
+    const end = standIn.fail({ method: "datascript_query", args: isDamaged }, { rejects: new Error("left is not right") });
+    expect(await threads()).toHaveLength(119);
+    expect(index.unreadable()).toEqual([{ page: number, reason: "left is not right" }]);
+    expect(asked.length).toBeLessThan(40);
+    end();
+    index.working(damaged)();
+    expect(await threads()).toHaveLength(119 + 1);
+    expect(index.unreadable()).toEqual([]);
+  });
+
+  it("lists all the same when its storage does not work", async () => {
+    const { standIn, threads } = indexOn(graphOf(3));
+    standIn.fail({ method: "read_plugin_storage_file" }, { rejects: "failed to get fs backend" });
+    standIn.fail({ method: "list_plugin_storage_files" }, { rejects: new TypeError("null") });
+    expect(await threads()).toHaveLength(3);
+  });
+});
+
+describe("a command", () => {
+  it("needs its page alone, and does not wait for a listing", async () => {
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let isHeld = false;
+    const files = graphOf(80);
+    const { index, plugin, standIn, asked, clock } = indexOn(files, {
+      between: (ask) => async (method, ...args) => {
+        const isListing = typeof args[0] === "string" && /ground \[\d+ \d+/.test(args[0]);
+        if (isListing && !isHeld) {
+          isHeld = true;
+          await held;
+        }
+        return ask(method, ...args);
+      },
+    });
+    const listing = index.threads(unwatched());
+    await clock.pass(0);
+    const block = blockId(await blockThatBegins(standIn, "The tide of day 5, hour 1"));
+    await collapseHere(plugin.app, { block });
+    expect(plugin.said.at(-1)?.tone).toBe("done");
+    expect(asked.slice(1).every((pages) => pages.length <= 1)).toBe(true);
+    letGo();
+    expect(await listing).toHaveLength(80);
+  });
+});

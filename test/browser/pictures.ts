@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { buildPlugin } from "../stand-in/serve/build-plugin.ts";
+import { ownPlugin, projectFolder } from "../stand-in/serve/own-plugin.ts";
+import { findChromium } from "./chromium.ts";
+import type { Session } from "./person.ts";
+import { seeds } from "./seeds.ts";
+import { launch, openSession } from "./session.ts";
+
+/** Takes the pictures that the README shows, of the plugin at work on the sample graph: `npx tsx test/browser/pictures.ts docs`. */
+const [folder] = process.argv.slice(2);
+const owners = "What Is the Difference B... (highlights)";
+
+/** Two pictures beside one another, as one. */
+async function beside(browser: Browser, left: string, right: string, path: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1640, height: 760 } });
+  const image = async (file: string) => `data:image/png;base64,${(await readFile(file)).toString("base64")}`;
+  const style =
+    "width:800px;height:740px;object-fit:cover;object-position:left top;border:1px solid #ccc;border-radius:8px";
+  await page.setContent(
+    `<body style="margin:0;padding:10px;display:flex;gap:16px;background:#fff">
+      <img style="${style}" src="${await image(left)}"><img style="${style}" src="${await image(right)}"></body>`,
+  );
+  await page.screenshot({ path });
+  await page.close();
+}
+
+async function collapse(session: Session, browser: Browser, into: string): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), "pictures-"));
+  const [before, after] = [join(scratch, "before.png"), join(scratch, "after.png")];
+  await session.openPage(owners);
+  await session.screenshot(before);
+  await session.rightClick("An API is only", "Collapse thread");
+  await session.message("Collapsed 10 tweets");
+  await session.page.mouse.move(600, 5);
+  await session.page.waitForTimeout(1_000);
+  await session.screenshot(after);
+  await beside(browser, before, after, join(into, "collapse.png"));
+  await session.rightClick("Note", "Expand thread");
+  await session.message("10 tweets are back");
+  await rm(scratch, { recursive: true });
+}
+
+async function slash(session: Session, into: string): Promise<void> {
+  await session.openPage(owners);
+  await session.typeInBlock("So what's the difference", " /thread");
+  await session.page.waitForTimeout(300);
+  await session.screenshot(join(into, "slash.png"));
+}
+
+async function menu(session: Session, into: string): Promise<void> {
+  await session.openPage(owners);
+  const uuid = await session.block("An API is only").getAttribute("blockid");
+  await session.page.locator(`.bullet-container[blockid="${uuid}"]`).click({ button: "right" });
+  await session.page.getByRole("menuitem", { name: "Collapse thread" }).waitFor();
+  await session.screenshot(join(into, "menu.png"));
+  await session.page.keyboard.press("Escape");
+}
+
+async function panel(session: Session, into: string): Promise<void> {
+  await session.openPage(owners);
+  await session.palette("Show tweet threads");
+  await session.panel().getByRole("option").first().waitFor();
+  await session.page.waitForTimeout(500);
+  await session.screenshot(join(into, "panel.png"));
+  await session.toggleTheme();
+  await session.page.waitForTimeout(1_500);
+  await session.screenshot(join(into, "panel-dark.png"));
+}
+
+if (folder === undefined) {
+  console.error("npx tsx test/browser/pictures.ts <folder>    takes the README's pictures");
+  process.exitCode = 2;
+} else {
+  const built = await buildPlugin(projectFolder, true);
+  const browser = await launch(await findChromium());
+  const session = await openSession(browser, { files: seeds() }, await ownPlugin(built));
+  await collapse(session, browser, folder);
+  await menu(session, folder);
+  await panel(session, folder);
+  await session.close();
+  const other = await openSession(browser, { files: seeds() }, await ownPlugin(built));
+  await slash(other, folder);
+  await other.close();
+  await browser.close();
+  await rm(built, { recursive: true });
+}
