@@ -34,8 +34,8 @@ async function collapse(session: Session, browser: Browser, into: string): Promi
   await session.screenshot(before);
   await session.rightClick("An API is only", "Collapse thread");
   await session.message("Collapsed 10 tweets");
-  await session.page.mouse.move(600, 5);
-  await session.page.waitForTimeout(1_000);
+  await session.openPage("Harbour Notes");
+  await session.openPage(owners);
   await session.screenshot(after);
   await beside(browser, before, after, join(into, "collapse.png"));
   await session.rightClick("Note", "Expand thread");
