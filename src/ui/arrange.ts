@@ -1,17 +1,26 @@
 import type { Rank } from "../core/search/search-texts.ts";
-import type { Changes } from "./changes.ts";
 import { groupOf, isSameGroup, type ThreadGroup } from "./group.ts";
 import type { ListedThread } from "./panel-port.ts";
-import { hasTraits, traitCounter, traitsOf, wanted } from "./traits-of.ts";
+import { hasBadges, hasTraits, traitCounter, wanted } from "./traits-of.ts";
 import type { Sort, Trait, View } from "./view.ts";
+
+/** The line of a thread. */
+export interface ThreadItem {
+  readonly kind: "thread";
+  readonly key: string;
+  readonly thread: ListedThread;
+  /** Among the threads that are shown, from 1. */
+  readonly place: number;
+  /** Something is to be said of it besides who, what, how many and when: its line is the higher for it. */
+  readonly isBadged: boolean;
+}
 
 /** One line of the list. */
 export type Item =
-  /** `place` among the threads, from 1. */
-  | { readonly kind: "thread"; readonly key: string; readonly thread: ListedThread; readonly place: number }
+  | ThreadItem
   | { readonly kind: "heading"; readonly key: string; readonly group: ThreadGroup; readonly threads: number }
   /** The whole text of the thread above it. */
-  | { readonly kind: "reading"; readonly key: string };
+  | { readonly kind: "reading"; readonly key: string; readonly of: string };
 
 /** The list as it stands. */
 export interface Arrangement {
@@ -21,33 +30,37 @@ export interface Arrangement {
   readonly counts: ReadonlyMap<Trait, number>;
 }
 
-/** What is to be put in order: threads, and how well each matches what is searched (undefined while nothing is). */
-export interface Arrangeable {
-  readonly threads: readonly ListedThread[];
-  readonly ranks: readonly Rank[] | undefined;
-  readonly changes: Changes;
-  readonly view: View;
-}
-
 const highest = 6;
 
-/** Picks, orders and groups threads by a view. Linear: `order` is that of all threads (`orderBy`). */
-export function arrange({ threads, ranks, changes, view }: Arrangeable, order: readonly number[]): Arrangement {
+/**
+ * Picks, orders and groups threads by a view. Linear: `order` is that of all threads (`orderBy`), `ranks` tell how well
+ * each matches what is searched (undefined while nothing is), and `traits` are each one's as bits (`traitsOf`).
+ */
+export function arrange(
+  threads: readonly ListedThread[],
+  order: readonly number[],
+  ranks: readonly Rank[] | undefined,
+  traits: readonly number[],
+  view: View,
+): Arrangement {
   const want = wanted(view.traits);
   const counter = traitCounter(want);
-  const byRank: ListedThread[][] = Array.from({ length: highest + 1 }, () => []);
   const best = ranks !== undefined && view.bestFirst;
+  const found: number[][] = Array.from({ length: highest + 1 }, () => []);
   for (const index of order) {
     const thread = threads[index];
     const rank = ranks === undefined ? highest : (ranks[index] ?? 0);
     if (thread === undefined || rank === 0 || !isBy(thread, view.author)) continue;
-    const set = traitsOf(thread, changes);
+    const set = traits[index] ?? 0;
     counter.count(set);
-    if (hasTraits(set, want)) byRank[best ? rank : highest]?.push(thread);
+    if (hasTraits(set, want)) found[best ? rank : highest]?.push(index);
   }
-  const shown = byRank.toReversed().flat();
-  const items = view.grouped && !best ? grouped(shown, view.sort) : shown.map(asItem);
-  return { items, shown: shown.length, counts: counter.counts() };
+  const lines = found
+    .toReversed()
+    .flat()
+    .flatMap((index, at) => lineOf(threads[index], traits[index] ?? 0, at + 1));
+  const items = view.grouped && !best ? grouped(lines, view.sort) : lines;
+  return { items, shown: lines.length, counts: counter.counts() };
 }
 
 /** Whether a thread is by an author as a view names one. */
@@ -74,26 +87,26 @@ export function orderBy(threads: readonly ListedThread[], sort: Sort): readonly 
 export function withReading(items: readonly Item[], key: string | undefined): readonly Item[] {
   const at = key === undefined ? -1 : items.findIndex((item) => item.kind === "thread" && item.key === key);
   if (at === -1 || key === undefined) return items;
-  return items.toSpliced(at + 1, 0, { kind: "reading", key });
+  return items.toSpliced(at + 1, 0, { kind: "reading", key: `reading ${key}`, of: key });
 }
 
 function descending(one = 0, other = 0): number {
   return one === other ? 0 : other > one ? 1 : -1;
 }
 
-function asItem(thread: ListedThread, index: number): Item {
-  return { kind: "thread", key: thread.key, thread, place: index + 1 };
+function lineOf(thread: ListedThread | undefined, traits: number, place: number): ThreadItem | readonly [] {
+  return thread ? { kind: "thread", key: thread.key, thread, place, isBadged: hasBadges(traits) } : [];
 }
 
-function grouped(threads: readonly ListedThread[], sort: Sort): readonly Item[] {
+function grouped(lines: readonly ThreadItem[], sort: Sort): readonly Item[] {
   const items: Item[] = [];
   let from = 0;
-  for (const [index, thread] of threads.entries()) {
+  for (const [index, { thread }] of lines.entries()) {
     const group = groupOf(thread, sort);
-    const next = threads[index + 1];
-    if (next !== undefined && isSameGroup(group, groupOf(next, sort))) continue;
+    const next = lines[index + 1];
+    if (next !== undefined && isSameGroup(group, groupOf(next.thread, sort))) continue;
     items.push({ kind: "heading", key: `group ${from}`, group, threads: index + 1 - from });
-    items.push(...threads.slice(from, index + 1).map((one, at) => asItem(one, from + at)));
+    for (const line of lines.slice(from, index + 1)) items.push(line);
     from = index + 1;
   }
   return items;

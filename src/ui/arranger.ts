@@ -1,54 +1,68 @@
 import { type Arrangement, arrange, type Item, orderBy, withReading } from "./arrange.ts";
-import type { Changes } from "./changes.ts";
 import type { ListedThread } from "./panel-port.ts";
 import type { PanelState } from "./panel-state.ts";
+import { traitsOf } from "./traits-of.ts";
 import type { View } from "./view.ts";
 
 /** The list as it stands, and its lines with the open thread's text among them. */
 export interface Arranged {
   readonly arrangement: Arrangement;
   readonly items: readonly Item[];
+  readonly summary: Summary;
+}
+
+/** What is to be known of all threads together. */
+export interface Summary {
+  readonly interrupted: number;
+  /** Whether it is known of any when Readwise brought it. */
+  readonly hasSyncs: boolean;
 }
 
 const none: readonly ListedThread[] = [];
 
 /** Arranges a state's threads, and does again only what its changes ask for: sorting costs the most, typing needs none. */
 export function arranger(): (state: PanelState) => Arranged {
-  let sorted: { threads: readonly ListedThread[]; sort: View["sort"]; order: readonly number[] } | undefined;
-  let last:
-    | { threads: readonly ListedThread[]; ranks: unknown; changes: Changes; view: View; arrangement: Arrangement }
-    | undefined;
-  let lines: { from: readonly Item[]; open: string | undefined; items: readonly Item[] } | undefined;
-
+  const order = remembering(orderBy);
+  const traits = remembering((threads: readonly ListedThread[], changes: PanelState["changes"]) =>
+    threads.map((thread) => traitsOf(thread, changes)),
+  );
+  const arrangement = remembering(arrange, isSameChoice);
+  const items = remembering(withReading);
+  const summary = remembering(summaryOf);
   return ({ threads = none, ranks, changes, view, open }) => {
-    if (sorted?.threads !== threads || sorted.sort !== view.sort) {
-      sorted = { threads, sort: view.sort, order: orderBy(threads, view.sort) };
-    }
-    if (
-      last?.threads !== threads ||
-      last.ranks !== ranks ||
-      last.changes !== changes ||
-      !isSameChoice(last.view, view)
-    ) {
-      const arrangement = arrange({ threads, ranks, changes, view }, sorted.order);
-      last = { threads, ranks, changes, view, arrangement };
-    }
-    const { arrangement } = last;
-    if (lines?.from !== arrangement.items || lines.open !== open?.key) {
-      lines = { from: arrangement.items, open: open?.key, items: withReading(arrangement.items, open?.key) };
-    }
-    return { arrangement, items: lines.items };
+    const arranged = arrangement(threads, order(threads, view.sort), ranks, traits(threads, changes), view);
+    return { arrangement: arranged, items: items(arranged.items, open?.key), summary: summary(threads) };
   };
 }
 
-/** Whether two views pick and order alike; what is searched tells by its ranks. */
-function isSameChoice(one: View, other: View): boolean {
-  return (
-    one === other ||
-    (one.traits === other.traits &&
-      one.author === other.author &&
-      one.sort === other.sort &&
-      one.bestFirst === other.bestFirst &&
-      one.grouped === other.grouped)
-  );
+/** The same function, which gives its last answer again while its arguments are the same. */
+function remembering<Given extends readonly unknown[], Answer>(
+  compute: (...given: Given) => Answer,
+  isSame: (one: unknown, other: unknown) => boolean = Object.is,
+): (...given: Given) => Answer {
+  let last: { readonly given: Given; readonly answer: Answer } | undefined;
+  return (...given) => {
+    if (!last?.given.every((one, at) => isSame(one, given[at]))) last = { given, answer: compute(...given) };
+    return last.answer;
+  };
+}
+
+function summaryOf(threads: readonly ListedThread[]): Summary {
+  return {
+    interrupted: threads.filter(({ interrupted }) => interrupted).length,
+    hasSyncs: threads.some(({ synced }) => synced !== undefined),
+  };
+}
+
+/** Two views that differ in what is typed alone pick and order alike: the ranks tell what is searched. */
+function isSameChoice(one: unknown, other: unknown): boolean {
+  return one === other || (isView(one) && isView(other) && choiceOf(one) === choiceOf(other));
+}
+
+function isView(value: unknown): value is View {
+  return typeof value === "object" && value !== null && "bestFirst" in value;
+}
+
+function choiceOf({ traits, author, sort, bestFirst, grouped }: View): string {
+  return JSON.stringify([traits, author ?? null, sort, bestFirst, grouped]);
 }

@@ -5,11 +5,10 @@ import type { Scene } from "./scene.ts";
 
 /** One author, or all. The authors are counted when the box is approached: there can be thousands. */
 export function AuthorChoiceBox({ scene }: { readonly scene: Scene }) {
-  const { state, words, deeds } = scene;
+  const { state, words, list } = scene;
   const [isNear, setNear] = useState(false);
-  const { view, threads = [], ranks, changes } = state;
-  const { author } = view;
-  const choices = isNear ? authorChoices({ threads, ranks, changes, view }) : [];
+  const { author } = state.view;
+  const choices = isNear ? authorChoices(state) : [];
   const isListed = author === undefined || choices.some(({ value }) => value === author);
   const approach = (): void => setNear(true);
   return (
@@ -20,17 +19,15 @@ export function AuthorChoiceBox({ scene }: { readonly scene: Scene }) {
       onFocus={approach}
       onPointerEnter={approach}
       onBlur={() => setNear(false)}
-      onChange={({ currentTarget: { value } }) =>
-        deeds.choose({ author: value === "all" ? undefined : value.slice(3) })
-      }
+      onChange={({ currentTarget: { value } }) => list.choose({ author: value === "all" ? undefined : value.slice(3) })}
     >
       <option value="all">{words.allAuthors}</option>
       {!isListed && (
-        <option value={`by ${author}`}>{handle(authorName({ threads }, author)) ?? words.unknownAuthor}</option>
+        <option value={`by ${author}`}>{handle(authorName(state.threads ?? [], author)) ?? words.unknownAuthor}</option>
       )}
       {choices.map(({ value, name, threads: count }) => (
         <option key={value} value={`by ${value}`}>
-          {handle(name) ?? words.unknownAuthor} ({count})
+          {handle(name) ?? words.unknownAuthor} ({words.number(count)})
         </option>
       ))}
     </select>

@@ -1,4 +1,6 @@
-import { type Arrangeable, isBy } from "./arrange.ts";
+import { isBy } from "./arrange.ts";
+import type { ListedThread } from "./panel-port.ts";
+import type { PanelState } from "./panel-state.ts";
 import { hasTraits, traitsOf, wanted } from "./traits-of.ts";
 
 /** An author to choose, with how many threads that would leave. */
@@ -14,7 +16,12 @@ export interface AuthorChoice {
 const most = 200;
 
 /** The authors of the threads that the search and the chosen traits leave, those with most threads first. */
-export function authorChoices({ threads, ranks, changes, view }: Arrangeable): readonly AuthorChoice[] {
+export function authorChoices({
+  threads = [],
+  ranks,
+  changes,
+  view,
+}: Pick<PanelState, "threads" | "ranks" | "changes" | "view">): readonly AuthorChoice[] {
   const want = wanted(view.traits);
   const found = new Map<string, { name: string | undefined; threads: number }>();
   for (const [index, thread] of threads.entries()) {
@@ -32,6 +39,6 @@ export function authorChoices({ threads, ranks, changes, view }: Arrangeable): r
 }
 
 /** How an author is spelt in the threads, for a choice that is not among those listed. */
-export function authorName({ threads }: Pick<Arrangeable, "threads">, author: string): string | undefined {
+export function authorName(threads: readonly ListedThread[], author: string): string | undefined {
   return threads.find((thread) => isBy(thread, author))?.author;
 }

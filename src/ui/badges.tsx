@@ -22,19 +22,6 @@ function badgesOf(thread: ListedThread, { added, changed }: Changes, { badges }:
   return found;
 }
 
-/** Whether a thread has any badge: its line is the higher for it. */
-export function hasBadges(thread: ListedThread, { added, changed }: Changes): boolean {
-  const { state, arrived, cutOff, missing, evidence, interrupted, key } = thread;
-  return (
-    interrupted ||
-    state !== "spread" ||
-    arrived + cutOff + missing.length > 0 ||
-    evidence === "possible" ||
-    added.has(key) ||
-    changed.has(key)
-  );
-}
-
 export function Badges(props: {
   readonly thread: ListedThread;
   readonly changes: Changes;

@@ -3,7 +3,7 @@ import type { Scene } from "./scene.ts";
 
 /** What can be done with the threads that are selected. */
 export function BulkBar({ scene }: { readonly scene: Scene }) {
-  const { state, words, deeds } = scene;
+  const { state, words, tell, deeds } = scene;
   const keys = [...state.selected];
   if (keys.length === 0) return null;
   const isBusy = state.busy !== undefined;
@@ -11,16 +11,16 @@ export function BulkBar({ scene }: { readonly scene: Scene }) {
     <div class="bulk-bar" role="toolbar" aria-label={words.selected(keys.length)}>
       <span role="status">{words.selected(keys.length)}</span>
       {(["collapse", "expand", "nest"] as const).map((act) => (
-        <button key={act} type="button" disabled={isBusy} onClick={() => void deeds.askBulk(act, keys)}>
+        <button key={act} type="button" disabled={isBusy} onClick={() => void deeds?.askBulk(act, keys)}>
           {words.acts[act]}
         </button>
       ))}
       {keys.length > 1 && canJoin(scene) && (
-        <button type="button" disabled={isBusy} onClick={() => void deeds.decide({ do: "join", keys })}>
+        <button type="button" disabled={isBusy} onClick={() => void deeds?.decide({ do: "join", keys })}>
           {words.acts.join}
         </button>
       )}
-      <button type="button" onClick={() => void deeds.copy("markdown", keys)}>
+      <button type="button" onClick={() => void deeds?.copy("markdown", keys)}>
         {words.acts.copy}
       </button>
       <span class="grow" />
@@ -28,7 +28,7 @@ export function BulkBar({ scene }: { readonly scene: Scene }) {
         icon="close"
         label={words.clearSelection}
         onClick={() => {
-          deeds.tell({ happened: "selection-cleared" });
+          tell({ happened: "selection-cleared" });
           document.getElementById("threads")?.focus();
         }}
       />

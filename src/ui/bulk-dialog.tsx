@@ -16,7 +16,7 @@ export function BulkDialog({ scene, bulk }: BulkProps) {
   const { words, deeds } = scene;
   const title = words.bulk.title(bulk.act, bulk.sure.length + bulk.unsure.length);
   return (
-    <Modal label={title} onClose={() => deeds.stopBulk()}>
+    <Modal label={title} onClose={() => deeds?.stopBulk()}>
       <h2>{title}</h2>
       <BulkBody scene={scene} bulk={bulk} />
     </Modal>
@@ -30,7 +30,7 @@ function BulkBody({ scene, bulk }: BulkProps) {
     case "previewing":
       return (
         <Progress says={words.bulk.previewing(step.done, step.of)} step={step}>
-          <button type="button" onClick={() => deeds.stopBulk()}>
+          <button type="button" onClick={() => deeds?.stopBulk()}>
             {words.bulk.cancel}
           </button>
         </Progress>
@@ -50,7 +50,7 @@ function BulkBody({ scene, bulk }: BulkProps) {
           }
           step={step}
         >
-          <button type="button" disabled={step.stopping} onClick={() => deeds.stopBulk()}>
+          <button type="button" disabled={step.stopping} onClick={() => deeds?.stopBulk()}>
             {words.stop}
           </button>
         </Progress>
@@ -63,7 +63,7 @@ function BulkBody({ scene, bulk }: BulkProps) {
         <>
           <p role="alert">{words.bulk.failed(step.reason)}</p>
           <div class="modal-steps">
-            <button type="button" onClick={() => deeds.stopBulk()}>
+            <button type="button" onClick={() => deeds?.stopBulk()}>
               {words.bulk.close}
             </button>
           </div>
@@ -98,7 +98,7 @@ function Preview({ scene, bulk, preview }: BulkProps & { readonly preview: BulkP
           <input
             type="checkbox"
             checked={bulk.withUnsure}
-            onChange={({ currentTarget }) => void deeds.widenBulk(currentTarget.checked)}
+            onChange={({ currentTarget }) => void deeds?.widenBulk(currentTarget.checked)}
           />
           {words.bulk.unsure(bulk.unsure.length)}
         </label>
@@ -107,11 +107,11 @@ function Preview({ scene, bulk, preview }: BulkProps & { readonly preview: BulkP
       <Remarks scene={scene} title={words.bulk.refused(refused.length)} remarks={refused} />
       <div class="modal-steps">
         {threads > 0 && (
-          <button type="button" class="primary" onClick={() => void deeds.runBulk()}>
+          <button type="button" class="primary" onClick={() => void deeds?.runBulk()}>
             {words.bulk.run(bulk.act, threads)}
           </button>
         )}
-        <button type="button" onClick={() => deeds.stopBulk()}>
+        <button type="button" onClick={() => deeds?.stopBulk()}>
           {words.bulk.cancel}
         </button>
       </div>
@@ -146,11 +146,11 @@ function Report({
       <Remarks scene={scene} title={words.bulk.left(left.length)} remarks={remarks(left)} spots={spots} isOpen />
       <Remarks scene={scene} title={words.bulk.done} remarks={remarks(done)} spots={spots} />
       <div class="modal-steps">
-        <button type="button" class="primary" onClick={() => deeds.stopBulk()}>
+        <button type="button" class="primary" onClick={() => deeds?.stopBulk()}>
           {words.bulk.close}
         </button>
         {batch !== undefined && !isBack && (
-          <button type="button" onClick={() => void deeds.putBackBulk(batch)}>
+          <button type="button" onClick={() => void deeds?.putBackBulk(batch)}>
             {words.bulk.putBack}
           </button>
         )}
@@ -184,7 +184,7 @@ function Remarks(props: {
           return (
             <li key={key}>
               {spot ? (
-                <button type="button" class="as-link" onClick={() => void scene.deeds.goTo(spot)}>
+                <button type="button" class="as-link" onClick={() => void scene.deeds?.goTo(spot)}>
                   <bdi>{name}</bdi>
                 </button>
               ) : (

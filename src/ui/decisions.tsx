@@ -11,7 +11,7 @@ export function Decisions({ scene, decided }: { readonly scene: Scene; readonly 
       {decided.map((one) => (
         <li key={`${one.what} ${one.tweet}`}>
           <span dir="auto">{says[one.what](one.words)}</span>{" "}
-          <button type="button" class="as-link" onClick={() => void deeds.decide({ do: "forget", decided: one })}>
+          <button type="button" class="as-link" onClick={() => void deeds?.decide({ do: "forget", decided: one })}>
             {words.reading.forget}
           </button>
         </li>

@@ -1,9 +1,7 @@
 import type { Hit } from "../core/search/hits-in.ts";
 
-/** How much of a thread a line of the list gets, in characters; the line shows what it has room for. */
-const given = 220;
-/** How far into the line a first hit may begin and still be seen, and how much stands before it otherwise, in columns. */
-const inSight = 56;
+/** How far into the line a first hit may begin and still be seen, as a share; how much stands before it else, in columns. */
+const inSight = 0.6;
 const before = 24;
 /** As much of a text as a line can need: pictures and addresses take room in it and are left out. */
 const enough = 2_000;
@@ -15,13 +13,16 @@ const blanks = /[\s\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u2800\u3164\ufeff
 /** Characters that are two columns wide. */
 const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g;
 
-/** The beginning of a thread in one line; where something is searched (`hits` finds it), the stretch around the first hit. */
-export function firstWords(text: string, hits: ((text: string) => readonly Hit[]) | undefined): string {
+/**
+ * The beginning of a thread in one line of so many columns; where something is searched (`hits` finds it), the stretch
+ * around the first hit. What nobody would see is not given: laying it out is what drawing a list costs most.
+ */
+export function firstWords(text: string, room: number, hits: ((text: string) => readonly Hit[]) | undefined): string {
   const start = lineOf(hits ? text : text.slice(0, enough));
   const line = start === "" ? lineOf(text) : start;
   const [hit] = hits?.(line) ?? [];
-  const from = hit === undefined || columns(line.slice(0, hit[0])) < inSight ? 0 : wordStart(line, hit[0]);
-  const end = from + given;
+  const from = hit === undefined || columns(line.slice(0, hit[0])) < inSight * room ? 0 : wordStart(line, hit[0]);
+  const end = from + lengthOf(line.slice(from, from + room), room);
   const rest = line.length > end ? `${whole(line.slice(from, end)).trimEnd()}…` : line.slice(from);
   return from === 0 ? rest : `…${rest}`;
 }
@@ -32,6 +33,12 @@ function lineOf(text: string): string {
 
 function columns(text: string): number {
   return text.length + (text.match(wide)?.length ?? 0);
+}
+
+/** How many characters of a text fit into so many columns. */
+function lengthOf(text: string, room: number): number {
+  const spare = room - columns(text);
+  return spare >= 0 ? room : Math.max(Math.ceil(room / 2), text.length + spare);
 }
 
 /** Where a word begins not far before a hit. */

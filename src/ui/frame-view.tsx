@@ -1,7 +1,5 @@
 import type { Locale } from "date-fns";
 import { render } from "preact";
-import { hitsIn } from "../core/search/hits-in.ts";
-import { readQuery } from "../core/search/query.ts";
 import type { PanelWords } from "../core/words/panel-words.ts";
 import { arranger } from "./arranger.ts";
 import { copyText } from "./copy-text.ts";
@@ -9,19 +7,17 @@ import { datesFor } from "./dates.ts";
 import type { Dock } from "./dock.ts";
 import { lastOf } from "./last-of.ts";
 import { late } from "./late.ts";
+import { listWork } from "./list-work.ts";
 import { Panel } from "./panel.tsx";
 import type { PanelEvent } from "./panel-event.ts";
 import type { PanelPort } from "./panel-port.ts";
 import { firstState } from "./panel-state.ts";
-import { panelWork } from "./panel-work.ts";
-import { pressKey } from "./press-key.ts";
 import type { Question } from "./question.ts";
 import { reduce } from "./reduce.ts";
+import { roomIn } from "./room.ts";
 import type { Scene } from "./scene.ts";
 import "./frame.css";
 import "./list.css";
-import "./reading.css";
-import "./overlays.css";
 
 /** What is in the plugin's frame. */
 export interface FrameView {
@@ -46,7 +42,10 @@ export interface FrameParts {
   readonly locale: Locale | undefined;
 }
 
-/** Fills the frame with the panel and with questions; each is drawn again, once a task, when something happens. */
+/**
+ * Fills the frame with the panel and with questions; all is drawn again, once a task, when something happens. The list
+ * comes first; whatever acts on it or lies over it is loaded once the first threads are on screen.
+ */
 export function frameView(root: HTMLElement, { port, dock, words, locale }: FrameParts): FrameView {
   const page = root.ownerDocument;
   page.documentElement.lang = words.language;
@@ -54,43 +53,46 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   let isOpened = false;
   let isShown = false;
   let isDue = false;
+  /** The first threads have been painted: there is time for the rest. */
+  let isPainted = false;
   let question: Question | undefined;
+
   const arrange = arranger();
   const dates = lastOf((dateFormat: string) => datesFor(dateFormat, words.language, locale));
-  const near = late(
-    () => import("../core/search/near-misses.ts"),
-    () => deeds.searchAgain(),
-  );
-  const reading = late(() => import("./reading-view.tsx"), drawSoon);
+  const work = { port, words, tell, state: () => state };
+  const searching = late(async () => {
+    const { threadSearch, hitsOf } = await import("./thread-search.ts");
+    return { search: threadSearch(), hits: lastOf(hitsOf) };
+  }, searchAgain);
+  const list = listWork({ ...work, searching });
+  const hands = late(async () => {
+    const copy = (text: string): boolean => copyText(page, text);
+    return (await import("./hands.ts")).hands({ ...work, list, items: () => arrange(state).items, copy });
+  }, drawSoon);
+  const around = late(() => import("./around-list.tsx"), drawSoon);
   const overlays = late(() => import("./overlays.tsx"), drawSoon);
+  const reading = late(() => import("./reading-view.tsx"), drawSoon);
   const asking = late(() => import("./question-view.tsx"), drawSoon);
-  const hits = lastOf((typed: string) => {
-    const query = readQuery(typed);
-    return query.terms.length === 0 ? undefined : (text: string) => hitsIn(query, text, near()?.nearMiss);
-  });
 
-  const deeds = panelWork({
-    port,
-    words,
-    tell,
-    state: () => state,
-    items: () => arrange(state).items,
-    nearMisses: () => near()?.nearMisses,
-    copy: (text) => copyText(page, text),
-  });
-  const scene = (): Scene => {
-    const arranged = arrange(state);
-    const ReadingView = state.threads && reading()?.ReadingView;
+  function scene(): Scene {
     return {
       state,
       words,
-      deeds,
+      list,
+      tell,
+      deeds: isPainted ? hands.now()?.deeds : undefined,
       dates: dates(state.dateFormat),
-      hits: hits(state.view.query),
-      ReadingView,
-      ...arranged,
+      hits: isPainted ? searching.now()?.hits(state.view.query) : undefined,
+      room: roomIn(page.documentElement.clientWidth),
+      parts: isPainted ? { ...around.now(), ...overlays.now(), ...reading.now() } : {},
+      ...arrange(state),
     };
-  };
+  }
+  /** What was typed, or remembered, before it could be searched for. */
+  function searchAgain(): void {
+    const { threads, view } = state;
+    if (threads !== undefined && view.query !== "") list.search(view.query);
+  }
   function tell(event: PanelEvent): void {
     state = reduce(state, event);
     drawSoon();
@@ -103,8 +105,8 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   function draw(): void {
     isDue = false;
     const now = scene();
-    const Overlays = state.threads && overlays()?.Overlays;
-    const QuestionView = question && asking()?.QuestionView;
+    const { Overlays } = now.parts;
+    const QuestionView = question && asking.now()?.QuestionView;
     render(
       <>
         {isOpened && <Panel scene={now} dock={dock} />}
@@ -115,25 +117,34 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       </>,
       root,
     );
+    if (state.threads !== undefined && !isPainted) requestAnimationFrame(() => setTimeout(loadRest));
+  }
+  function loadRest(): void {
+    isPainted = true;
+    drawSoon();
   }
 
   page.addEventListener("keydown", (event) => {
-    if (isOpened && question === undefined && state.overlay === undefined) pressKey(event, scene(), () => dock.hide());
+    if (!isOpened || question !== undefined || state.overlay !== undefined) return;
+    // Escape is there from the first moment; every other key needs a list to act on.
+    if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) dock.hide();
+    else hands.now()?.press(event, scene());
   });
+  page.defaultView?.addEventListener("resize", drawSoon);
   port.listen((news) => {
-    if (isShown) void (news === "graph-changed" ? deeds.open() : deeds.refresh(false));
+    if (isShown) void (news === "graph-changed" ? list.open() : list.refresh(false));
   });
   return {
     showPanel: () => {
       isOpened = true;
       isShown = true;
       draw();
-      void deeds.open();
+      void list.open();
     },
     focus: () => (page.getElementById("threads") ?? page.getElementById("panel"))?.focus(),
     leave: () => {
       isShown = false;
-      deeds.leave();
+      list.leave();
     },
     ask: (text, yes, no) =>
       new Promise((resolve) => {

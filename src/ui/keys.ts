@@ -3,7 +3,7 @@ import type { Move } from "./selection-work.ts";
 
 /** What a key asks for; it is meant for the active thread, or for all that are selected. */
 export type KeyDeed =
-  | { readonly do: Exclude<KeyWord, "move" | "ends" | "read"> }
+  | { readonly do: Exclude<KeyWord, "move" | "ends" | "read" | "close"> }
   | { readonly do: "move"; readonly to: Move }
   | { readonly do: "read"; readonly open: boolean };
 
@@ -39,7 +39,6 @@ export function deedOf(press: Press, place: KeyPlace): KeyDeed | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = press;
   // While a word is being put together in an input method, every key is the input method's.
   if (press.isComposing) return undefined;
-  if (key === "Escape") return { do: "close" };
   if (place === "choice") return undefined;
   if (place === "search") return key === "ArrowDown" || key === "Enter" ? { do: "move", to: "first" } : undefined;
   const isCommand = ctrlKey || metaKey;

@@ -1,15 +1,27 @@
-/** Something that is loaded when it is first asked for: undefined until it is there, upon which `loaded` is called. */
-export function late<T>(load: () => Promise<T>, loaded: () => void): () => T | undefined {
+/** Something that is loaded when it is first asked for. */
+export interface Late<T> {
+  /** Undefined until it is there. */
+  now(): T | undefined;
+  there(): Promise<T>;
+}
+
+/** `loaded` is called once, when it is there. */
+export function late<T>(load: () => Promise<T>, loaded: () => void): Late<T> {
   let value: T | undefined;
-  let isLoading = false;
-  return () => {
-    if (!isLoading) {
-      isLoading = true;
-      void load().then((there) => {
-        value = there;
-        loaded();
-      });
-    }
-    return value;
+  let loading: Promise<T> | undefined;
+  const there = (): Promise<T> => {
+    loading ??= load().then((found) => {
+      value = found;
+      loaded();
+      return found;
+    });
+    return loading;
+  };
+  return {
+    there,
+    now: () => {
+      void there();
+      return value;
+    },
   };
 }

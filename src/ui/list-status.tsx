@@ -3,12 +3,12 @@ import type { Scene } from "./scene.ts";
 
 /** What is shown where there are no threads to show, or not yet, or not any more; each with a next step. */
 export function ListStatus({ scene }: { readonly scene: Scene }) {
-  const { state, words, deeds, arrangement } = scene;
+  const { state, words, arrangement, summary, list } = scene;
   const { listing, threads, view } = state;
   if (listing.now === "failed") {
     return (
       <Notice title={words.failed(listing.reason)} isAlarm isSmall={threads !== undefined}>
-        <button type="button" onClick={() => void deeds.refresh(true)}>
+        <button type="button" onClick={() => void list.refresh(true)}>
           {words.tryAgain}
         </button>
       </Notice>
@@ -18,7 +18,7 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
   if (threads.length === 0) {
     return (
       <Notice title={words.empty} hint={words.emptyHint}>
-        <button type="button" onClick={() => void deeds.refresh(true)}>
+        <button type="button" onClick={() => void list.refresh(true)}>
           {words.refresh}
         </button>
       </Notice>
@@ -29,25 +29,25 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
     return (
       <Notice title={words.noMatch} hint={words.noMatchHint}>
         {view.query !== "" && (
-          <button type="button" onClick={() => deeds.search("")}>
+          <button type="button" onClick={() => list.search("")}>
             {words.clearSearch}
           </button>
         )}
         {isFiltered && (
-          <button type="button" onClick={() => deeds.choose({ traits: [], author: undefined })}>
+          <button type="button" onClick={() => list.choose({ traits: [], author: undefined })}>
             {words.clearFilters}
           </button>
         )}
       </Notice>
     );
   }
-  const interrupted = threads.filter((thread) => thread.interrupted).length;
+  const { interrupted } = summary;
   const isChosen = view.query !== "" || view.author !== undefined || view.traits.length > 0;
   // Told where the list is looked at as a whole; elsewhere the badge tells.
   if (interrupted === 0 || isChosen) return null;
   return (
     <Notice title={words.interruptedRuns(interrupted)} isSmall>
-      <button type="button" onClick={() => deeds.choose({ traits: ["interrupted"], author: undefined })}>
+      <button type="button" onClick={() => list.choose({ traits: ["interrupted"], author: undefined })}>
         {words.showThem}
       </button>
     </Notice>
@@ -55,12 +55,12 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
 }
 
 function FirstListing({ scene }: { readonly scene: Scene }) {
-  const { state, words, deeds } = scene;
+  const { state, words, list } = scene;
   const { listing } = state;
   if (listing.now === "stopped") {
     return (
       <Notice title={words.stopped}>
-        <button type="button" onClick={() => void deeds.refresh(false)}>
+        <button type="button" onClick={() => void list.refresh(false)}>
           {words.tryAgain}
         </button>
       </Notice>
@@ -71,7 +71,7 @@ function FirstListing({ scene }: { readonly scene: Scene }) {
     <Notice title={words.loading}>
       <progress aria-label={words.loading} value={of === 0 ? undefined : done} max={of === 0 ? 1 : of} />
       {of > 0 && <p class="quiet">{words.progress(done, of)}</p>}
-      <button type="button" onClick={() => deeds.stop()}>
+      <button type="button" onClick={() => list.stop()}>
         {words.stop}
       </button>
     </Notice>

@@ -1,6 +1,9 @@
 import { attempt } from "../app/attempt.ts";
+import type { Rank } from "../core/search/search-texts.ts";
+import type { Late } from "./late.ts";
+import type { ListedThread } from "./panel-port.ts";
 import type { PanelWork } from "./panel-work.ts";
-import { threadSearch } from "./thread-search.ts";
+import type { ThreadSearch } from "./thread-search.ts";
 import { readView, type View, writeView } from "./view.ts";
 
 /** How long the view must rest before it is remembered, in ms. */
@@ -14,62 +17,37 @@ export interface ListWork {
   refresh(asked: boolean): Promise<void>;
   stop(): void;
   search(typed: string): void;
-  /** Searches once more: near misses can be found by now. */
-  searchAgain(): void;
   choose(view: Partial<Omit<View, "query">>): void;
   /** Remembers the view and calls off what is being read. */
   leave(): void;
 }
 
-export function listWork({ port, words, tell, state, nearMisses }: PanelWork): ListWork {
-  const search = threadSearch(nearMisses);
-  let listing: AbortController | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** What the list works with. */
+export type ListMeans = Pick<PanelWork, "port" | "words" | "tell" | "state"> & {
+  readonly searching: Late<{ readonly search: ThreadSearch }>;
+};
 
-  const remember = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    // What could not be remembered is as it was the time before: nothing that the user need hear of.
-    void attempt(port.remember(writeView(state().view)));
-  };
-  const rememberLater = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(remember, rest);
-  };
+export function listWork(means: ListMeans): ListWork {
+  const { port, tell, state } = means;
+  let listing: AbortController | undefined;
+  const memory = viewMemory(means);
 
   async function refresh(asked: boolean): Promise<void> {
     listing?.abort();
     const own = new AbortController();
     listing = own;
-    const isOver = (): boolean => listing !== own;
     tell({ happened: "listing", done: 0, of: 0 });
     const progress = (done: number, of: number): void => {
-      if (!isOver() && !own.signal.aborted) tell({ happened: "listing", done, of });
+      if (listing === own && !own.signal.aborted) tell({ happened: "listing", done, of });
     };
     const found = await attempt(port.threads({ signal: own.signal, progress }));
-    if (isOver()) return;
+    const ranks = found.ok && !own.signal.aborted ? await ranksOf(means, found.value) : undefined;
+    if (listing !== own) return;
     if (own.signal.aborted) return tell({ happened: "listing-stopped" });
     if (!found.ok) return tell({ happened: "listing-failed", reason: found.reason });
-    let ranks = await search(state().view.query, found.value).value;
-    // Typing calls a search off; the one that begins here is for what is typed by then.
-    while (ranks === "ended") ranks = await search(state().view.query, found.value).value;
-    if (isOver()) return;
     const isFirst = state().threads === undefined;
     tell({ happened: "listed", threads: found.value, ranks, asked });
-    if (!asked || isFirst) return;
-    const { added, changed, gone } = state().changes;
-    const isNews = added.size + changed.size + gone > 0;
-    const sentence = isNews ? words.news(added.size, changed.size, gone) : words.noNews;
-    tell({ happened: "said", said: { sentence, tone: "done" } });
-  }
-
-  function searchFor(typed: string): void {
-    const found = search(typed, state().threads ?? []);
-    tell({ happened: "searched", query: typed, ranks: found.done ? found.value : "pending" });
-    if (found.done) return;
-    void found.value.then((ranks) => {
-      if (ranks !== "ended") tell({ happened: "searched", query: typed, ranks });
-    });
+    if (asked && !isFirst) sayWhatChanged(means);
   }
 
   return {
@@ -87,20 +65,66 @@ export function listWork({ port, words, tell, state, nearMisses }: PanelWork): L
     },
     stop: () => listing?.abort(),
     search(typed) {
-      searchFor(typed);
-      rememberLater();
-    },
-    searchAgain() {
-      const { threads, view } = state();
-      if (threads !== undefined && view.query !== "") searchFor(view.query);
+      searchFor(means, typed);
+      memory.later();
     },
     choose(view) {
       tell({ happened: "view-chosen", view });
-      rememberLater();
+      memory.later();
     },
     leave() {
-      if (timer !== undefined) remember();
+      memory.now();
       listing?.abort();
+    },
+  };
+}
+
+/** How well threads match what is searched; typing calls a search off, and then the one that begins here is for the new words. */
+async function ranksOf(
+  { state, searching }: ListMeans,
+  threads: readonly ListedThread[],
+): Promise<readonly Rank[] | undefined> {
+  if (state().view.query === "") return undefined;
+  const { search } = await searching.there();
+  for (;;) {
+    const ranks = await search(state().view.query, threads).value;
+    if (ranks !== "ended") return ranks;
+  }
+}
+
+/** Shows the results as soon as they are there: with the next picture, as a rule. */
+function searchFor({ tell, state, searching }: ListMeans, typed: string): void {
+  const found = searching.now()?.search(typed, state().threads ?? []);
+  tell({ happened: "searched", query: typed, ranks: found?.done ? found.value : "pending" });
+  if (found === undefined || found.done) return;
+  void found.value.then((ranks) => {
+    if (ranks !== "ended") tell({ happened: "searched", query: typed, ranks });
+  });
+}
+
+function sayWhatChanged({ tell, state, words }: ListMeans): void {
+  const { added, changed, gone } = state().changes;
+  const isNews = added.size + changed.size + gone > 0;
+  const sentence = isNews ? words.news(added.size, changed.size, gone) : words.noNews;
+  tell({ happened: "said", said: { sentence, tone: "done" } });
+}
+
+/** Remembers the view of a graph. What could not be remembered is as it was before: nothing that the user need hear of. */
+function viewMemory({ port, state }: ListMeans): { readonly later: () => void; readonly now: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const remember = (): void => {
+    timer = undefined;
+    void attempt(port.remember(writeView(state().view)));
+  };
+  return {
+    later: () => {
+      clearTimeout(timer);
+      timer = setTimeout(remember, rest);
+    },
+    now: () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      remember();
     },
   };
 }

@@ -7,11 +7,11 @@ const stay = 8_000;
 
 /** What became of what the user asked for. The live region is there before its message, or nobody would read it out. */
 export function MessageBar({ scene }: { readonly scene: Scene }) {
-  const { state, words, deeds } = scene;
+  const { state, words, tell } = scene;
   const { message, busy } = state;
   useEffect(() => {
     if (message === undefined || message.tone === "trouble") return undefined;
-    const timer = setTimeout(() => deeds.tell({ happened: "message-dismissed" }), stay);
+    const timer = setTimeout(() => tell({ happened: "message-dismissed" }), stay);
     return () => clearTimeout(timer);
   }, [message?.number]);
   return (
@@ -20,7 +20,7 @@ export function MessageBar({ scene }: { readonly scene: Scene }) {
         {message?.sentence ?? (busy === undefined ? "" : words.working)}
       </p>
       {message && (
-        <IconButton icon="close" label={words.dismiss} onClick={() => deeds.tell({ happened: "message-dismissed" })} />
+        <IconButton icon="close" label={words.dismiss} onClick={() => tell({ happened: "message-dismissed" })} />
       )}
     </div>
   );

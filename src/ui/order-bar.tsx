@@ -5,15 +5,14 @@ import { sorts } from "./view.ts";
 
 /** How many threads there are, by whom, in which order. */
 export function OrderBar({ scene }: { readonly scene: Scene }) {
-  const { state, words, deeds, arrangement } = scene;
+  const { state, words, arrangement, summary, list } = scene;
   const { view, threads = [] } = state;
   const isSearched = state.ranks !== undefined;
   const isBest = isSearched && view.bestFirst;
-  const hasSyncs = threads.some(({ synced }) => synced !== undefined);
-  const offered = sorts.filter((sort) => sort !== "synced" || hasSyncs || view.sort === sort);
+  const offered = sorts.filter((sort) => sort !== "synced" || summary.hasSyncs || view.sort === sort);
   const choose = (value: string): void => {
     const sort = sorts.find((one) => one === value);
-    deeds.choose(sort === undefined ? { bestFirst: true } : { sort, ...(isSearched ? { bestFirst: false } : {}) });
+    list.choose(sort === undefined ? { bestFirst: true } : { sort, ...(isSearched ? { bestFirst: false } : {}) });
   };
   return (
     <div class="order">
@@ -40,7 +39,7 @@ export function OrderBar({ scene }: { readonly scene: Scene }) {
         icon="group"
         label={words.group}
         pressed={view.grouped}
-        onClick={() => deeds.choose({ grouped: !view.grouped })}
+        onClick={() => list.choose({ grouped: !view.grouped })}
       />
     </div>
   );

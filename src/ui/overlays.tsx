@@ -1,3 +1,4 @@
+import "./overlays.css";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Modal } from "./modal.tsx";
@@ -6,9 +7,9 @@ import { ThreadMenu } from "./thread-menu.tsx";
 
 /** What lies over the panel. */
 export function Overlays({ scene }: { readonly scene: Scene }) {
-  const { state, words, deeds } = scene;
+  const { state, words, tell } = scene;
   const { overlay } = state;
-  const close = (): void => deeds.tell({ happened: "overlay-closed" });
+  const close = (): void => tell({ happened: "overlay-closed" });
   switch (overlay?.show) {
     case undefined:
       return null;

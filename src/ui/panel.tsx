@@ -1,10 +1,7 @@
-import { BulkBar } from "./bulk-bar.tsx";
 import type { Dock } from "./dock.ts";
-import { Edge } from "./edge.tsx";
 import { Facets } from "./facets.tsx";
 import { IconButton } from "./icon.tsx";
 import { ListStatus } from "./list-status.tsx";
-import { MessageBar } from "./message-bar.tsx";
 import { OrderBar } from "./order-bar.tsx";
 import type { Scene } from "./scene.ts";
 import { SearchBox } from "./search-box.tsx";
@@ -12,20 +9,20 @@ import { ThreadList } from "./thread-list.tsx";
 
 /** The whole panel, but for what lies over it. */
 export function Panel({ scene, dock }: { readonly scene: Scene; readonly dock: Dock }) {
-  const { state, words, deeds, arrangement } = scene;
+  const { state, words, list, tell, arrangement } = scene;
+  const { AroundList } = scene.parts;
   const isReading = state.listing.now === "reading";
   return (
     <aside class="panel" aria-label={words.title} tabIndex={-1} id="panel">
-      <Edge dock={dock} label={words.edge} />
       <header class="panel-head">
         <h1>{words.title}</h1>
         <IconButton
           icon="keys"
           label={words.keys}
-          onClick={() => deeds.tell({ happened: "overlay-opened", overlay: { show: "keys" } })}
+          onClick={() => tell({ happened: "overlay-opened", overlay: { show: "keys" } })}
         />
         <span class={isReading ? "spinning" : ""}>
-          <IconButton icon="refresh" label={words.refresh} onClick={() => void deeds.refresh(true)} />
+          <IconButton icon="refresh" label={words.refresh} onClick={() => void list.refresh(true)} />
         </span>
         <IconButton icon="close" label={words.close} onClick={() => dock.hide()} />
       </header>
@@ -38,8 +35,7 @@ export function Panel({ scene, dock }: { readonly scene: Scene; readonly dock: D
       )}
       <ListStatus scene={scene} />
       {arrangement.shown > 0 && <ThreadList scene={scene} />}
-      <MessageBar scene={scene} />
-      <BulkBar scene={scene} />
+      {AroundList && <AroundList scene={scene} dock={dock} />}
     </aside>
   );
 }

@@ -1,23 +1,20 @@
 import type { Item } from "./arrange.ts";
+import type { Deeds } from "./hands.ts";
 import { deedOf, type KeyDeed, type KeyPlace } from "./keys.ts";
 import type { ListedThread } from "./panel-port.ts";
 import type { Scene } from "./scene.ts";
 
-/** Does what a pressed key asks for, if it asks for anything; `close` is what Escape does. */
-export function pressKey(event: KeyboardEvent, scene: Scene, close: () => void): void {
+/** Does what a pressed key asks for, if it asks for anything. */
+export function pressKey(event: KeyboardEvent, scene: Scene, deeds: Deeds): void {
   const deed = event.defaultPrevented ? undefined : deedOf(event, placeOf(event.target));
   if (deed === undefined) return;
   event.preventDefault();
-  const { deeds } = scene;
   switch (deed.do) {
-    case "close":
-      close();
-      break;
     case "search":
       focusSearch();
       break;
     case "help":
-      deeds.tell({ happened: "overlay-opened", overlay: { show: "keys" } });
+      scene.tell({ happened: "overlay-opened", overlay: { show: "keys" } });
       break;
     case "move":
       document.getElementById("threads")?.focus({ preventScroll: true });
@@ -27,7 +24,7 @@ export function pressKey(event: KeyboardEvent, scene: Scene, close: () => void):
       deeds.selectAll();
       break;
     default:
-      withThreads(deed, scene);
+      withThreads(deed, scene, deeds);
   }
 }
 
@@ -39,19 +36,20 @@ function placeOf(target: EventTarget | null): KeyPlace {
 }
 
 /** What is done with all that are selected, else with the active thread; or with that alone. */
-function withThreads(deed: KeyDeed, { state, items, deeds }: Scene): void {
+function withThreads(deed: KeyDeed, scene: Scene, deeds: Deeds): void {
+  const { state, items } = scene;
   const { thread } = items.find((item) => isActive(item, state.active)) ?? {};
   const keys = state.selected.size > 0 ? [...state.selected] : thread ? [thread.key] : [];
   const [first] = keys;
   if (first === undefined) return;
   if (deed.do === "copy") void deeds.copy("markdown", keys);
   else if (deed.do !== "collapse" && deed.do !== "expand") {
-    if (thread !== undefined) withActive(deed, thread, state.open?.key === thread.key, deeds);
+    if (thread !== undefined) withActive(deed, thread, scene, deeds);
   } else if (keys.length > 1) void deeds.askBulk(deed.do, keys);
   else void deeds.act(deed.do, first);
 }
 
-function withActive(deed: KeyDeed, thread: ListedThread, isOpen: boolean, deeds: Scene["deeds"]): void {
+function withActive(deed: KeyDeed, thread: ListedThread, { state, tell }: Scene, deeds: Deeds): void {
   const { key } = thread;
   switch (deed.do) {
     case "go":
@@ -70,10 +68,10 @@ function withActive(deed: KeyDeed, thread: ListedThread, isOpen: boolean, deeds:
       deeds.select(key, false);
       break;
     case "read":
-      if (deed.open !== isOpen) void deeds.read(key);
+      if (deed.open !== (state.open?.key === key)) void deeds.read(key);
       break;
     case "menu":
-      deeds.tell({ happened: "overlay-opened", overlay: { show: "menu", key, at: placeOfActive() } });
+      tell({ happened: "overlay-opened", overlay: { show: "menu", key, at: placeOfActive() } });
   }
 }
 

@@ -1,3 +1,4 @@
+import "./overlays.css";
 import { Modal } from "./modal.tsx";
 import type { Question } from "./question.ts";
 

@@ -68,19 +68,19 @@ function TweetHead({ scene, thread, tweet, at }: TweetProps) {
       </span>
       <span class="grow" />
       {address !== undefined && (
-        <IconButton icon="open" label={acts.openTweet} onClick={() => void deeds.openAddress(address)} />
+        <IconButton icon="open" label={acts.openTweet} onClick={() => void deeds?.openAddress(address)} />
       )}
       {at > 0 && (
         <IconButton
           icon="split"
           label={acts.split}
-          onClick={() => void deeds.decide({ do: "split", key: thread.key, tweet: tweet.name })}
+          onClick={() => void deeds?.decide({ do: "split", key: thread.key, tweet: tweet.name })}
         />
       )}
       <IconButton
         icon="leaveOut"
         label={acts.leaveOut}
-        onClick={() => void deeds.decide({ do: "leave-out", key: thread.key, tweet: tweet.name })}
+        onClick={() => void deeds?.decide({ do: "leave-out", key: thread.key, tweet: tweet.name })}
       />
     </p>
   );

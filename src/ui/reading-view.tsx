@@ -1,4 +1,5 @@
 import type { ThreadReading } from "../app/thread-reading.ts";
+import "./reading.css";
 import { Decisions } from "./decisions.tsx";
 import { handle } from "./handle.ts";
 import { IconButton } from "./icon.tsx";
@@ -8,7 +9,7 @@ import type { Scene } from "./scene.ts";
 
 /** A thread's whole text, in its place in the list. */
 export function ReadingView({ scene, open }: { readonly scene: Scene; readonly open: OpenThread }) {
-  const { words, deeds } = scene;
+  const { words, list } = scene;
   const { reading } = open;
   if (reading.now === "there") return <WholeThread scene={scene} thread={reading.thread} />;
   const says = {
@@ -22,7 +23,7 @@ export function ReadingView({ scene, open }: { readonly scene: Scene; readonly o
         {says}
       </p>
       {reading.now !== "reading" && (
-        <button type="button" onClick={() => void deeds.refresh(true)}>
+        <button type="button" onClick={() => void list.refresh(true)}>
           {words.refresh}
         </button>
       )}
@@ -49,21 +50,21 @@ function WholeThread({ scene, thread }: { readonly scene: Scene; readonly thread
 }
 
 function ReadingTools({ scene, thread }: { readonly scene: Scene; readonly thread: ThreadReading }) {
-  const { words, deeds, state } = scene;
+  const { words, state, tell, deeds } = scene;
   const { acts } = words;
   const { key } = thread;
   const fold = thread.state === "spread" ? "collapse" : "expand";
   const [head] = thread.tweets;
   return (
     <div class="tools">
-      <button type="button" disabled={state.busy !== undefined} onClick={() => void deeds.act(fold, key)}>
+      <button type="button" disabled={state.busy !== undefined} onClick={() => void deeds?.act(fold, key)}>
         {acts[fold]}
       </button>
-      <button type="button" onClick={() => void deeds.copy("markdown", [key])}>
+      <button type="button" onClick={() => void deeds?.copy("markdown", [key])}>
         {acts.copy}
       </button>
       {head !== undefined && (
-        <button type="button" onClick={() => void deeds.goTo(head.spot)}>
+        <button type="button" onClick={() => void deeds?.goTo(head.spot)}>
           {acts.goTo}
         </button>
       )}
@@ -73,7 +74,7 @@ function ReadingTools({ scene, thread }: { readonly scene: Scene; readonly threa
         icon="close"
         label={acts.closeReading}
         onClick={() => {
-          deeds.tell({ happened: "reading-closed" });
+          tell({ happened: "reading-closed" });
           document.getElementById("threads")?.focus();
         }}
       />
@@ -82,8 +83,8 @@ function ReadingTools({ scene, thread }: { readonly scene: Scene; readonly threa
 }
 
 /** Below the button that was pressed. */
-function openMenu({ deeds }: Scene, key: string, event: MouseEvent): void {
+function openMenu({ tell }: Scene, key: string, event: MouseEvent): void {
   const button = event.currentTarget;
   const box = button instanceof Element ? button.getBoundingClientRect() : { left: 0, bottom: 0 };
-  deeds.tell({ happened: "overlay-opened", overlay: { show: "menu", key, at: { x: box.left, y: box.bottom } } });
+  tell({ happened: "overlay-opened", overlay: { show: "menu", key, at: { x: box.left, y: box.bottom } } });
 }

@@ -1,6 +1,7 @@
 import type { Changes } from "./changes.ts";
 import { changesBetween, noChanges } from "./changes.ts";
 import type { PanelEvent } from "./panel-event.ts";
+import type { ListedThread } from "./panel-port.ts";
 import { firstState, type PanelState } from "./panel-state.ts";
 import { reduceSelection } from "./reduce-selection.ts";
 
@@ -51,24 +52,33 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
 }
 
 function listed(state: PanelState, { threads, ranks, asked }: Happening<"listed">): PanelState {
-  const keys = new Set(threads.map(({ key }) => key));
+  const isKnown = knownKeys(threads);
   const found = state.threads === undefined ? noChanges : changesBetween(state.threads, threads, state.own);
   return {
     ...state,
     listing: { now: "idle" },
     threads,
     ranks,
-    changes: asked ? found : joined(state.changes, found, keys),
+    changes: asked ? found : joined(state.changes, found, isKnown),
     own: new Set(),
-    selected: new Set([...state.selected].filter((key) => keys.has(key))),
-    open: state.open && keys.has(state.open.key) ? state.open : undefined,
+    selected: new Set([...state.selected].filter(isKnown)),
+    open: state.open && isKnown(state.open.key) ? state.open : undefined,
+  };
+}
+
+/** Tells whether a key is among the threads'; nothing is counted while nobody asks. */
+function knownKeys(threads: readonly ListedThread[]): (key: string) => boolean {
+  let keys: ReadonlySet<string> | undefined;
+  return (key) => {
+    keys ??= new Set(threads.map((thread) => thread.key));
+    return keys.has(key);
   };
 }
 
 /** Changes that were noticed by the way stay marked beside those of the last refresh. */
-function joined(known: Changes, found: Changes, keys: ReadonlySet<string>): Changes {
+function joined(known: Changes, found: Changes, isKnown: (key: string) => boolean): Changes {
   if (found.added.size + found.changed.size + found.gone === 0) return known;
-  const there = (set: ReadonlySet<string>): readonly string[] => [...set].filter((key) => keys.has(key));
+  const there = (set: ReadonlySet<string>): readonly string[] => [...set].filter(isKnown);
   return {
     added: new Set([...there(known.added), ...found.added]),
     changed: new Set([...there(known.changed), ...found.changed]),

@@ -2,7 +2,7 @@ import { Icon, IconButton } from "./icon.tsx";
 import type { Scene } from "./scene.ts";
 
 export function SearchBox({ scene }: { readonly scene: Scene }) {
-  const { state, words, deeds } = scene;
+  const { state, words, list } = scene;
   const { query } = state.view;
   return (
     <search class="search">
@@ -18,7 +18,7 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
         spellcheck={false}
         dir="auto"
         maxLength={500}
-        onInput={({ currentTarget }) => deeds.search(currentTarget.value)}
+        onInput={({ currentTarget }) => list.search(currentTarget.value)}
       />
       {query === "" ? (
         <kbd class="search-key">/</kbd>
@@ -27,7 +27,7 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
           icon="close"
           label={words.clearSearch}
           onClick={() => {
-            deeds.search("");
+            list.search("");
             document.getElementById("search")?.focus();
           }}
         />

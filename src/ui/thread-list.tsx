@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Item } from "./arrange.ts";
-import { hasBadges } from "./badges.tsx";
 import { GroupHeading } from "./group-heading.tsx";
 import type { Scene } from "./scene.ts";
 import { ThreadOption } from "./thread-option.tsx";
@@ -14,16 +13,17 @@ const heights = { plain: 77, badged: 99, heading: 34, reading: 320 };
  * laid over one another line by line: an option may hold no buttons, and a listbox nothing but options.
  */
 export function ThreadList({ scene }: { readonly scene: Scene }) {
-  const { state, items, words, ReadingView } = scene;
+  const { state, items, words } = scene;
+  const { ReadingView } = scene.parts;
   const scroller = useRef<HTMLDivElement>(null);
-  const active = useMemo(() => indexOf(items, "thread", state.active), [items, state.active]);
-  const reading = useMemo(() => indexOf(items, "reading", state.open?.key), [items, state.open?.key]);
-  const keyOf = useCallback((index: number) => lineKey(items[index], index), [items]);
+  const active = useMemo(() => placeOf(items, state.active), [items, state.active]);
+  const reading = useMemo(() => items.findIndex(({ kind }) => kind === "reading"), [items]);
+  const keyOf = useCallback((index: number) => items[index]?.key ?? "", [items]);
   const list = useVirtualList({
     scroller,
     count: items.length,
     keyOf,
-    heightOf: (index) => heightOf(items[index], scene),
+    heightOf: (index) => heightOf(items[index]),
     kept: [active, reading],
   });
   const { view } = state;
@@ -64,7 +64,7 @@ export function ThreadList({ scene }: { readonly scene: Scene }) {
         {lines.map(({ item, index, start }) =>
           item.kind === "reading" && state.open ? (
             <div
-              key={`reading ${item.key}`}
+              key={item.key}
               class="reading-line"
               data-index={index}
               ref={list.measure}
@@ -83,15 +83,12 @@ function optionId(index: number): string {
   return `thread-${index}`;
 }
 
-function lineKey(item: Item | undefined, index: number): string {
-  return item === undefined ? `line ${index}` : `${item.kind} ${item.key}`;
+/** Where the line of a thread is, -1 where it is not shown. */
+function placeOf(items: readonly Item[], key: string | undefined): number {
+  return key === undefined ? -1 : items.findIndex((item) => item.key === key);
 }
 
-function indexOf(items: readonly Item[], kind: Item["kind"], key: string | undefined): number {
-  return key === undefined ? -1 : items.findIndex((item) => item.kind === kind && item.key === key);
-}
-
-function heightOf(item: Item | undefined, { state }: Scene): number {
+function heightOf(item: Item | undefined): number {
   if (item?.kind !== "thread") return item?.kind === "heading" ? heights.heading : heights.reading;
-  return hasBadges(item.thread, state.changes) ? heights.badged : heights.plain;
+  return item.isBadged ? heights.badged : heights.plain;
 }

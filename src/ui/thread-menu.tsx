@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PanelWords } from "../core/words/panel-words.ts";
+import type { Deeds } from "./hands.ts";
 import type { ListedThread } from "./panel-port.ts";
 import type { Overlay } from "./panel-state.ts";
-import type { Deeds } from "./panel-work.ts";
 import type { Scene } from "./scene.ts";
 
 interface MenuItem {
@@ -15,7 +15,7 @@ function itemsOf(thread: ListedThread, { acts }: PanelWords, deeds: Deeds): read
   const { key, page, block, state, arrived, interrupted } = thread;
   const act =
     (what: "collapse" | "expand" | "nest" | "insert" | "open-first" | "open-all" | "finish" | "put-back") => () =>
-      void deeds.act(what, key);
+      void deeds?.act(what, key);
   const fold: readonly MenuItem[] = [
     ...(state === "spread" || arrived > 0 ? [{ label: acts.collapse, run: act("collapse") }] : []),
     ...(state === "spread" ? [{ label: acts.nest, run: act("nest") }] : [{ label: acts.expand, run: act("expand") }]),
@@ -27,9 +27,9 @@ function itemsOf(thread: ListedThread, { acts }: PanelWords, deeds: Deeds): read
   return [
     ...(interrupted ? [run] : []),
     [
-      { label: acts.read, run: () => void deeds.read(key) },
-      { label: acts.goTo, run: () => void deeds.goTo({ page, block }) },
-      { label: acts.openBeside, run: () => void deeds.openBeside({ page, block }) },
+      { label: acts.read, run: () => void deeds?.read(key) },
+      { label: acts.goTo, run: () => void deeds?.goTo({ page, block }) },
+      { label: acts.openBeside, run: () => void deeds?.openBeside({ page, block }) },
     ],
     ...(interrupted ? [] : [fold]),
     [
@@ -37,10 +37,10 @@ function itemsOf(thread: ListedThread, { acts }: PanelWords, deeds: Deeds): read
       { label: acts.openAll, run: act("open-all") },
     ],
     [
-      { label: acts.copyMarkdown, run: () => void deeds.copy("markdown", [key]) },
-      { label: acts.copyText, run: () => void deeds.copy("plain", [key]) },
+      { label: acts.copyMarkdown, run: () => void deeds?.copy("markdown", [key]) },
+      { label: acts.copyText, run: () => void deeds?.copy("plain", [key]) },
       { label: acts.insert, run: act("insert") },
-      { label: acts.select, run: () => deeds.select(key, false) },
+      { label: acts.select, run: () => deeds?.select(key, false) },
     ],
   ];
 }
@@ -63,7 +63,8 @@ export function ThreadMenu(props: {
     shown.style.top = `${Math.max(4, Math.min(menu.at.y, window.innerHeight - height - 4))}px`;
     return () => shown.close();
   }, []);
-  if (thread === undefined) return null;
+  const { deeds } = scene;
+  if (thread === undefined || deeds === undefined) return null;
   const label = scene.words.acts.more;
   return (
     <dialog
@@ -84,7 +85,7 @@ export function ThreadMenu(props: {
       }}
     >
       <div role="menu" aria-label={label}>
-        {itemsOf(thread, scene.words, scene.deeds).map((group) => (
+        {itemsOf(thread, scene.words, deeds).map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of menu items has no element of its own.
           <div key={group[0]?.label} role="group">
             {group.map(({ label: name, run }) => (

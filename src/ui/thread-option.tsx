@@ -22,9 +22,9 @@ interface OptionProps {
  * buttons, since an option may not hold any.
  */
 export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
-  const { state, words, dates, deeds, hits, arrangement } = scene;
+  const { state, words, dates, hits, arrangement, tell } = scene;
   const { key, author, newest, posted } = thread;
-  const text = useMemo(() => firstWords(thread.text, hits), [thread, hits]);
+  const text = useMemo(() => firstWords(thread.text, scene.room, hits), [thread, scene.room, hits]);
   const isSelected = state.selected.has(key);
   const date = newest ?? posted;
   const classes = [
@@ -47,8 +47,8 @@ export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
       onClick={(event) => click(scene, thread, event)}
       onContextMenu={(event) => {
         event.preventDefault();
-        deeds.tell({ happened: "activated", key, reveal: false });
-        deeds.tell({
+        tell({ happened: "activated", key, reveal: false });
+        tell({
           happened: "overlay-opened",
           overlay: { show: "menu", key, at: { x: event.clientX, y: event.clientY } },
         });
@@ -78,13 +78,13 @@ export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
 }
 
 /** Click goes, Shift-click opens beside, Ctrl- or Cmd-click opens the tweet; the marks at the left read and select. */
-function click({ deeds }: Scene, thread: ListedThread, event: MouseEvent): void {
+function click({ tell, deeds }: Scene, thread: ListedThread, event: MouseEvent): void {
   const within = (part: string): boolean => event.target instanceof Element && event.target.closest(part) !== null;
   const { key } = thread;
-  deeds.tell({ happened: "activated", key, reveal: false });
-  if (within(".pick")) deeds.select(key, event.shiftKey);
-  else if (within(".unfold")) void deeds.read(key);
-  else if (event.ctrlKey || event.metaKey) void deeds.act("open-first", key);
-  else if (event.shiftKey) void deeds.openBeside(thread);
-  else void deeds.goTo(thread);
+  tell({ happened: "activated", key, reveal: false });
+  if (within(".pick")) deeds?.select(key, event.shiftKey);
+  else if (within(".unfold")) void deeds?.read(key);
+  else if (event.ctrlKey || event.metaKey) void deeds?.act("open-first", key);
+  else if (event.shiftKey) void deeds?.openBeside(thread);
+  else void deeds?.goTo(thread);
 }

@@ -1,6 +1,7 @@
 import { foldText } from "../core/search/fold-text.ts";
+import { type Hit, hitsIn } from "../core/search/hits-in.ts";
 import { readQuery } from "../core/search/query.ts";
-import { type NearMisses, type Rank, searchTexts } from "../core/search/search-texts.ts";
+import { type Rank, searchTexts } from "../core/search/search-texts.ts";
 import { handle } from "./handle.ts";
 import { inSlices, type Sliced } from "./in-slices.ts";
 import type { ListedThread } from "./panel-port.ts";
@@ -8,13 +9,11 @@ import type { ListedThread } from "./panel-port.ts";
 /** Ranks threads by what was typed; undefined as the value while nothing is. A new search ends the one before it. */
 export type ThreadSearch = (typed: string, threads: readonly ListedThread[]) => Sliced<readonly Rank[] | undefined>;
 
-const noneNear: NearMisses = () => [];
-
 /** Folded about as often as this many characters are, the search lets others work. */
 const stretch = 100_000;
 
-/** A search over threads' authors and texts, which it folds when they are first searched; without near misses until they are loaded. */
-export function threadSearch(nearMisses: () => NearMisses | undefined): ThreadSearch {
+/** A search over threads' authors and texts, which it folds when they are first searched. */
+export function threadSearch(): ThreadSearch {
   const folded = new WeakMap<ListedThread, string>();
   let current = new AbortController();
 
@@ -33,7 +32,7 @@ export function threadSearch(nearMisses: () => NearMisses | undefined): ThreadSe
         yield;
       }
     }
-    return yield* searchTexts(readQuery(typed), texts, nearMisses() ?? noneNear);
+    return yield* searchTexts(readQuery(typed), texts);
   }
 
   return (typed, threads) => {
@@ -43,4 +42,10 @@ export function threadSearch(nearMisses: () => NearMisses | undefined): ThreadSe
     if (terms.length + excluded.length === 0) return { done: true, value: undefined };
     return inSlices(searched(typed, threads), current.signal);
   };
+}
+
+/** Finds in a text what was typed, in order and apart; undefined while nothing is. */
+export function hitsOf(typed: string): ((text: string) => readonly Hit[]) | undefined {
+  const query = readQuery(typed);
+  return query.terms.length === 0 ? undefined : (text) => hitsIn(query, text);
 }

@@ -56,8 +56,8 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
   }
 
   return {
-    goTo: (spot) => quietly(port.goTo(spot)),
-    openBeside: (spot) => quietly(port.openBeside(spot)),
+    goTo: ({ page, block }) => quietly(port.goTo({ page, block })),
+    openBeside: ({ page, block }) => quietly(port.openBeside({ page, block })),
     address: (handle, id) => port.address(handle, id),
     openAddress: (address) => quietly(port.openAddress(address)),
     async read(key) {

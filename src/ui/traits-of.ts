@@ -29,6 +29,11 @@ export function traitsOf(thread: ListedThread, changes: Changes): number {
   );
 }
 
+/** Whether a thread with these traits has a badge: all but plain, spread ones have. */
+export function hasBadges(set: number): boolean {
+  return (set & ~bits.spread) !== 0;
+}
+
 /** Chosen traits, ready to be compared with many threads'. */
 export interface Wanted {
   readonly all: number;

@@ -16,19 +16,20 @@ export function TweetText({ text, scene }: { readonly text: string; readonly sce
 }
 
 function Part({ part, scene }: { readonly part: TextPart; readonly scene: Scene }) {
-  const { deeds, words } = scene;
+  const { words, deeds } = scene;
   switch (part.kind) {
     case "text":
       return <Marked text={part.text} scene={scene} />;
     case "tweet": {
-      const address = deeds.address(part.handle, part.id);
+      const address = deeds?.address(part.handle, part.id);
+      if (address === undefined) return <Marked text={part.text} scene={scene} />;
       return (
         <a
           href={address}
           rel="noreferrer"
           onClick={(event) => {
             event.preventDefault();
-            void deeds.openAddress(address);
+            void deeds?.openAddress(address);
           }}
         >
           <Marked text={part.text} scene={scene} />

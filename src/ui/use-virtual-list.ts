@@ -32,7 +32,7 @@ export interface VirtualList {
 
 /** A frame that is not shown has no height; this many CSS pixels are filled then, so that it never opens blank. */
 const assumed = { width: 360, height: 900 };
-const overscan = 6;
+const overscan = 4;
 const observeRect: typeof observeElementRect = (list, hear) =>
   observeElementRect(list, (rect) => hear(rect.height === 0 ? assumed : rect));
 

@@ -1,22 +1,20 @@
 import { foldText } from "./fold-text.ts";
+import { nearMiss } from "./near-misses.ts";
 import type { Query } from "./query.ts";
 
 /** A stretch of a text that a query found, from its first to behind its last character. */
 export type Hit = readonly [start: number, end: number];
 
-/** Finds where in a folded text something near a term stands (`near-misses.ts`). */
-export type NearMiss = (term: string, text: string) => Hit | undefined;
-
 /** More are not marked in one text: it would be all marks. */
 const most = 400;
 
 /** What a query found in a text, in order and apart; where a term does not stand as typed, the first near miss. */
-export function hitsIn(query: Query, text: string, nearMiss: NearMiss | undefined): readonly Hit[] {
+export function hitsIn(query: Query, text: string): readonly Hit[] {
   if (query.terms.length === 0 || text === "") return [];
   const folded = foldText(text);
   const all = query.terms.flatMap((term) => {
     const exact = everyPlace(term, folded);
-    const near = exact.length > 0 ? undefined : nearMiss?.(term, folded);
+    const near = exact.length > 0 ? undefined : nearMiss(term, folded);
     return near ? [near] : exact;
   });
   return apart(all);

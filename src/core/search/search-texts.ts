@@ -1,3 +1,4 @@
+import { nearMisses } from "./near-misses.ts";
 import type { Query } from "./query.ts";
 
 /**
@@ -5,9 +6,6 @@ import type { Query } from "./query.ts";
  * whole word; 5 each is in the first line; 6 the first line or the words as they were typed, one after the other.
  */
 export type Rank = 0 | 1 | 2 | 3 | 4 | 5 | 6;
-
-/** Finds those of `among` whose text holds something near a term (`near-misses.ts`); all folded. */
-export type NearMisses = (term: string, texts: readonly string[], among: readonly number[]) => readonly number[];
 
 /** Near misses are looked for where fewer texts than this hold the term as it was typed. */
 const few = 5;
@@ -20,11 +18,7 @@ const places = 12;
  * Ranks texts by a query; both folded, the first line of a text is its title. Yields often, so that the caller can
  * let others work; returns the ranks in the order of the texts.
  */
-export function* searchTexts(
-  query: Query,
-  texts: readonly string[],
-  nearMisses: NearMisses,
-): Generator<undefined, readonly Rank[]> {
+export function* searchTexts(query: Query, texts: readonly string[]): Generator<undefined, readonly Rank[]> {
   const ranks = texts.map((): Rank => 6);
   let among: readonly number[] = texts.map((_, index) => index);
   for (const term of query.excluded) among = (yield* split(among, texts, (text) => !text.includes(term))).kept;
@@ -34,7 +28,7 @@ export function* searchTexts(
       ranks[index] = lower(ranks[index], rank);
       return rank > 0;
     });
-    among = kept.length >= few ? kept : merged(kept, yield* mistyped(term, texts, others, { ranks, nearMisses }));
+    among = kept.length >= few ? kept : merged(kept, yield* mistyped(term, texts, others, ranks));
   }
   const found = new Set(among);
   return ranks.map((rank, index) => (found.has(index) ? whole(query, rank, texts[index] ?? "") : 0));
@@ -69,7 +63,7 @@ function* mistyped(
   term: string,
   texts: readonly string[],
   among: readonly number[],
-  { ranks, nearMisses }: { readonly ranks: Rank[]; readonly nearMisses: NearMisses },
+  ranks: Rank[],
 ): Generator<undefined, readonly number[]> {
   const found: number[] = [];
   let read = 0;

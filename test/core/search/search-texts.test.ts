@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../../src/core/search/fold-text.ts";
 import { hitsIn } from "../../../src/core/search/hits-in.ts";
-import { nearMiss, nearMisses } from "../../../src/core/search/near-misses.ts";
 import { type Query, readQuery } from "../../../src/core/search/query.ts";
 import { type Rank, searchTexts } from "../../../src/core/search/search-texts.ts";
 
@@ -21,7 +20,7 @@ const threads: readonly string[] = [
 
 /** The ranks, once the search has ended. */
 function rankTexts(query: Query, texts: readonly string[]): readonly Rank[] {
-  const search = searchTexts(query, texts, nearMisses);
+  const search = searchTexts(query, texts);
   for (;;) {
     const step = search.next();
     if (step.done) return step.value;
@@ -88,7 +87,7 @@ describe("search", () => {
 
 describe("hits", () => {
   const marked = (typed: string, text: string): string => {
-    const hits = hitsIn(readQuery(typed), text, nearMiss);
+    const hits = hitsIn(readQuery(typed), text);
     return hits
       .toReversed()
       .reduce((all, [from, to]) => `${all.slice(0, from)}[${all.slice(from, to)}]${all.slice(to)}`, text);
@@ -123,7 +122,7 @@ describe("folding", () => {
     fc.assert(
       fc.property(words, fc.string({ unit: fc.constantFrom("a", "b", "É", " ", "学", "\n") }), (typed, text) => {
         let before = -1;
-        for (const [from, to] of hitsIn(readQuery(typed), text, nearMiss)) {
+        for (const [from, to] of hitsIn(readQuery(typed), text)) {
           expect(from).toBeGreaterThan(before);
           expect(to).toBeGreaterThan(from);
           expect(to).toBeLessThanOrEqual(text.length);
