@@ -16,6 +16,8 @@ export interface App {
   /** A fresh uuid for a block that must keep it. */
   readonly newId: () => BlockId;
   readonly pause: (ms: number) => Promise<void>;
+  /** Tells the index of threads that a command is at work on a page, or has decided about it; answers how to end that. */
+  readonly working?: (page: string) => () => void;
 }
 
 /** Where a command was called: what the menu or the cursor was on. */

@@ -1,5 +1,6 @@
 import { applyEdits } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
+import type { Edit } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
 import { mapBlocks } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
@@ -9,7 +10,7 @@ import type { Refusal } from "../core/fold/refusal.ts";
 import { type Run, readRun, runProgress, writeRun } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
 import { attempt } from "./attempt.ts";
-import { enact, type Outcome } from "./enact.ts";
+import { enact, type Outcome, type Start } from "./enact.ts";
 import type { Shelf } from "./shelf.ts";
 
 const folder = "runs";
@@ -44,8 +45,7 @@ export async function carryOut(
   const kept = await attempt(app.shelf.keep(path, text));
   const read = kept.ok ? await attempt(app.shelf.kept(path)) : kept;
   if (!read.ok || read.value !== text) return { refused: { why: "snapshot-not-kept" } };
-  const outcome = await enact(app, { page: page.name, blocks: page.blocks }, edits);
-  await settle(app, path, outcome);
+  const outcome = await enactAndSettle(app, path, { page: page.name, blocks: page.blocks }, edits);
   return { ...outcome, replacedSections };
 }
 
@@ -65,9 +65,7 @@ export async function finishRun(app: App, { path, run }: InterruptedRun): Promis
   const at = await whereItStands(app, run);
   if ("refused" in at) return at;
   const { blocks, names, done } = at;
-  const outcome = await enact(app, { page: run.page, blocks, names }, run.edits.slice(done));
-  await settle(app, path, outcome);
-  return outcome;
+  return enactAndSettle(app, path, { page: run.page, blocks, names }, run.edits.slice(done));
 }
 
 /** Takes back what a run has done; refuses when its page has been changed since. */
@@ -79,9 +77,7 @@ export async function putBackRun(app: App, { path, run }: InterruptedRun): Promi
     const before = applyEdits(run.before, run.edits.slice(0, number));
     return before === undefined ? [] : [invertEdit(before, edit)];
   });
-  const outcome = await enact(app, { page: run.page, blocks, names }, back.reverse().flat());
-  await settle(app, path, outcome);
-  return outcome;
+  return enactAndSettle(app, path, { page: run.page, blocks, names }, back.reverse().flat());
 }
 
 interface Standing {
@@ -100,7 +96,14 @@ async function whereItStands({ graph }: App, run: Run): Promise<Standing | { rea
 }
 
 /** A record is needed only while its run stands halfway. The focus that Logseq took is given up in any case. */
-async function settle({ graph, shelf }: App, path: string, { end }: Outcome): Promise<void> {
-  if (end !== "stuck") await attempt(shelf.forget(path));
-  await attempt(graph.leaveEditing());
+async function enactAndSettle(app: App, path: string, start: Start, edits: readonly Edit[]): Promise<Outcome> {
+  const ended = app.working?.(start.page);
+  try {
+    const outcome = await enact(app, start, edits);
+    if (outcome.end !== "stuck") await attempt(app.shelf.forget(path));
+    await attempt(app.graph.leaveEditing());
+    return outcome;
+  } finally {
+    ended?.();
+  }
 }

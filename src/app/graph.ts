@@ -15,15 +15,48 @@ export interface GraphFacts {
 }
 
 /**
+ * What names a page to the host: its name in any case, the host's own number for it (which never changes while the
+ * graph is open), or the file that holds it.
+ */
+export type PageRef = string | number | { readonly file: string };
+
+/** A page that may hold tweets. */
+export interface FoundPage {
+  readonly number: number;
+  /** Differs from an earlier one if the page was changed in between; a change may take seconds to show in it. */
+  readonly stamp: string;
+}
+
+/** A page as the host keeps it. */
+export interface HostPage extends Page {
+  readonly number: number;
+}
+
+/** What a host tells of its own accord. */
+export type GraphNews =
+  /** Blocks of a page were changed, by whomever; `tweets`: what was touched looks as if the page may hold tweets. */
+  | { readonly what: "page"; readonly page: number; readonly tweets: boolean }
+  /** A page's file is no longer what it was: changed by another program, unless `file-written` says otherwise. */
+  | { readonly what: "file-changed"; readonly file: string }
+  /** The host itself has written that file: what is in it has been told before. Comes beside `file-changed`. */
+  | { readonly what: "file-written"; readonly file: string }
+  /** Something was changed, and nobody knows what. */
+  | { readonly what: "unclear" }
+  /** Perhaps another graph is open; its key tells. */
+  | { readonly what: "graph" }
+  /** The graph was read anew: nothing has the number or the uuid that it had. */
+  | { readonly what: "reindexed" };
+
+/**
  * All that we ask of a host that keeps blocks. One adapter serves file graphs, one DB graphs; nothing else knows which.
  * Every call may reject, and an adapter lets none of them wait for ever.
  */
 export interface Graph {
   facts(): Promise<GraphFacts>;
-  /** The names of pages that may hold tweets, by the cheapest question that finds them all. */
-  tweetPageNames(): Promise<readonly string[]>;
-  /** Pages by name, in any order; those that are not there are left out. One question for all of them. */
-  pages(names: readonly string[]): Promise<readonly Page[]>;
+  /** Every page that may hold tweets, and some that hold none: one small question, however large the graph. */
+  tweetPages(): Promise<readonly FoundPage[]>;
+  /** Pages in any order, each once; those that are not there are left out. One question for all of them. */
+  pages(which: readonly PageRef[]): Promise<readonly HostPage[]>;
   /** The page on which a block lies, undefined when the block is not there. */
   pageAround(block: BlockId): Promise<Page | undefined>;
   /** Where the user is: the block that is edited or selected, and the page that is open. */
@@ -37,4 +70,9 @@ export interface Graph {
   leaveEditing(): Promise<BlockId | undefined>;
   /** Makes one change, as one call. It may do nothing without a word: read again to know. */
   change(edit: Edit): Promise<void>;
+  /**
+   * Tells `hear` what happens until the answer is called. Not all is told: a change of more than a thousand blocks is kept
+   * quiet (LOGSEQ.md 0.9), and the DB app may keep deletions to itself (LOGSEQ.md 2.5).
+   */
+  changes(hear: (news: readonly GraphNews[]) => void): Promise<() => void>;
 }

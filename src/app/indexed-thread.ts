@@ -23,6 +23,8 @@ export interface IndexedThread {
   /** When the first and the newest tweet were posted, in ms since 1970. */
   readonly posted: number | undefined;
   readonly newest: number | undefined;
+  /** When Readwise brought the latest of its tweets, as its sync headers say, in ms since 1970. */
+  readonly synced?: number | undefined;
   /** A run on it was cut short and waits to be finished or put back. */
   readonly interrupted: boolean;
   /** The reading version of its whole text, tweets parted by blank lines: what is searched, and shown as first words. */

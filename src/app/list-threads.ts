@@ -15,17 +15,18 @@ const chunk = 100;
 
 /** Every thread of the graph, read from all of its tweet pages; progress counts pages. */
 export async function listThreads({ graph, shelf }: App, task: Task): Promise<readonly IndexedThread[]> {
-  const names = await graph.tweetPageNames();
+  const found = await graph.tweetPages();
   const said = await userWord(shelf);
   const interrupted = new Set((await interruptedRuns(shelf)).map(({ run }) => run.page));
   const threads: IndexedThread[] = [];
-  for (let at = 0; at < names.length; at += chunk) {
+  for (let at = 0; at < found.length; at += chunk) {
     task.signal.throwIfAborted();
-    task.progress(at, names.length);
-    for (const page of await graph.pages(names.slice(at, at + chunk))) {
+    task.progress(at, found.length);
+    const some = found.slice(at, at + chunk).map(({ number }) => number);
+    for (const page of await graph.pages(some)) {
       const tweets = readTweetPage(page, usualRecognition);
-      const found = tweets ? assembleThreads(tweets, "word" in said ? said.word : undefined) : [];
-      threads.push(...found.flatMap((thread) => indexed(thread, interrupted) ?? []));
+      const assembled = tweets ? assembleThreads(tweets, "word" in said ? said.word : undefined) : [];
+      threads.push(...assembled.flatMap((thread) => indexed(thread, interrupted) ?? []));
     }
   }
   return threads;

@@ -73,6 +73,7 @@ async function decide(
   const word = change(read.word, found);
   if (word === undefined) return refuse({ why: "nothing-to-decide" });
   if (!(await keepUserWord(app.shelf, word))) return refuse({ why: "snapshot-not-kept" });
+  app.working?.(found.reading.page.name)();
   await app.desk.say(done, "done");
 }
 

@@ -51,25 +51,57 @@ export const pageEntity = v.nullish(
   }),
 );
 
-/** A row of the query for blocks by page: the page's name as shown, its id, and a block. */
-export const blockRow = v.tuple([
-  v.string(),
-  v.number(),
-  v.object({
-    id: v.number(),
-    uuid,
-    content: v.optional(v.string()),
-    left: v.optional(ref),
-    parent: v.optional(ref),
-    "collapsed?": flag,
-    format: v.optional(v.string()),
-  }),
-]);
+const blockEntity = v.object({
+  id: v.number(),
+  uuid,
+  content: v.optional(v.string()),
+  left: v.optional(ref),
+  parent: v.optional(ref),
+  "collapsed?": flag,
+  format: v.optional(v.string()),
+});
 
-export type BlockRow = v.InferOutput<typeof blockRow>;
+/** A block as the queries for pages pull it. */
+export type BlockEntity = v.InferOutput<typeof blockEntity>;
 
-/** Rows of one text each. */
-export const textRows = v.array(v.tuple([v.string()]));
+/** Rows of one block each: its page's name as shown, the page's number, and the block. */
+export const blockRows = v.array(v.tuple([v.string(), v.number(), blockEntity]));
+
+export type BlockRow = v.InferOutput<typeof blockRows>[number];
+
+const pageWithBlocks = v.object({
+  id: v.number(),
+  "original-name": v.optional(v.string()),
+  _page: v.optional(v.array(blockEntity), []),
+});
+
+/** A page pulled with its blocks. */
+export type PageEntity = v.InferOutput<typeof pageWithBlocks>;
+
+/** Rows of one page each; null for a number that nothing has. */
+export const pageRows = v.pipe(
+  v.array(v.tuple([v.nullable(pageWithBlocks)])),
+  v.transform((rows) => rows.flatMap(([page]) => page ?? [])),
+);
+
+/** Numbers in one list. */
+export const numbers = v.array(v.number());
+
+/** One number, null for none. */
+export const oneNumber = v.nullish(v.number());
+
+/** Rows of one file each: when it was last written, as Logseq tells it, and the pages it holds. */
+export const changedFileRows = v.pipe(
+  v.array(
+    v.tuple([
+      v.object({
+        "last-modified-at": v.optional(v.union([v.string(), v.number()])),
+        _file: v.optional(v.array(ref), []),
+      }),
+    ]),
+  ),
+  v.transform((rows) => rows.map(([file]) => file)),
+);
 
 /** Rows of one uuid each. */
 export const uuidRows = v.array(v.tuple([uuid]));

@@ -1,12 +1,12 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Graph } from "../app/graph.ts";
-import type { Page } from "../core/block/page.ts";
 import * as answers from "./answers.ts";
 import type { Ask } from "./ask.ts";
+import { hearGraph } from "./graph-news.ts";
 import { leaveEditing } from "./leave-editing.ts";
 import { changeOg } from "./og-changes.ts";
-import { pagesOfRows } from "./pages-of-rows.ts";
-import { blocksOfPages, pagesByCategory, pagesByStatusUrl, referredBlocks } from "./queries.ts";
+import { ogPages } from "./og-pages.ts";
+import { referredBlocks } from "./queries.ts";
 
 /** Logseq's own default of `:block/content-max-length`, in characters. */
 const usualMaxLength = 10_000;
@@ -17,11 +17,12 @@ export function ogGraph(ask: Ask): Graph {
   const query = async <T>(schema: v.GenericSchema<unknown, T>, text: string): Promise<T> =>
     answers.parsed(schema, await ask("DB.datascriptQuery", text), "datascriptQuery");
 
-  const pages = async (names: readonly string[]): Promise<readonly Page[]> =>
-    names.length === 0 ? [] : pagesOfRows(await query(v.array(answers.blockRow), blocksOfPages(names)));
+  const { pages, tweetPages } = ogPages(ask);
 
   return {
     pages,
+    tweetPages,
+    changes: (hear) => hearGraph(ask, hear),
     leaveEditing: () => leaveEditing(ask),
     change: (edit) => changeOg(ask, edit),
     facts: async () => {
@@ -39,16 +40,9 @@ export function ogGraph(ask: Ask): Graph {
         language: user.preferredLanguage ?? "en",
       };
     },
-    tweetPageNames: async () => {
-      const byCategory = await query(answers.textRows, pagesByCategory);
-      const byUrl = await query(answers.textRows, pagesByStatusUrl);
-      return [...new Set([...byCategory, ...byUrl].map(([name]) => name))];
-    },
     pageAround: async (id) => {
       const block = answers.parsed(answers.placedBlock, await ask("Editor.getBlock", id), "getBlock");
-      if (block?.page === undefined) return undefined;
-      const page = answers.parsed(answers.pageEntity, await ask("Editor.getPage", block.page.id), "getPage");
-      return page?.name === undefined ? undefined : (await pages([page.name]))[0];
+      return block?.page === undefined ? undefined : (await pages([block.page.id]))[0];
     },
     here: async () => {
       const block = answers.parsed(answers.placedBlock, await ask("Editor.getCurrentBlock"), "getCurrentBlock");

@@ -58,7 +58,9 @@ export async function rehearse(files: ReadonlyMap<string, string>, style: Settin
         .map(([path, text]) => [pageOfFile(path, text).page.name.toLowerCase(), path]),
     ),
   };
-  for (const name of await plugin.app.graph.tweetPageNames()) await oneByOne(plugin, name, tally);
+  const found = await plugin.app.graph.tweetPages();
+  const tweetPages = await plugin.app.graph.pages(found.map(({ number }) => number));
+  for (const { name } of tweetPages) await oneByOne(plugin, name, tally);
   compare(plugin, files, tally);
   for (const name of tally.pages) await withReading(plugin, name, (reading) => allAtOnce(plugin, reading));
   plugin.standIn.user.reopen();

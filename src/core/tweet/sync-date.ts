@@ -40,7 +40,9 @@ function dayIn(text: string, dayFirst: boolean | undefined): Day | undefined {
   const american = nameAndDay.exec(text);
   if (american) return { year: Number(american[3]), month: monthOf(american[1]), day: Number(american[2]) };
   const last = yearLast.exec(text);
-  return last ? dayByOrder(Number(last[1]), Number(last[3]), Number(last[4]), dayFirst ?? isUsualDayFirst(last[2])) : undefined;
+  return last
+    ? dayByOrder(Number(last[1]), Number(last[3]), Number(last[4]), dayFirst ?? isUsualDayFirst(last[2]))
+    : undefined;
 }
 
 /** Of Logseq's own formats, those with dots or dashes mostly begin with the day, those with other signs with the month. */

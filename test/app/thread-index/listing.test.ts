@@ -221,7 +221,10 @@ describe("a host that does not do as it is asked", () => {
     const number = Number(Reflect.get(Object(row), "id"));
     const isDamaged = ([query]: readonly unknown[]): boolean =>
       typeof query === "string" && query.includes(":block/content") && new RegExp(`[[ ]${number}[\\] ]`).test(query);
-    const end = standIn.fail({ method: "datascript_query", args: isDamaged }, { rejects: new Error("left is not right") });
+    const end = standIn.fail(
+      { method: "datascript_query", args: isDamaged },
+      { rejects: new Error("left is not right") },
+    );
     expect(await threads()).toHaveLength(119);
     expect(index.unreadable()).toEqual([{ page: number, reason: "left is not right" }]);
     expect(asked.length).toBeLessThan(40);
@@ -248,14 +251,16 @@ describe("a command", () => {
     let isHeld = false;
     const files = graphOf(80);
     const { index, plugin, standIn, asked, clock } = indexOn(files, {
-      between: (ask) => async (method, ...args) => {
-        const isListing = typeof args[0] === "string" && /ground \[\d+ \d+/.test(args[0]);
-        if (isListing && !isHeld) {
-          isHeld = true;
-          await held;
-        }
-        return ask(method, ...args);
-      },
+      between:
+        (ask) =>
+        async (method, ...args) => {
+          const isListing = typeof args[0] === "string" && /ground \[\d+ \d+/.test(args[0]);
+          if (isListing && !isHeld) {
+            isHeld = true;
+            await held;
+          }
+          return ask(method, ...args);
+        },
     });
     const listing = index.threads(unwatched());
     await clock.pass(0);

@@ -1,0 +1,43 @@
+import { noWord } from "../core/thread/user-word.ts";
+import { type Attempt, attempt, NoAnswer } from "./attempt.ts";
+import { interruptedRuns } from "./carry-out.ts";
+import type { Graph } from "./graph.ts";
+import type { IndexState } from "./index-state.ts";
+import type { PageLore } from "./page-threads.ts";
+import type { Shelf } from "./shelf.ts";
+import { snapshotHolders } from "./snapshots.ts";
+import { userWord } from "./user-word-shelf.ts";
+
+/** Asks, once for a graph, which one it is and how it writes dates. */
+export async function askFacts(graph: Graph, state: IndexState): Promise<void> {
+  if (state.key !== undefined) return;
+  const { key, dateFormat } = await graph.facts();
+  state.key = key ?? "";
+  state.dayFirst = isDayFirst(dateFormat);
+}
+
+function isDayFirst(dateFormat: string): boolean | undefined {
+  const [day, month] = [dateFormat.search(/[dD]/), dateFormat.indexOf("M")];
+  return day < 0 || month < 0 ? undefined : day < month;
+}
+
+/**
+ * What the graph's storage holds that concerns many pages. Without a storage (the DB app in a browser has none) threads are
+ * listed all the same, as nobody has collapsed or decided anything; rejects with NoAnswer when the host keeps quiet.
+ */
+export async function pageLore(shelf: Shelf, { dayFirst }: IndexState): Promise<PageLore> {
+  const [word, holders, runs] = await Promise.all([
+    attempt(userWord(shelf)),
+    attempt(snapshotHolders(shelf)),
+    attempt(interruptedRuns(shelf)),
+  ]);
+  const asked: readonly Attempt<unknown>[] = [word, holders, runs];
+  if (asked.some((one) => !one.ok && one.unanswered)) throw new NoAnswer("the graph's storage");
+  return {
+    word: word.ok && "word" in word.value ? word.value.word : noWord,
+    shelf,
+    holders: holders.ok ? holders.value : new Set(),
+    interrupted: new Set(runs.ok ? runs.value.map(({ run }) => run.page.toLowerCase()) : []),
+    dayFirst,
+  };
+}

@@ -1,0 +1,38 @@
+import { type ChunkSize, chunkSize } from "./chunk-size.ts";
+import { type PageMarks, pageMarks } from "./page-marks.ts";
+import { type PageStore, pageStore } from "./page-store.ts";
+import type { Unreadable } from "./read-pages.ts";
+
+/** What is known of one graph: nothing of it holds for another, or after a re-index. */
+export interface IndexState {
+  readonly store: PageStore;
+  /** Pages to be read. */
+  readonly marks: PageMarks;
+  /** The stamps of the pages that may hold tweets, as of the last time they were looked for. */
+  readonly stamps: Map<number, string>;
+  readonly size: ChunkSize;
+  unreadable: readonly Unreadable[];
+  /** The graph's name among the user's graphs, '' for one without; undefined before the first listing. */
+  key: string | undefined;
+  /** Whether the user's date format has the day before the month, where that can be told. */
+  dayFirst: boolean | undefined;
+  /** Whether the pages that may hold tweets have been looked for. */
+  isFound: boolean;
+  /** When news were told for the last time, by the index's clock. */
+  toldAt: number;
+}
+
+/** A graph of which nothing is known. */
+export function freshState(): IndexState {
+  return {
+    store: pageStore(),
+    marks: pageMarks(),
+    stamps: new Map(),
+    size: chunkSize(),
+    unreadable: [],
+    key: undefined,
+    dayFirst: undefined,
+    isFound: false,
+    toldAt: Number.NEGATIVE_INFINITY,
+  };
+}

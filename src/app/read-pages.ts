@@ -1,0 +1,41 @@
+import { attempt, NoAnswer } from "./attempt.ts";
+import type { ChunkSize } from "./chunk-size.ts";
+import type { Graph, HostPage, PageRef } from "./graph.ts";
+
+/** A page that could not be read, and why. */
+export interface Unreadable {
+  readonly page: PageRef;
+  readonly reason: string;
+}
+
+/** What became of pages that were asked for; those in neither list are not there. */
+export interface ReadPages {
+  readonly pages: readonly HostPage[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/**
+ * Reads pages by one question. Where the host refuses, the pages are asked for by halves until the one is alone that it
+ * cannot give: one damaged page must not hide the others. Rejects with NoAnswer when the host does not answer in time.
+ */
+export async function readPages(
+  graph: Graph,
+  which: readonly PageRef[],
+  size: ChunkSize,
+  now: () => number,
+): Promise<ReadPages> {
+  const start = now();
+  const read = await attempt(graph.pages(which));
+  if (read.ok) {
+    size.took(which.length, now() - start);
+    return { pages: read.value, unreadable: [] };
+  }
+  if (read.unanswered) throw new NoAnswer("pages");
+  const [page] = which;
+  if (page === undefined) return { pages: [], unreadable: [] };
+  if (which.length === 1) return { pages: [], unreadable: [{ page, reason: read.reason }] };
+  const middle = Math.ceil(which.length / 2);
+  const front = await readPages(graph, which.slice(0, middle), size, now);
+  const back = await readPages(graph, which.slice(middle), size, now);
+  return { pages: [...front.pages, ...back.pages], unreadable: [...front.unreadable, ...back.unreadable] };
+}

@@ -1,0 +1,98 @@
+import { attempt } from "./attempt.ts";
+import { findPages } from "./find-pages.ts";
+import type { Graph } from "./graph.ts";
+import { askFacts, pageLore } from "./graph-lore.ts";
+import { graphWatch, type IndexNews } from "./graph-watch.ts";
+import type { IndexedThread } from "./indexed-thread.ts";
+import type { After } from "./news-burst.ts";
+import { readMarked } from "./read-marked.ts";
+import type { Unreadable } from "./read-pages.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Task } from "./task.ts";
+
+/** What the index needs of the world. */
+export interface IndexParts {
+  readonly graph: Graph;
+  readonly shelf: Shelf;
+  readonly pause: (ms: number) => Promise<void>;
+  /** A clock that never goes back, in ms. */
+  readonly now: () => number;
+  readonly after: After;
+}
+
+/** The threads of the open graph, kept up to date by reading what changed, and nothing before somebody asks. */
+export interface ThreadIndex {
+  /**
+   * Every thread, as up to date as the graph; the same objects for pages that were not changed. Progress counts the pages
+   * to be read. Rejects when it is called off, when another graph is opened, and with NoAnswer when the host keeps quiet;
+   * what was read until then is kept, and the next call goes on from there.
+   */
+  threads(task: Task): Promise<readonly IndexedThread[]>;
+  /** A thread that was listed; asks nobody. */
+  thread(key: string): IndexedThread | undefined;
+  /**
+   * Says that a command of ours is at work on a page until the answer is called: until then the page is neither read nor
+   * its changes told, afterwards it is read anew. Called at once, it says that something about the page was decided.
+   */
+  working(page: string): () => void;
+  listen(hear: (news: IndexNews) => void): () => void;
+  /** Pages that could not be read. */
+  unreadable(): readonly Unreadable[];
+  /** Hears nothing more of the graph. */
+  close(): Promise<void>;
+}
+
+/** Whoever asks this soon after the news, in ms, asks because of them: what was told need not be looked for. */
+const promptly = 1_000;
+
+/**
+ * An index that has read nothing. One listing is under way at a time; further calls wait for it, and share its progress.
+ * A command that needs one page reads that page by itself and waits for nothing here.
+ */
+export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): ThreadIndex {
+  const watch = graphWatch({ graph, now, after });
+  const watchers = new Set<Task["progress"]>();
+  let latest: Promise<unknown> = Promise.resolve();
+
+  async function list({ signal }: Task): Promise<readonly IndexedThread[]> {
+    signal.throwIfAborted();
+    await watch.begin();
+    const state = watch.state();
+    await askFacts(graph, state);
+    const isPrompt = now() - state.toldAt < promptly;
+    state.toldAt = Number.NEGATIVE_INFINITY;
+    if (!state.isFound || !isPrompt) await findPages(graph, state);
+    const which = state.marks.all().filter((page) => !watch.work.holds(page, state.store));
+    const goOn = (done: number): void => {
+      signal.throwIfAborted();
+      if (watch.state() !== state) throw new DOMException("Another graph is open", "AbortError");
+      for (const progress of watchers) progress(done, which.length);
+    };
+    goOn(0);
+    if (which.length > 0) {
+      const lore = await pageLore(shelf, state);
+      await readMarked({ graph, pause, now }, state, lore, which, goOn);
+    }
+    return state.store.threads();
+  }
+
+  async function threads(task: Task): Promise<readonly IndexedThread[]> {
+    watchers.add(task.progress);
+    const own = latest.then(() => list(task));
+    latest = attempt(own);
+    try {
+      return await own;
+    } finally {
+      watchers.delete(task.progress);
+    }
+  }
+
+  return {
+    threads,
+    thread: (key) => watch.state().store.thread(key),
+    working: watch.work.begin,
+    listen: watch.listen,
+    unreadable: () => watch.state().unreadable,
+    close: watch.end,
+  };
+}
