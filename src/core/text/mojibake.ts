@@ -27,8 +27,8 @@ function windows1252(): Table {
 }
 
 const run = /[^\0-\x7f]+/g;
-/** What every misread text holds: the character of a byte that begins two or more in UTF-8. */
-const suspicious = /[Ã-ôÂÐÑð\u0080-\u009f√¬‚„‰≈∆«»…ŒœÀÕ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·ÊÁËÈÍÎÏÌÓÔ\uf8ff]/;
+/** What every misread text holds: the character of a byte that begins two or more in UTF-8, and behind it that of another. */
+const suspicious = /[Ã-ôÂÐÑð\u0080-\u009f√¬‚„‰≈∆«»…ŒœÀÕ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·ÊÁËÈÍÎÏÌÓÔ\uf8ff][^\0-\x7f]/;
 
 /**
  * The text with what was misread as MacRoman or Windows-1252 read as the UTF-8 it was: `That‚Äôs` is `That’s`. Only where a
@@ -66,8 +66,12 @@ function repairedBy(text: string, table: Table): { readonly repaired: string; re
   return { repaired: repaired + text.slice(end), proof: 2 * strong + weak };
 }
 
+/** The lowest byte that begins a character of several in UTF-8. */
+const firstLead = 0xc2;
+
 /** The run as UTF-8 bytes read; undefined if a character has no byte or the bytes are no UTF-8. */
 function decodedBy(shown: string, table: Table): string | undefined {
+  if ((table.get(shown.charAt(0)) ?? 0) < firstLead) return undefined;
   const bytes = new Uint8Array(shown.length);
   for (let at = 0; at < shown.length; at += 1) {
     const byte = table.get(shown.charAt(at));
