@@ -2,7 +2,7 @@ import { Icon, IconButton } from "./icon.tsx";
 import type { Scene } from "./scene.ts";
 
 export function SearchBox({ scene }: { readonly scene: Scene }) {
-  const { state, words, list } = scene;
+  const { state, words, list, arrangement } = scene;
   const { query } = state.view;
   return (
     <search class="search">
@@ -12,7 +12,7 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
         type="text"
         value={query}
         aria-label={words.search}
-        aria-controls="threads"
+        aria-controls={arrangement.shown > 0 ? "threads" : undefined}
         placeholder={words.searchHint}
         autocomplete="off"
         spellcheck={false}

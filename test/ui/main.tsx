@@ -11,6 +11,8 @@ declare global {
   interface Window {
     outside: FakeOutside;
     frameView: FrameView;
+    /** Puts one of Logseq's themes on. */
+    wear: (mode: keyof typeof themes) => void;
     /** What the panel told the frame around it. */
     docked: string[];
     /** Set by whatever of a hostile tweet could run. */
@@ -40,6 +42,6 @@ window.frameView = await openFrame({
   },
   words: await panelWordsFor(wish.get("language") ?? "en"),
 });
-const mode = wish.get("mode") === "dark" ? "dark" : "light";
-window.frameView.dress(mode, themes[mode]);
+window.wear = (mode) => window.frameView.dress(mode, themes[mode]);
+window.wear(wish.get("mode") === "dark" ? "dark" : "light");
 if (!wish.has("closed")) window.frameView.showPanel();

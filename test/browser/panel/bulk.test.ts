@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { type PanelPage, panelPages } from "./panel-page.ts";
+
+const { open } = panelPages();
+
+async function selectAll({ press, enterList }: PanelPage): Promise<void> {
+  await enterList();
+  await press("Control+a");
+}
+
+describe("selecting", () => {
+  it("works by Space, by the mark, over a range and over all that is shown", async () => {
+    const panel = await open();
+    const { page, enterList, press, options } = panel;
+    const selected = (): Promise<number> => options.and(page.locator("[aria-selected=true]")).count();
+    await enterList();
+    await press("Space", "ArrowDown", "Space");
+    expect(await selected()).toBe(2);
+    await press("Space");
+    expect(await selected()).toBe(1);
+    await options.nth(0).locator(".pick").click();
+    await options.nth(0).locator(".pick").click();
+    await options
+      .nth(3)
+      .locator(".pick")
+      .click({ modifiers: ["Shift"] });
+    await page.getByRole("status").getByText("4 selected").waitFor();
+    await page.getByRole("button", { name: "Clear the selection" }).click();
+    expect(await selected()).toBe(0);
+    await page.getByRole("button", { name: /^Collapsed/ }).click();
+    await press("Control+a");
+    await page.getByRole("status").getByText("2 selected").waitFor();
+  });
+});
+
+describe("bulk work", () => {
+  it("shows before what will change, leaves uncertain threads out, and takes them in when told", async () => {
+    const panel = await open();
+    const { page, press, asked } = panel;
+    await selectAll(panel);
+    await press("c");
+    const dialog = page.getByRole("dialog", { name: "Collapse 12 threads" });
+    await dialog
+      .getByText("7 threads and 16 blocks on 7 pages will change. You can put them back afterwards.")
+      .waitFor();
+    await dialog.getByText("3 left as they are").click();
+    await dialog.getByText("It is that way already.").first().waitFor();
+    await dialog.getByText("A run on this thread was cut short: finish it first.").waitFor();
+    await dialog.getByRole("checkbox", { name: "Also 2 that are not certain" }).check();
+    await dialog.getByText("9 threads and 24 blocks on 9 pages will change.").waitFor();
+    await dialog.getByText("1 to know of").click();
+    await dialog.getByText("Two notes will lie under the collapsed block.").waitFor();
+    expect(await asked()).toEqual(["preview collapse 10", "preview collapse 12"]);
+    await press("Escape");
+    await expect.poll(() => dialog.count()).toBe(0);
+    expect(await asked()).toEqual([]);
+  });
+
+  it("shows how far it is, reports with a way to each thread, and puts the batch back", async () => {
+    const panel = await open();
+    const { page, press, asked } = panel;
+    await selectAll(panel);
+    await press("c");
+    await page.evaluate(() => {
+      window.outside.pace = 60;
+    });
+    await page.getByRole("button", { name: "Collapse 7 threads" }).click();
+    await page
+      .getByRole("dialog")
+      .getByText(/^\d of 10 threads$/)
+      .waitFor();
+    await page.getByRole("dialog").getByText("Collapsed 7 of 10 threads.").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "@kafei_riji" }).click();
+    expect((await asked()).at(-1)).toMatch(/^go to Tweets From kafei_riji/);
+    await page.evaluate(() => {
+      window.outside.pace = 0;
+    });
+    await page.getByRole("button", { name: "Put this batch back" }).click();
+    await page.getByRole("dialog").getByText("Put back 7 threads.").waitFor();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await expect.poll(() => page.getByRole("button", { name: /^Spread 10/ }).count()).toBe(1);
+  });
+
+  it("stops between two threads, and can put back what it did until then", async () => {
+    const panel = await open({ threads: 40 });
+    const { page, press } = panel;
+    await selectAll(panel);
+    await press("c");
+    await page.getByRole("button", { name: /^Collapse \d+ threads$/ }).waitFor();
+    await page.evaluate(() => {
+      window.outside.pace = 120;
+    });
+    await page.getByRole("button", { name: /^Collapse \d+ threads$/ }).click();
+    await page
+      .getByRole("dialog")
+      .getByText(/^[3-9] of/)
+      .waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByText("Stopping after this thread…").waitFor();
+    await page.getByText(/^Stopped\. Collapsed \d of \d+ threads\.$/).waitFor();
+    expect(await page.getByRole("button", { name: "Put this batch back" }).count()).toBe(1);
+  });
+
+  it("says why a run ended early", async () => {
+    const panel = await open();
+    const { page, press } = panel;
+    await selectAll(panel);
+    await press("e");
+    await page.getByRole("button", { name: "Expand 2 threads" }).waitFor();
+    await page.evaluate(() => window.outside.failing.set("bulk", "no answer"));
+    await page.getByRole("button", { name: "Expand 2 threads" }).click();
+    await page
+      .getByRole("alert")
+      .getByText("The run ended early (Logseq said: no answer). Refresh the list to see how far it came.")
+      .waitFor();
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { panelPages } from "./panel-page.ts";
+
+const { open } = panelPages();
+
+describe("searching", () => {
+  it.each([
+    ["an author", "@bo_merc", ["@bo_mercer", "@bo_mercer"]],
+    ["a word of a later tweet", "compounds", ["Marguerite Oyelaran"]],
+    ["a word mistyped", "knowlege", ["Marguerite Oyelaran"]],
+    ["a word without its accents", "fermentacao", ["@padaria_central"]],
+    ["Chinese", "咖啡馆", ["@kafei_riji"]],
+    ["Japanese", "論文", ["@kenkyu_note"]],
+    ["Cyrillic", "научные статьи", ["@olga_petrenko"]],
+    ["Arabic", "نصائح", ["@nahda_writes"]],
+    ["Korean", "골목", ["@seoul_walks"]],
+    ["Hindi", "नक्शे", ["@rishi_maps"]],
+  ])("finds by %s, as it is typed, and marks it", async (_, typed, authors) => {
+    const { page, press, search, names, list } = await open();
+    await press("/");
+    await page.keyboard.insertText(typed);
+    await expect
+      .poll(async () => (await names()).map((name) => authors.find((one) => name.startsWith(one))))
+      .toEqual(authors);
+    expect(await list.locator("mark").count()).toBeGreaterThan(0);
+    expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await search.inputValue()).toBe(typed);
+  });
+
+  it("tells how many it found, and leads from the box into the list and back", async () => {
+    const { page, press, active, search } = await open({ threads: 2000 });
+    await press("/");
+    await page.keyboard.type("harbour crane");
+    await page
+      .getByRole("status")
+      .getByText(/^[\d,]+ of 2,000 threads$/)
+      .waitFor();
+    await press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("threads");
+    expect(await active()).toMatch(/^@author_/);
+    await press("/");
+    expect(await search.evaluate((box) => box instanceof HTMLInputElement && box.selectionEnd)).toBe(
+      "harbour crane".length,
+    );
+  });
+
+  it("keeps the focus and the cursor while results change under it", async () => {
+    const { page, press, search } = await open({ threads: 2000 });
+    await press("/");
+    for (const key of "piano") {
+      await page.keyboard.type(key);
+      await page.waitForTimeout(30);
+      expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
+    }
+    await press("Home");
+    await page.keyboard.type("grand ");
+    expect(await search.inputValue()).toBe("grand piano");
+  });
+
+  it("offers a way on where nothing matches", async () => {
+    const { page, press, options } = await open();
+    await press("/");
+    await page.keyboard.type("xylophone");
+    await page.getByText("No thread matches").waitFor();
+    await page.locator(".notice").getByRole("button", { name: "Clear the search" }).click();
+    await expect.poll(() => options.count()).toBeGreaterThan(5);
+  });
+
+  it("reads the search and the facets together", async () => {
+    const { page, press, names } = await open();
+    await page.getByRole("button", { name: /^Spread 10/ }).click();
+    await press("/");
+    await page.keyboard.type("@bo_mercer");
+    await expect.poll(names).toHaveLength(2);
+    await page.getByRole("button", { name: /^Possible 1/ }).click();
+    await expect.poll(names).toEqual([expect.stringMatching(/^@bo_mercer .* possible$/)]);
+    await page.getByRole("button", { name: /^Possible/ }).click();
+    await page.getByRole("button", { name: /^Spread 2/ }).click();
+    await page.getByRole("button", { name: "Clear the search" }).click();
+    await expect.poll(async () => (await names()).length).toBeGreaterThan(8);
+  });
+});
+
+describe("order and facets", () => {
+  it("sorts by newest tweet, last sync, author and length", async () => {
+    const { page, names, panel } = await open();
+    const sort = panel.getByRole("combobox", { name: "Sort by" });
+    const first = async (): Promise<string | undefined> => (await names())[0]?.split(" ")[0];
+    await sort.selectOption("Author");
+    await expect.poll(first).toBe("@ada_lindqvist");
+    expect((await names())[1]).toMatch(/^@bo_mercer/);
+    await sort.selectOption("Length");
+    await expect.poll(first).toBe("@ada_lindqvist");
+    expect((await names())[1]).toMatch(/3 tweets/);
+    await sort.selectOption("Last sync");
+    await expect.poll(async () => (await names())[1]).toMatch(/^@kafei_riji/);
+    await page.getByRole("button", { name: "Group" }).click();
+    await page.getByText("Mar 6th, 2024", { exact: true }).waitFor();
+  });
+
+  it("shows one author's threads, with counts", async () => {
+    const { panel, names } = await open();
+    const authors = panel.getByRole("combobox", { name: "Author" });
+    await authors.focus();
+    await expect.poll(() => authors.locator("option").allTextContents()).toContain("@bo_mercer (2)");
+    await authors.selectOption("@bo_mercer (2)");
+    await expect.poll(names).toHaveLength(2);
+  });
+
+  it("remembers the view of each graph", async () => {
+    const { page, panel, press, names, search } = await open();
+    await press("/");
+    await page.keyboard.type("@bo_mercer");
+    await panel.getByRole("combobox", { name: "Sort by" }).selectOption("Length");
+    await page.getByRole("button", { name: /^Possible/ }).click();
+    await expect.poll(() => page.evaluate(() => window.outside.remembered.get("graph"))).toContain('"sort":"length"');
+    const switchTo = (graph: string): Promise<void> =>
+      page.evaluate((name) => {
+        window.outside.graph = name;
+        window.outside.news("graph-changed");
+      }, graph);
+    await switchTo("another graph");
+    await expect.poll(() => search.inputValue()).toBe("");
+    await expect.poll(async () => (await names()).length).toBeGreaterThan(8);
+    await switchTo("graph");
+    await expect.poll(() => search.inputValue()).toBe("@bo_mercer");
+    await expect.poll(names).toHaveLength(1);
+    expect(await panel.getByRole("combobox", { name: "Sort by" }).inputValue()).toBe("length");
+  });
+});

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hitsIn } from "../../src/core/search/hits-in.ts";
+import { readQuery } from "../../src/core/search/query.ts";
+import { firstWords } from "../../src/ui/first-words.ts";
+import { deedOf, type Press } from "../../src/ui/keys.ts";
+import { textParts } from "../../src/ui/text-parts.ts";
+import { firstView, readView, writeView } from "../../src/ui/view.ts";
+
+describe("a tweet's text", () => {
+  it.each([
+    ["plain **words** stay as they are", ["plain **words** stay as they are"]],
+    [
+      "a\n\n![A map](https://pbs.twimg.com/media/x.jpg?format=jpg&name=large)\n\nb",
+      ["a", "picture A map https://pbs.twimg.com/media/x.jpg?format=jpg&name=large", "b"],
+    ],
+    ["<img src='https://pbs.twimg.com/media/y.png' alt='Y'/>", ["picture Y https://pbs.twimg.com/media/y.png"]],
+    [
+      "see https://mobile.twitter.com/ada/status/17?s=20.",
+      ["see ", "tweet ada 17 https://mobile.twitter.com/ada/status/17?s=20", "."],
+    ],
+    ["[that one](https://x.com/i/status/18)", ["tweet undefined 18 that one"]],
+    [
+      "[here](https://example.org/a) and [https://example.org](https://example.org)",
+      ["here (https://example.org/a)", " and ", "https://example.org"],
+    ],
+    ["![](https://pbs.twimg.com.evil.example/a.png)", ["![](https://pbs.twimg.com.evil.example/a.png)"]],
+    ["![](http://pbs.twimg.com/a.png)", ["![](http://pbs.twimg.com/a.png)"]],
+    ["![](https://pbs.twimg.com@evil.example/a.png)", ["![](https://pbs.twimg.com@evil.example/a.png)"]],
+    ["[x](javascript:alert(1))", ["[x](javascript:alert(1))"]],
+    ["<a href='https://x.com/a/status/1'>", ["<a href='", "tweet a 1 https://x.com/a/status/1", "'>"]],
+    ["", []],
+  ])("of %j has parts", (text, parts) => {
+    const drawn = textParts(text).map((part) => {
+      if (part.kind === "text") return part.text;
+      return part.kind === "picture"
+        ? `picture ${part.alt} ${part.url}`
+        : `tweet ${part.handle} ${part.id} ${part.text}`;
+    });
+    expect(drawn).toEqual(parts);
+  });
+
+  it("loses no word, and takes no longer for being nasty", () => {
+    const scraps = [
+      "![",
+      "](",
+      ")",
+      "[",
+      "]",
+      "<img ",
+      ">",
+      "src='",
+      "https://x.com/a/status/1",
+      "https://pbs.twimg.com/",
+      "\n",
+      " ",
+      "a",
+      "{",
+      "}",
+      "😀",
+    ];
+    const texts = fc.array(fc.constantFrom(...scraps), { maxLength: 60 }).map((all) => all.join(""));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const told = textParts(text).map((part) => (part.kind === "picture" ? part.url + part.alt : part.text));
+        for (const letter of ["a", "😀"]) {
+          const count = (one: string): number => one.split(letter).length;
+          expect(count(told.join(""))).toBeGreaterThanOrEqual(Math.min(count(text), 1));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    for (const scrap of scraps) {
+      const start = performance.now();
+      textParts(scrap.repeat(20_000));
+      expect(performance.now() - start).toBeLessThan(400);
+    }
+  });
+});
+
+describe("first words", () => {
+  const hits = (typed: string) => (text: string) => hitsIn(readQuery(typed), text);
+
+  it.each([
+    ["one line", "a\n\n b\tc", "a b c"],
+    [
+      "no picture, no address of a link",
+      "![x](https://pbs.twimg.com/a.jpg) see [this](https://example.org)",
+      "see this",
+    ],
+    ["nothing that takes no room", `${"\u200b".repeat(5_000)}here`, "here"],
+    ["as much as there is room for", "word ".repeat(40), `${"word ".repeat(8).trim()}…`],
+    ["half as many ideographs", "字".repeat(60), `${"字".repeat(20)}…`],
+    ["no half of a character", `${"x".repeat(39)}😀 more`, `${"x".repeat(39)}…`],
+  ])("are %s", (_, text, words) => {
+    expect(firstWords(text, 40, undefined)).toBe(words);
+  });
+
+  it("begin shortly before the first hit, at a word", () => {
+    const text = `${"before ".repeat(30)}needle ${"after ".repeat(30)}`;
+    expect(firstWords(text, 60, hits("needle"))).toMatch(/^…(?:before ){3}needle after/);
+    expect(firstWords("needle first, then much else", 60, hits("needle"))).toBe("needle first, then much else");
+    expect(firstWords(`${"字".repeat(90)}針${"字".repeat(90)}`, 60, hits("針"))).toMatch(/^…字{10,14}針字/);
+  });
+
+  it("never cut a character in two, and never exceed the room by much", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme-composite", maxLength: 300 }),
+        fc.constantFrom("a", "é", "字"),
+        (text, typed) => {
+          const words = firstWords(text.repeat(4), 40, hits(typed));
+          expect(words.length).toBeLessThan(46);
+          expect(words.replace("…", "")).not.toMatch(/\p{Surrogate}/u);
+        },
+      ),
+    );
+  });
+});
+
+describe("keys", () => {
+  const press = (key: string, more: Partial<Press> = {}): Press => ({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    isComposing: false,
+    ...more,
+  });
+
+  it.each([
+    ["/", {}, "list", "search"],
+    ["c", {}, "list", "collapse"],
+    ["c", {}, "button", "collapse"],
+    ["c", {}, "search", undefined],
+    ["c", { ctrlKey: true }, "list", undefined],
+    ["a", { metaKey: true }, "list", "selectAll"],
+    ["a", { ctrlKey: true }, "search", undefined],
+    ["Enter", {}, "list", "go"],
+    ["Enter", { shiftKey: true }, "list", "beside"],
+    ["Enter", { metaKey: true }, "list", "openTweet"],
+    ["Enter", {}, "button", undefined],
+    [" ", {}, "list", "select"],
+    [" ", {}, "button", undefined],
+    ["ArrowDown", {}, "search", "move"],
+    ["ArrowDown", { isComposing: true }, "search", undefined],
+    ["Enter", { isComposing: true }, "search", undefined],
+    ["?", { shiftKey: true }, "list", "help"],
+    ["O", { shiftKey: true }, "list", "openAll"],
+    ["e", {}, "choice", undefined],
+    ["x", {}, "list", undefined],
+  ] as const)("%s with %j in the %s asks for %s", (key, more, place, deed) => {
+    expect(deedOf(press(key, more), place)?.do).toBe(deed);
+  });
+});
+
+describe("a remembered view", () => {
+  it("comes back as it was", () => {
+    const view = {
+      ...firstView,
+      query: "felt",
+      traits: ["collapsed", "changed"],
+      author: "ada",
+      sort: "length",
+      grouped: true,
+    } as const;
+    expect(readView(writeView(view))).toEqual({ ...view, traits: ["collapsed"] });
+  });
+
+  it.each(["", "{", "null", "7", "[]", '{"sort":"x","traits":"y","query":3,"author":[]}'])(
+    "of %j is the first one",
+    (text) => {
+      expect(readView(text)).toEqual(firstView);
+    },
+  );
+});
