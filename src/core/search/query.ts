@@ -22,8 +22,3 @@ export function readQuery(typed: string): Query {
   }
   return { terms: terms.toSorted((one, other) => other.length - one.length), excluded, phrase: terms.join(" ") };
 }
-
-/** Whether two queries find the same. */
-export function isSameQuery(one: Query, other: Query): boolean {
-  return one.phrase === other.phrase && one.excluded.join("\n") === other.excluded.join("\n");
-}
