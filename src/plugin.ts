@@ -1,9 +1,11 @@
 import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
+import type { After } from "./app/news-burst.ts";
 import { panelSide } from "./app/panel-side.ts";
 import { tellOfRuns } from "./app/run-commands.ts";
-import { blockId } from "./core/block/block.ts";
+import { threadIndex } from "./app/thread-index.ts";
+import { type BlockId, blockId } from "./core/block/block.ts";
 import { readSettings } from "./core/settings.ts";
 import type { Words } from "./core/words/words.ts";
 import { panelWordsFor } from "./core/words/words-for.ts";
@@ -14,14 +16,21 @@ import { ogGraph } from "./logseq/og-graph.ts";
 import { sandboxStorage } from "./logseq/sandbox-storage.ts";
 import { followTheme } from "./logseq/theme.ts";
 import { once } from "./once.ts";
+import { panelDoor } from "./panel-door.ts";
 import type { FrameView } from "./ui/frame-view.tsx";
 
 /** What the plugin does when it is asked to. */
 export interface Plugin {
   readonly run: CommandRunner;
+  readonly togglePanel: () => Promise<void>;
   /** Tells the user of commands that the end of the app, or a crash, has cut short. */
   readonly tellOfRuns: () => Promise<void>;
 }
+
+const afterTimeout: After = (ms, task) => {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+};
 
 /** The plugin at work: ports bound to the host, the panel behind its own import. Loaded at the first command. */
 export function plugin(host: ILSPluginUser, words: Words): Plugin {
@@ -37,45 +46,27 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
     const opened = await openFrame({
       words: await panelWordsFor(language),
       dock: {
-        hide: () => hide(opened),
+        hide: () => void door.hide(),
         resize: (width, kept) => frame.resize(width, kept),
       },
       port: {
-        ...panelSide(app),
+        ...panelSide(app, index),
         goTo: (spot) => desk.goTo(spot),
         openBeside: async ({ block }) => {
           await ask("Editor.openInRightSidebar", block);
         },
         openAddress: (address) => desk.open(address),
-        listen: (hear) => host.App.onCurrentGraphChanged(() => hear("graph-changed")),
       },
     });
     followTheme(host, ask, ({ mode, values }) => opened.dress(mode, values));
     return opened;
   });
-  const hide = (opened: FrameView): void => {
-    opened.leave();
-    frame.hide();
-  };
-
-  const desk = ogDesk(ask, {
-    showPanel: async () => {
-      const opened = await view();
-      if (frame.isShown()) return hide(opened);
-      opened.showPanel();
-      await frame.show(false);
-    },
-    ask: async (text, yes, no) => {
-      const wasShown = frame.isShown();
-      const answer = (await view()).ask(text, yes, no);
-      await frame.show(true);
-      const said = await answer;
-      if (!wasShown) frame.hide();
-      return said;
-    },
-  });
+  const door = panelDoor(view, frame, async () => typeof (await ask("Editor.checkEditing")) === "string");
+  const desk = ogDesk(ask, { showPanel: () => door.show(), ask: (text, yes, no) => door.ask(text, yes, no) });
 
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const app: App = { graph, shelf, desk, words, settings, pause, newId: () => blockId(crypto.randomUUID()) };
-  return { run: commandRunner(app), tellOfRuns: () => tellOfRuns(app) };
+  const index = threadIndex({ graph, shelf, pause, now: () => performance.now(), after: afterTimeout });
+  const newId = (): BlockId => blockId(crypto.randomUUID());
+  const app: App = { graph, shelf, desk, words, settings, pause, newId, working: index.working };
+  return { run: commandRunner(app), togglePanel: () => door.toggle(), tellOfRuns: () => tellOfRuns(app) };
 }

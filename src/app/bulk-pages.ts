@@ -30,11 +30,14 @@ export function byPage(items: readonly IndexedThread[]): readonly (readonly Inde
   return [...pages.values()];
 }
 
-/** Reads a page anew and finds threads on it. */
-export async function bulkPage(app: App, items: readonly IndexedThread[]): Promise<BulkPage> {
-  const { graph, shelf } = app;
+/** Reads a page anew and finds threads on it; to change them, the cursor must be out of its blocks. */
+export async function bulkPage(
+  { graph, shelf }: App,
+  items: readonly IndexedThread[],
+  purpose: "to-read" | "to-change",
+): Promise<BulkPage> {
   const name = items[0]?.page ?? "";
-  const editing = await graph.leaveEditing();
+  const editing = purpose === "to-change" ? await graph.leaveEditing() : undefined;
   const [page] = await graph.pages([name]);
   const said = await userWord(shelf);
   const reading = page && "word" in said ? await readPage(shelf, page, said.word) : undefined;

@@ -23,7 +23,7 @@ export async function previewBulk(
   for (const group of byPage(items)) {
     signal.throwIfAborted();
     progress(seen, items.length);
-    const page = await bulkPage(app, group);
+    const page = await bulkPage(app, group, "to-read");
     const able = await sorted(app, what, page, refused, warnings);
     threads += able.length;
     blocks += able.reduce((sum, { tweets }) => sum + tweets, 0);

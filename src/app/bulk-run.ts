@@ -35,7 +35,7 @@ async function wholePage(
   group: readonly IndexedThread[],
   task: Task,
 ): Promise<readonly BulkResult[]> {
-  const page = await bulkPage(app, group);
+  const page = await bulkPage(app, group, "to-change");
   if (page.isEdited) return group.map((item) => told(app, item, { refused: { why: "being-edited" } }));
   const threads = page.found.flatMap(({ thread }) => thread ?? []);
   const { reading } = page;
@@ -50,7 +50,7 @@ async function oneByOne(app: App, what: BulkAct, { found }: BulkPage, task: Task
   const results: BulkResult[] = [];
   for (const { item } of found) {
     if (task.signal.aborted) break;
-    const { reading, found: again } = await bulkPage(app, [item]);
+    const { reading, found: again } = await bulkPage(app, [item], "to-change");
     const thread = again[0]?.thread;
     const result: Result =
       reading === undefined || thread === undefined

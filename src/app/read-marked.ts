@@ -2,7 +2,7 @@ import { attempt, NoAnswer } from "./attempt.ts";
 import type { Graph, HostPage, PageRef } from "./graph.ts";
 import type { IndexState } from "./index-state.ts";
 import { type PageLore, pageThreads } from "./page-threads.ts";
-import { readPages, type Unreadable } from "./read-pages.ts";
+import { type ReadPages, readPages, type Unreadable } from "./read-pages.ts";
 
 /** What reading many pages needs of the world. */
 export interface ReadingParts {
@@ -11,7 +11,7 @@ export interface ReadingParts {
   readonly now: () => number;
 }
 
-/** Between two questions the host may draw and take keys, in ms: browsers round less up to this. */
+/** Between two questions the host may draw and take keys, in ms: browsers round shorter pauses up to this. */
 const breath = 4;
 
 /**
@@ -26,29 +26,32 @@ export async function readMarked(
   goOn: (done: number) => void,
 ): Promise<void> {
   let done = 0;
+  let answered = now();
   while (done < which.length) {
-    if (done > 0) await pause(breath);
+    // While a chunk is put together the host rests already.
+    const left = breath - (now() - answered);
+    if (done > 0 && left > 0) await pause(left);
     goOn(done);
     const chunk = which.slice(done, done + state.size.next());
     for (const page of chunk) state.marks.unmark(page);
-    const read = await attempt(readChunk(graph, now, state, lore, chunk));
-    if (!read.ok) {
+    const read = await attempt(readPages(graph, chunk, state.size, now));
+    answered = now();
+    const kept = read.ok ? await attempt(keepAll(state, lore, chunk, read.value)) : read;
+    if (!kept.ok) {
       for (const page of chunk) state.marks.mark(page);
-      throw read.unanswered ? new NoAnswer("pages") : new Error(read.reason);
+      throw kept.unanswered ? new NoAnswer("pages") : new Error(kept.reason);
     }
     done += chunk.length;
     goOn(done);
   }
 }
 
-async function readChunk(
-  graph: Graph,
-  now: () => number,
+async function keepAll(
   state: IndexState,
   lore: PageLore,
   chunk: readonly PageRef[],
+  { pages, unreadable }: ReadPages,
 ): Promise<void> {
-  const { pages, unreadable } = await readPages(graph, chunk, state.size, now);
   const there = new Set<PageRef>(pages.map(({ number }) => number));
   for (const page of chunk) if (typeof page === "number" && !there.has(page)) state.store.drop(page);
   const failed: Unreadable[] = [...unreadable];

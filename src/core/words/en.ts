@@ -134,6 +134,7 @@ export const en: Words = {
     withoutLink === 0
       ? `Opened ${tweets(number)} in the browser.`
       : `Opened ${tweets(number)} in the browser. ${count(withoutLink, "tweet has", "tweets have")} no link and could not be opened.`,
+  notOpened: "Nothing was opened.",
   askOpen: (number) => `Open ${tweets(number)} in the browser, each in a tab of its own?`,
   yesOpen: "Open them all",
   askNest: ({ length, limit }) =>

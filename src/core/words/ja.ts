@@ -119,6 +119,7 @@ export const ja: Words = {
     withoutLink === 0
       ? `ブラウザーで${tweets(number)}を開きました。`
       : `ブラウザーで${tweets(number)}を開きました。リンクのない${tweets(withoutLink)}は開けませんでした。`,
+  notOpened: "ツイートは開きませんでした。",
   askOpen: (number) => `ブラウザーで${tweets(number)}をそれぞれのタブで開きますか？`,
   yesOpen: "すべて開く",
   askNest: ({ length, limit }) =>

@@ -59,6 +59,8 @@ export interface Words {
   readonly unexpected: (reason: string) => string;
   readonly noLink: string;
   readonly opened: (tweets: number, withoutLink: number) => string;
+  /** The question was answered with no. */
+  readonly notOpened: string;
   readonly askOpen: (tweets: number) => string;
   readonly yesOpen: string;
   /** A thread is too long for one block. */

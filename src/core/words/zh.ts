@@ -111,6 +111,7 @@ export const zh: Words = {
     withoutLink === 0
       ? `已在浏览器中打开 ${tweets(number)}。`
       : `已在浏览器中打开 ${tweets(number)}。另有 ${tweets(withoutLink)}没有链接，无法打开。`,
+  notOpened: "没有打开任何推文。",
   askOpen: (number) => `要在浏览器中打开 ${tweets(number)}，每条一个标签页吗？`,
   yesOpen: "全部打开",
   askNest: ({ length, limit }) =>

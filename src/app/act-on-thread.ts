@@ -1,0 +1,65 @@
+import type { App } from "./app.ts";
+import type { BulkAct } from "./bulk.ts";
+import { bulkPage } from "./bulk-pages.ts";
+import { runBulk } from "./bulk-run.ts";
+import { finishRun, interruptedRuns, putBackRun } from "./carry-out.ts";
+import { heard } from "./heard.ts";
+import type { IndexedThread } from "./indexed-thread.ts";
+import { insertThread } from "./insert-thread.ts";
+import { openFirstTweet, openTweets } from "./open-tweets.ts";
+import type { Said } from "./said.ts";
+import { resultSaid } from "./say-result.ts";
+
+/** What one thread of a list can be asked to do. */
+export type ThreadAct = BulkAct | "insert" | "open-first" | "open-all" | "finish" | "put-back";
+
+/** Does it, and tells what became of it. */
+export async function actOnThread(app: App, what: ThreadAct, thread: IndexedThread): Promise<Said> {
+  const { words } = app;
+  switch (what) {
+    case "open-first":
+    case "open-all":
+      return open(app, what, thread);
+    case "finish":
+    case "put-back":
+      return endRun(app, thread.page, what);
+    case "insert": {
+      const found = await thereNow(app, thread);
+      return found ? insertThread(app, found) : { sentence: words.refusal({ why: "thread-gone" }), tone: "note" };
+    }
+    default:
+      return fold(app, what, thread);
+  }
+}
+
+async function fold(app: App, what: BulkAct, thread: IndexedThread): Promise<Said> {
+  const { words } = app;
+  const task = { signal: new AbortController().signal, progress: () => {} };
+  const [result] = await runBulk(app, what, [thread], task);
+  if (!result?.done) return { sentence: result?.sentence ?? words.refusal({ why: "thread-gone" }), tone: "note" };
+  if (what === "expand") return { sentence: words.expanded(thread.tweets, thread.author), tone: "done" };
+  const sentence =
+    thread.arrived > 0 ? words.tookIn(thread.arrived, thread.author) : words.collapsed(thread.tweets, thread.author);
+  return { sentence, tone: "done" };
+}
+
+async function open(app: App, what: "open-first" | "open-all", thread: IndexedThread): Promise<Said> {
+  const found = await thereNow(app, thread);
+  const call = { block: found?.members[0]?.highlight.block.id ?? thread.block };
+  const run = what === "open-first" ? openFirstTweet : openTweets;
+  const said = await heard(app, (voiced) => run(voiced, call));
+  const opened: Said = { sentence: app.words.opened(1, 0), tone: "done" };
+  return said ?? (what === "open-first" ? opened : { sentence: app.words.notOpened, tone: "note" });
+}
+
+async function endRun(app: App, page: string, what: "finish" | "put-back"): Promise<Said> {
+  const run = (await interruptedRuns(app.shelf)).find((one) => one.run.page === page);
+  if (run === undefined) return { sentence: app.words.noRuns, tone: "note" };
+  const result = await (what === "finish" ? finishRun : putBackRun)(app, run);
+  return resultSaid(app.words, result, what === "finish" ? app.words.finished(page) : app.words.putBack(page));
+}
+
+/** The thread as its page has it at this moment. */
+async function thereNow(app: App, thread: IndexedThread) {
+  return (await bulkPage(app, [thread], "to-read")).found[0]?.thread;
+}
