@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const loaded = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
   logseq.useSettingsSchema(settingsSchema(words.settings));
   registerCommands(logseq, words.commands, async (key, call) => (await loaded()).run(key, call));
-  addToolbarButton(logseq, words.commands.showThreads, async () => (await loaded()).run("show-threads", {}));
+  addToolbarButton(logseq, words.commands.showThreads, async () => (await loaded()).togglePanel());
   setTimeout(async () => (await loaded()).tellOfRuns(), settled);
 }
 

@@ -25,7 +25,7 @@ export interface FrameView {
   showPanel(): void;
   /** Puts the focus into the list. */
   focus(): void;
-  /** The frame is no longer shown: nothing more is read. */
+  /** The frame is no longer shown: nothing more is read, and a question that is open is answered by no. */
   leave(): void;
   /** Shows a question over whatever is there. */
   ask(text: string, yes: string, no: string): Promise<boolean>;
@@ -53,6 +53,8 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   let isOpened = false;
   let isShown = false;
   let isDue = false;
+  /** The focus was asked for before there was a list to have it. */
+  let wantsFocus = false;
   /** The first threads have been painted: there is time for the rest. */
   let isPainted = false;
   let question: Question | undefined;
@@ -117,7 +119,14 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       </>,
       root,
     );
+    if (wantsFocus) focusList();
     if (state.threads !== undefined && !isPainted) requestAnimationFrame(() => setTimeout(loadRest));
+  }
+  function focusList(): void {
+    const threads = page.getElementById("threads");
+    const isElsewhere = page.activeElement !== null && page.activeElement.closest("#panel > *") !== null;
+    if (threads !== null || isElsewhere) wantsFocus = false;
+    if (!isElsewhere) (threads ?? page.getElementById("panel"))?.focus();
   }
   function loadRest(): void {
     isPainted = true;
@@ -141,9 +150,13 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       draw();
       void list.open();
     },
-    focus: () => (page.getElementById("threads") ?? page.getElementById("panel"))?.focus(),
+    focus: () => {
+      wantsFocus = true;
+      focusList();
+    },
     leave: () => {
       isShown = false;
+      question?.answer(false);
       list.leave();
     },
     ask: (text, yes, no) =>

@@ -1,0 +1,39 @@
+import type { Desk } from "./app/desk.ts";
+import type { Frame } from "./logseq/frame.ts";
+import type { FrameView } from "./ui/frame-view.tsx";
+
+/** How the panel comes and goes. */
+export interface PanelDoor extends Pick<Desk, "ask"> {
+  /** For a command: shows the panel. Whoever writes keeps the focus; who asks a second time, or does not write, gets it. */
+  show(): Promise<void>;
+  /** For the toolbar's button: shows the panel or hides it, and leaves the focus where it is. */
+  toggle(): Promise<void>;
+  hide(): Promise<void>;
+}
+
+/** The door between Logseq and the frame; `view` loads the panel when it is first needed. */
+export function panelDoor(view: () => Promise<FrameView>, frame: Frame, isEditing: () => Promise<boolean>): PanelDoor {
+  const open = async (takesFocus: boolean): Promise<void> => {
+    const opened = await view();
+    if (!frame.isShown()) opened.showPanel();
+    await frame.show(takesFocus);
+    if (takesFocus) opened.focus();
+  };
+  const hide = async (): Promise<void> => {
+    (await view()).leave();
+    frame.hide();
+  };
+  return {
+    hide,
+    show: async () => open(frame.isShown() || !(await isEditing())),
+    toggle: () => (frame.isShown() ? hide() : open(false)),
+    ask: async (text, yes, no) => {
+      const wasShown = frame.isShown();
+      const answer = (await view()).ask(text, yes, no);
+      await frame.show(true);
+      const said = await answer;
+      if (!wasShown) frame.hide();
+      return said;
+    },
+  };
+}
