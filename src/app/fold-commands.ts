@@ -20,7 +20,7 @@ export async function collapseHere(app: App, call: Call): Promise<void> {
   const done = late > 0 ? tookIn(late, thread.author) : collapsed(thread.members.length, thread.author);
   const result = await collapseThreads(app, reading, [thread]);
   const final = await nestedInstead(app, result, () => collapseThreads(app, reading, [thread], "nest"));
-  await sayAndShow(app, reading, final, done);
+  await showAndSay(app, reading, final, done);
 }
 
 /** Expands the thread in which the command was called. */
@@ -35,7 +35,7 @@ export async function expandHere(app: App, call: Call): Promise<void> {
   const snapshot = reading.snapshots.find(({ merged }) => merged === holderOf(thread)?.id);
   const count = snapshot?.members.length ?? thread.members.length;
   const done = notes.keptEdited ? expandedKeptEdited(count) : expanded(count, thread.author);
-  await sayAndShow(app, reading, result, notes.guessed ? expandedGuessed(count) : done);
+  await showAndSay(app, reading, result, notes.guessed ? expandedGuessed(count) : done);
 }
 
 /** Collapses every thread of a page that is certain and spread. */
@@ -57,11 +57,11 @@ export async function expandPage(app: App, call: Call): Promise<void> {
   await sayResult(app, result, app.words.expandedPage(threads.length));
 }
 
-/** Says how it ended, and brings what came of it into view. */
-async function sayAndShow(app: App, { page }: PageReading, result: Result, done: string): Promise<void> {
+/** Brings what came of it into view, and says how it ended. */
+async function showAndSay(app: App, { page }: PageReading, result: Result, done: string): Promise<void> {
+  const look = "end" in result && result.end === "done" ? result.look : undefined;
+  if (look !== undefined) await showBlock(app, page.name, look);
   await sayResult(app, result, done);
-  if ("end" in result && result.end === "done" && result.look !== undefined)
-    await showBlock(app, page.name, result.look);
 }
 
 /** How many tweets stand beside a collapsed thread. */
