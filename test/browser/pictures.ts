@@ -36,6 +36,7 @@ async function collapse(session: Session, browser: Browser, into: string): Promi
   await session.message("Collapsed 10 tweets");
   await session.openPage("Harbour Notes");
   await session.openPage(owners);
+  session.standIn.user.select([]);
   await session.screenshot(after);
   await beside(browser, before, after, join(into, "collapse.png"));
   await session.rightClick("Note", "Expand thread");
@@ -62,9 +63,14 @@ async function menu(session: Session, into: string): Promise<void> {
 async function panel(session: Session, into: string): Promise<void> {
   await session.openPage(owners);
   await session.palette("Show tweet threads");
-  await session.panel().getByRole("option").first().waitFor();
+  const options = session.panel().getByRole("option");
+  await options.first().waitFor();
   await session.page.waitForTimeout(500);
   await session.screenshot(join(into, "panel.png"));
+  await session.panel().getByLabel("Search threads").fill("潮位");
+  await session.page.waitForTimeout(800);
+  await session.screenshot(join(into, "panel-search.png"));
+  await session.panel().getByLabel("Search threads").fill("");
   await session.toggleTheme();
   await session.page.waitForTimeout(1_500);
   await session.screenshot(join(into, "panel-dark.png"));
@@ -76,14 +82,18 @@ if (folder === undefined) {
 } else {
   const built = await buildPlugin(projectFolder, true);
   const browser = await launch(await findChromium());
-  const session = await openSession(browser, { files: seeds() }, await ownPlugin(built));
-  await collapse(session, browser, folder);
-  await menu(session, folder);
-  await panel(session, folder);
-  await session.close();
-  const other = await openSession(browser, { files: seeds() }, await ownPlugin(built));
-  await slash(other, folder);
-  await other.close();
+  const plugin = await ownPlugin(built);
+  const pictures: readonly ((session: Session) => Promise<void>)[] = [
+    (session) => collapse(session, browser, folder),
+    (session) => menu(session, folder),
+    (session) => slash(session, folder),
+    (session) => panel(session, folder),
+  ];
+  for (const take of pictures) {
+    const session = await openSession(browser, { files: seeds() }, plugin);
+    await take(session);
+    await session.close();
+  }
   await browser.close();
   await rm(built, { recursive: true });
 }
