@@ -1,6 +1,6 @@
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Rank } from "../core/search/search-texts.ts";
 import { groupOf, isSameGroup, type ThreadGroup } from "./group.ts";
-import type { ListedThread } from "./panel-port.ts";
 import { hasBadges, hasTraits, traitCounter, wanted } from "./traits-of.ts";
 import type { Sort, Trait, View } from "./view.ts";
 
@@ -8,7 +8,7 @@ import type { Sort, Trait, View } from "./view.ts";
 export interface ThreadItem {
   readonly kind: "thread";
   readonly key: string;
-  readonly thread: ListedThread;
+  readonly thread: IndexedThread;
   /** Among the threads that are shown, from 1. */
   readonly place: number;
   /** Something is to be said of it besides who, what, how many and when: its line is the higher for it. */
@@ -37,7 +37,7 @@ const highest = 6;
  * each matches what is searched (undefined while nothing is), and `traits` are each one's as bits (`traitsOf`).
  */
 export function arrange(
-  threads: readonly ListedThread[],
+  threads: readonly IndexedThread[],
   order: readonly number[],
   ranks: readonly Rank[] | undefined,
   traits: readonly number[],
@@ -64,12 +64,12 @@ export function arrange(
 }
 
 /** Whether a thread is by an author as a view names one. */
-export function isBy(thread: ListedThread, author: string | undefined): boolean {
+export function isBy(thread: IndexedThread, author: string | undefined): boolean {
   return author === undefined || (thread.author ?? "").toLowerCase() === author;
 }
 
 /** The threads' indices in an order. Those without a date come last. */
-export function orderBy(threads: readonly ListedThread[], sort: Sort): readonly number[] {
+export function orderBy(threads: readonly IndexedThread[], sort: Sort): readonly number[] {
   const newest = threads.map((thread) => thread.newest ?? thread.posted ?? Number.NEGATIVE_INFINITY);
   const indices = threads.map((_, index) => index);
   const byDate = (one: number, other: number): number => descending(newest[one], newest[other]) || one - other;
@@ -94,7 +94,7 @@ function descending(one = 0, other = 0): number {
   return one === other ? 0 : other > one ? 1 : -1;
 }
 
-function lineOf(thread: ListedThread | undefined, traits: number, place: number): ThreadItem | readonly [] {
+function lineOf(thread: IndexedThread | undefined, traits: number, place: number): ThreadItem | readonly [] {
   return thread ? { kind: "thread", key: thread.key, thread, place, isBadged: hasBadges(traits) } : [];
 }
 

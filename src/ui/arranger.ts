@@ -1,5 +1,5 @@
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import { type Arrangement, arrange, type Item, orderBy, withReading } from "./arrange.ts";
-import type { ListedThread } from "./panel-port.ts";
 import type { PanelState } from "./panel-state.ts";
 import { traitsOf } from "./traits-of.ts";
 import type { View } from "./view.ts";
@@ -18,12 +18,12 @@ export interface Summary {
   readonly hasSyncs: boolean;
 }
 
-const none: readonly ListedThread[] = [];
+const none: readonly IndexedThread[] = [];
 
 /** Arranges a state's threads, and does again only what its changes ask for: sorting costs the most, typing needs none. */
 export function arranger(): (state: PanelState) => Arranged {
   const order = remembering(orderBy);
-  const traits = remembering((threads: readonly ListedThread[], changes: PanelState["changes"]) =>
+  const traits = remembering((threads: readonly IndexedThread[], changes: PanelState["changes"]) =>
     threads.map((thread) => traitsOf(thread, changes)),
   );
   const arrangement = remembering(arrange, isSameChoice);
@@ -47,7 +47,7 @@ function remembering<Given extends readonly unknown[], Answer>(
   };
 }
 
-function summaryOf(threads: readonly ListedThread[]): Summary {
+function summaryOf(threads: readonly IndexedThread[]): Summary {
   return {
     interrupted: threads.filter(({ interrupted }) => interrupted).length,
     hasSyncs: threads.some(({ synced }) => synced !== undefined),

@@ -1,5 +1,5 @@
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import { isBy } from "./arrange.ts";
-import type { ListedThread } from "./panel-port.ts";
 import type { PanelState } from "./panel-state.ts";
 import { hasTraits, traitsOf, wanted } from "./traits-of.ts";
 
@@ -39,6 +39,6 @@ export function authorChoices({
 }
 
 /** How an author is spelt in the threads, for a choice that is not among those listed. */
-export function authorName(threads: readonly ListedThread[], author: string): string | undefined {
+export function authorName(threads: readonly IndexedThread[], author: string): string | undefined {
   return threads.find((thread) => isBy(thread, author))?.author;
 }

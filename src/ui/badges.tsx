@@ -1,6 +1,6 @@
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { PanelWords } from "../core/words/panel-words.ts";
 import type { Changes } from "./changes.ts";
-import type { ListedThread } from "./panel-port.ts";
 
 /** A thread's state in a few words each. */
 interface Badge {
@@ -8,7 +8,7 @@ interface Badge {
   readonly says: string;
 }
 
-function badgesOf(thread: ListedThread, { added, changed }: Changes, { badges }: PanelWords): readonly Badge[] {
+function badgesOf(thread: IndexedThread, { added, changed }: Changes, { badges }: PanelWords): readonly Badge[] {
   const { state, arrived, cutOff, missing, tweets, evidence, interrupted, key } = thread;
   const found: Badge[] = [];
   if (interrupted) found.push({ kind: "alarm", says: badges.interrupted });
@@ -23,7 +23,7 @@ function badgesOf(thread: ListedThread, { added, changed }: Changes, { badges }:
 }
 
 export function Badges(props: {
-  readonly thread: ListedThread;
+  readonly thread: IndexedThread;
   readonly changes: Changes;
   readonly words: PanelWords;
 }) {

@@ -1,4 +1,4 @@
-import type { ListedThread } from "./panel-port.ts";
+import type { IndexedThread } from "../app/indexed-thread.ts";
 
 /** What is different in a list that was read again. */
 export interface Changes {
@@ -11,8 +11,8 @@ export const noChanges: Changes = { added: new Set(), changed: new Set(), gone: 
 
 /** Compares two lists by the threads' keys; `own` are those that the user has just worked on. */
 export function changesBetween(
-  before: readonly ListedThread[],
-  after: readonly ListedThread[],
+  before: readonly IndexedThread[],
+  after: readonly IndexedThread[],
   own: ReadonlySet<string>,
 ): Changes {
   const known = new Map(before.map((thread) => [thread.key, thread]));
@@ -27,7 +27,7 @@ export function changesBetween(
   return { added, changed, gone: known.size };
 }
 
-function isSame(one: ListedThread, other: ListedThread): boolean {
+function isSame(one: IndexedThread, other: IndexedThread): boolean {
   return (
     one.tweets === other.tweets &&
     one.state === other.state &&

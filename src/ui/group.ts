@@ -1,4 +1,4 @@
-import type { ListedThread } from "./panel-port.ts";
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Sort } from "./view.ts";
 
 /** What the threads under one heading have in common; moments in ms since 1970. */
@@ -13,7 +13,7 @@ export type ThreadGroup =
 const bands = [4, 9, 19] as const;
 
 /** The group of a thread in a list of that order. */
-export function groupOf(thread: ListedThread, sort: Sort): ThreadGroup {
+export function groupOf(thread: IndexedThread, sort: Sort): ThreadGroup {
   switch (sort) {
     case "author":
       return { by: "author", author: thread.author };

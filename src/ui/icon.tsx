@@ -5,6 +5,7 @@ const drawings = {
   refresh: "M20 11A8 8 0 0 0 5 7L4 9M4 4v5h5M4 13a8 8 0 0 0 15 4l1-2M20 20v-5h-5",
   keys: "M4 6h16a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2M6 10h.01M10 10h.01M14 10h.01M18 10h.01M8 14h8",
   unfold: "M9 6l6 6-6 6",
+  down: "M6 9l6 6 6-6",
   check: "M5 12l5 5L19 7",
   more: "M5 12h.01M12 12h.01M19 12h.01",
   open: "M11 7H6a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-5M10 14 20 4M15 4h5v5",

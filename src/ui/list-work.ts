@@ -1,7 +1,7 @@
 import { attempt } from "../app/attempt.ts";
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Rank } from "../core/search/search-texts.ts";
 import type { Late } from "./late.ts";
-import type { ListedThread } from "./panel-port.ts";
 import type { PanelWork } from "./panel-work.ts";
 import type { ThreadSearch } from "./thread-search.ts";
 import { readView, type View, writeView } from "./view.ts";
@@ -82,7 +82,7 @@ export function listWork(means: ListMeans): ListWork {
 /** How well threads match what is searched; typing calls a search off, and then the one that begins here is for the new words. */
 async function ranksOf(
   { state, searching }: ListMeans,
-  threads: readonly ListedThread[],
+  threads: readonly IndexedThread[],
 ): Promise<readonly Rank[] | undefined> {
   if (state().view.query === "") return undefined;
   const { search } = await searching.there();

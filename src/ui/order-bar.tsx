@@ -1,19 +1,15 @@
-import { AuthorChoiceBox } from "./author-choice-box.tsx";
-import { IconButton } from "./icon.tsx";
+import { handle } from "./handle.ts";
+import { Icon, IconButton } from "./icon.tsx";
 import type { Scene } from "./scene.ts";
-import { sorts } from "./view.ts";
 
 /** How many threads there are, by whom, in which order. */
 export function OrderBar({ scene }: { readonly scene: Scene }) {
-  const { state, words, arrangement, summary, list } = scene;
+  const { state, words, list, arrangement } = scene;
   const { view, threads = [] } = state;
-  const isSearched = state.ranks !== undefined;
-  const isBest = isSearched && view.bestFirst;
-  const offered = sorts.filter((sort) => sort !== "synced" || summary.hasSyncs || view.sort === sort);
-  const choose = (value: string): void => {
-    const sort = sorts.find((one) => one === value);
-    list.choose(sort === undefined ? { bestFirst: true } : { sort, ...(isSearched ? { bestFirst: false } : {}) });
-  };
+  const { author } = view;
+  const isBest = state.ranks !== undefined && view.bestFirst;
+  // The threads spell the name as its author does.
+  const spelt = author === undefined ? undefined : threads.find((thread) => thread.author?.toLowerCase() === author);
   return (
     <div class="order">
       <span class="order-count" role="status">
@@ -21,20 +17,12 @@ export function OrderBar({ scene }: { readonly scene: Scene }) {
           ? words.count(threads.length)
           : words.countOf(arrangement.shown, threads.length)}
       </span>
-      <AuthorChoiceBox scene={scene} />
-      <select
-        aria-label={words.sort}
-        title={words.sort}
-        value={isBest ? "best" : view.sort}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-      >
-        {isSearched && <option value="best">{words.sorts.best}</option>}
-        {offered.map((sort) => (
-          <option key={sort} value={sort}>
-            {words.sorts[sort]}
-          </option>
-        ))}
-      </select>
+      <MenuOpener
+        scene={scene}
+        of="author"
+        chosen={author === undefined ? words.allAuthors : (handle(spelt?.author) ?? words.unknownAuthor)}
+      />
+      <MenuOpener scene={scene} of="sort" chosen={words.sorts[isBest ? "best" : view.sort]} />
       <IconButton
         icon="group"
         label={words.group}
@@ -42,5 +30,27 @@ export function OrderBar({ scene }: { readonly scene: Scene }) {
         onClick={() => list.choose({ grouped: !view.grouped })}
       />
     </div>
+  );
+}
+
+/** A button that names what is chosen and opens the menu to choose from. */
+function MenuOpener(props: { readonly scene: Scene; readonly of: "sort" | "author"; readonly chosen: string }) {
+  const { scene, of, chosen } = props;
+  const name = `${scene.words[of]}: ${chosen}`;
+  return (
+    <button
+      type="button"
+      class="order-choice"
+      aria-haspopup="menu"
+      aria-label={name}
+      title={name}
+      onClick={({ currentTarget }) => {
+        const { left, bottom } = currentTarget.getBoundingClientRect();
+        scene.tell({ happened: "overlay-opened", overlay: { show: of, at: { x: left, y: bottom } } });
+      }}
+    >
+      <bdi>{chosen}</bdi>
+      <Icon name="down" size={12} />
+    </button>
   );
 }

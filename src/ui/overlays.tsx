@@ -2,6 +2,7 @@ import "./overlays.css";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Modal } from "./modal.tsx";
+import { OrderMenu } from "./order-menu.tsx";
 import type { Scene } from "./scene.ts";
 import { ThreadMenu } from "./thread-menu.tsx";
 
@@ -16,7 +17,10 @@ export function Overlays({ scene }: { readonly scene: Scene }) {
     case "keys":
       return <KeysDialog words={words} close={close} />;
     case "menu":
-      return <ThreadMenu scene={scene} menu={overlay} close={close} />;
+      return <ThreadMenu scene={scene} of={overlay.key} at={overlay.at} close={close} />;
+    case "sort":
+    case "author":
+      return <OrderMenu scene={scene} of={overlay.show} at={overlay.at} close={close} />;
     case "bulk":
       return <BulkDialog scene={scene} bulk={overlay} />;
     case "text":

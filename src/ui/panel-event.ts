@@ -1,7 +1,7 @@
 import type { BulkAct } from "../app/bulk.ts";
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Said } from "../app/said.ts";
 import type { Rank } from "../core/search/search-texts.ts";
-import type { ListedThread } from "./panel-port.ts";
 import type { BulkStep, OpenThread, Overlay } from "./panel-state.ts";
 import type { View } from "./view.ts";
 
@@ -12,7 +12,7 @@ export type PanelEvent =
   | { readonly happened: "listing"; readonly done: number; readonly of: number }
   | {
       readonly happened: "listed";
-      readonly threads: readonly ListedThread[];
+      readonly threads: readonly IndexedThread[];
       /** Those of the view's query over these threads. */
       readonly ranks: readonly Rank[] | undefined;
       /** What is different is said, and marked until the next refresh. */

@@ -1,3 +1,4 @@
+import type { ThreadAct } from "../app/act-on-thread.ts";
 import type { BulkAct, BulkPreview, BulkReport } from "../app/bulk.ts";
 import type { Spot } from "../app/desk.ts";
 import type { GraphFacts } from "../app/graph.ts";
@@ -6,12 +7,6 @@ import type { Said } from "../app/said.ts";
 import type { Task } from "../app/task.ts";
 import type { Decision, ThreadReading } from "../app/thread-reading.ts";
 import type { StatusId } from "../core/tweet/status-id.ts";
-
-/** A thread as the list shows it; `synced` is when Readwise brought its newest tweet, in ms since 1970, where that is known. */
-export type ListedThread = IndexedThread & { readonly synced?: number | undefined };
-
-/** What a thread can be asked to do; opening several tweets may ask the user first. */
-export type ThreadAct = BulkAct | "insert" | "open-first" | "open-all" | "finish" | "put-back";
 
 /** What happened outside. */
 export type PanelNews =
@@ -28,7 +23,7 @@ export interface PanelPort {
   /** The open graph's name, undefined while none is open, and the user's date format. */
   facts(): Promise<Pick<GraphFacts, "key" | "dateFormat">>;
   /** Every thread of the graph, as up to date as the graph itself; progress counts pages. */
-  threads(task: Task): Promise<readonly ListedThread[]>;
+  threads(task: Task): Promise<readonly IndexedThread[]>;
   /** The whole of one thread, read at this moment; undefined when it is not there any more. */
   reading(key: string): Promise<ThreadReading | undefined>;
   act(what: ThreadAct, key: string): Promise<Said>;

@@ -1,9 +1,9 @@
 import type { BulkAct, BulkPreview, BulkReport } from "../app/bulk.ts";
 import type { Tone } from "../app/desk.ts";
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { ThreadReading } from "../app/thread-reading.ts";
 import type { Rank } from "../core/search/search-texts.ts";
 import { type Changes, noChanges } from "./changes.ts";
-import type { ListedThread } from "./panel-port.ts";
 import { firstView, type View } from "./view.ts";
 
 /** How far the listing of the graph's threads is. */
@@ -35,8 +35,9 @@ export type BulkStep =
 /** What lies over the list. */
 export type Overlay =
   | { readonly show: "keys" }
-  /** `at` is where it opens, in CSS pixels of the frame. */
+  /** A thread's menu, or one of the list's; `at` is where it opens, in CSS pixels of the frame. */
   | { readonly show: "menu"; readonly key: string; readonly at: { readonly x: number; readonly y: number } }
+  | { readonly show: "sort" | "author"; readonly at: { readonly x: number; readonly y: number } }
   /** Text that the clipboard would not take. */
   | { readonly show: "text"; readonly text: string }
   | {
@@ -64,7 +65,7 @@ export interface PanelState {
   readonly dateFormat: string;
   readonly listing: Listing;
   /** Undefined before the first listing has ended. */
-  readonly threads: readonly ListedThread[] | undefined;
+  readonly threads: readonly IndexedThread[] | undefined;
   readonly changes: Changes;
   /** Threads that the user has worked on since the last listing: their changes are no news. */
   readonly own: ReadonlySet<string>;

@@ -1,7 +1,7 @@
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Item } from "./arrange.ts";
 import type { Deeds } from "./hands.ts";
 import { deedOf, type KeyDeed, type KeyPlace } from "./keys.ts";
-import type { ListedThread } from "./panel-port.ts";
 import type { Scene } from "./scene.ts";
 
 /** Does what a pressed key asks for, if it asks for anything. */
@@ -49,7 +49,7 @@ function withThreads(deed: KeyDeed, scene: Scene, deeds: Deeds): void {
   else void deeds.act(deed.do, first);
 }
 
-function withActive(deed: KeyDeed, thread: ListedThread, { state, tell }: Scene, deeds: Deeds): void {
+function withActive(deed: KeyDeed, thread: IndexedThread, { state, tell }: Scene, deeds: Deeds): void {
   const { key } = thread;
   switch (deed.do) {
     case "go":

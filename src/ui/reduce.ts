@@ -1,7 +1,7 @@
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Changes } from "./changes.ts";
 import { changesBetween, noChanges } from "./changes.ts";
 import type { PanelEvent } from "./panel-event.ts";
-import type { ListedThread } from "./panel-port.ts";
 import { firstState, type PanelState } from "./panel-state.ts";
 import { reduceSelection } from "./reduce-selection.ts";
 
@@ -67,7 +67,7 @@ function listed(state: PanelState, { threads, ranks, asked }: Happening<"listed"
 }
 
 /** Tells whether a key is among the threads'; nothing is counted while nobody asks. */
-function knownKeys(threads: readonly ListedThread[]): (key: string) => boolean {
+function knownKeys(threads: readonly IndexedThread[]): (key: string) => boolean {
   let keys: ReadonlySet<string> | undefined;
   return (key) => {
     keys ??= new Set(threads.map((thread) => thread.key));

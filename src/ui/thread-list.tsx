@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Item } from "./arrange.ts";
 import { GroupHeading } from "./group-heading.tsx";
 import type { Scene } from "./scene.ts";
@@ -28,7 +28,7 @@ export function ThreadList({ scene }: { readonly scene: Scene }) {
   });
   const { view } = state;
   useLayoutEffect(() => list.toTop(), [view.query, view.traits, view.author, view.sort, view.grouped, view.bestFirst]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (active !== -1) list.scrollTo(active);
   }, [state.reveal]);
   const lines = list.lines.flatMap((line) => {

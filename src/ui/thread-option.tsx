@@ -1,15 +1,15 @@
 import { useMemo } from "preact/hooks";
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import { Badges } from "./badges.tsx";
 import { firstWords } from "./first-words.ts";
 import { handle } from "./handle.ts";
 import { Icon } from "./icon.tsx";
 import { Marked } from "./marked.tsx";
-import type { ListedThread } from "./panel-port.ts";
 import type { Scene } from "./scene.ts";
 
 interface OptionProps {
   readonly scene: Scene;
-  readonly thread: ListedThread;
+  readonly thread: IndexedThread;
   /** Its id in the document, and its place among the threads that are shown, from 1. */
   readonly id: string;
   readonly place: number;
@@ -78,7 +78,7 @@ export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
 }
 
 /** Click goes, Shift-click opens beside, Ctrl- or Cmd-click opens the tweet; the marks at the left read and select. */
-function click({ tell, deeds }: Scene, thread: ListedThread, event: MouseEvent): void {
+function click({ tell, deeds }: Scene, thread: IndexedThread, event: MouseEvent): void {
   const within = (part: string): boolean => event.target instanceof Element && event.target.closest(part) !== null;
   const { key } = thread;
   tell({ happened: "activated", key, reveal: false });

@@ -1,23 +1,23 @@
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import { foldText } from "../core/search/fold-text.ts";
 import { type Hit, hitsIn } from "../core/search/hits-in.ts";
 import { readQuery } from "../core/search/query.ts";
 import { type Rank, searchTexts } from "../core/search/search-texts.ts";
 import { handle } from "./handle.ts";
 import { inSlices, type Sliced } from "./in-slices.ts";
-import type { ListedThread } from "./panel-port.ts";
 
 /** Ranks threads by what was typed; undefined as the value while nothing is. A new search ends the one before it. */
-export type ThreadSearch = (typed: string, threads: readonly ListedThread[]) => Sliced<readonly Rank[] | undefined>;
+export type ThreadSearch = (typed: string, threads: readonly IndexedThread[]) => Sliced<readonly Rank[] | undefined>;
 
 /** Folded about as often as this many characters are, the search lets others work. */
 const stretch = 100_000;
 
 /** A search over threads' authors and texts, which it folds when they are first searched. */
 export function threadSearch(): ThreadSearch {
-  const folded = new WeakMap<ListedThread, string>();
+  const folded = new WeakMap<IndexedThread, string>();
   let current = new AbortController();
 
-  function* searched(typed: string, threads: readonly ListedThread[]): Generator<undefined, readonly Rank[]> {
+  function* searched(typed: string, threads: readonly IndexedThread[]): Generator<undefined, readonly Rank[]> {
     const texts: string[] = [];
     let read = 0;
     for (const thread of threads) {

@@ -1,9 +1,10 @@
+import type { ThreadAct } from "../app/act-on-thread.ts";
 import { attempt } from "../app/attempt.ts";
 import type { Spot } from "../app/desk.ts";
 import type { Said } from "../app/said.ts";
 import type { Decision, ThreadReading } from "../app/thread-reading.ts";
 import type { ListWork } from "./list-work.ts";
-import type { PanelPort, ThreadAct } from "./panel-port.ts";
+import type { PanelPort } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
 

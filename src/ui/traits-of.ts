@@ -1,5 +1,5 @@
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Changes } from "./changes.ts";
-import type { ListedThread } from "./panel-port.ts";
 import { type Trait, traits } from "./view.ts";
 
 const bits: Readonly<Record<Trait, number>> = {
@@ -17,7 +17,7 @@ const bits: Readonly<Record<Trait, number>> = {
 const states = bits.spread | bits.collapsed;
 
 /** A thread's traits as a set of bits. */
-export function traitsOf(thread: ListedThread, changes: Changes): number {
+export function traitsOf(thread: IndexedThread, changes: Changes): number {
   return (
     (thread.interrupted ? bits.interrupted : 0) |
     (thread.arrived > 0 ? bits.arrived : 0) |

@@ -59,10 +59,15 @@ export function useVirtualList({ scroller, count, keyOf, heightOf, kept }: Virtu
   return {
     lines: list.getVirtualItems(),
     height: list.getTotalSize(),
-    scrollTo: (index) => list.scrollToIndex(index, { align: "auto" }),
-    toTop: () => list.scrollToOffset(0),
+    // The virtualizer's own scrolling holds on to its target for some frames, against a wheel that turns meanwhile.
+    scrollTo: (index) => scroll(scroller.current, list.getOffsetForIndex(index, "auto")?.[0]),
+    toTop: () => scroll(scroller.current, 0),
     measure: list.measureElement,
   };
+}
+
+function scroll(scroller: HTMLElement | null, to: number | undefined): void {
+  if (scroller !== null && to !== undefined && scroller.scrollTop !== to) scroller.scrollTop = to;
 }
 
 function withKept(inSight: readonly number[], kept: readonly number[], count: number): number[] {

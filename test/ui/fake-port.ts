@@ -1,8 +1,10 @@
+import type { ThreadAct } from "../../src/app/act-on-thread.ts";
 import type { BulkAct, BulkReport } from "../../src/app/bulk.ts";
+import type { IndexedThread } from "../../src/app/indexed-thread.ts";
 import type { Task } from "../../src/app/task.ts";
 import { defaultSettings } from "../../src/core/settings.ts";
 import { tweetAddress } from "../../src/core/tweet/tweet-address.ts";
-import type { ListedThread, PanelNews, PanelPort, ThreadAct } from "../../src/ui/panel-port.ts";
+import type { PanelNews, PanelPort } from "../../src/ui/panel-port.ts";
 import type { Known } from "./made-up-thread.ts";
 
 /** What lies outside the panel, held in memory: a graph of threads, and a person's Logseq that only takes notes. */
@@ -24,7 +26,7 @@ export interface FakeOutside {
 
 export function fakeOutside(known: readonly Known[]): FakeOutside {
   const hearers = new Set<(news: PanelNews) => void>();
-  const batches = new Map<string, ReadonlyMap<string, ListedThread>>();
+  const batches = new Map<string, ReadonlyMap<string, IndexedThread>>();
   const asked: string[] = [];
   const outside: FakeOutside = {
     asked,
@@ -85,7 +87,7 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
       },
       putBack: async (batch, task) => {
         asked.push(`put back ${batch}`);
-        const before = batches.get(batch) ?? new Map<string, ListedThread>();
+        const before = batches.get(batch) ?? new Map<string, IndexedThread>();
         return run(outside, [...before.keys()], task, ({ key }) => before.get(key));
       },
       goTo: async ({ page, block }) => void asked.push(`go to ${page} ${block}`),
@@ -112,7 +114,7 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
   return outside;
 }
 
-async function listed(outside: FakeOutside, task: Task): Promise<readonly ListedThread[]> {
+async function listed(outside: FakeOutside, task: Task): Promise<readonly IndexedThread[]> {
   outside.asked.push("list");
   const { known } = outside;
   await step(outside, known.length, task);
@@ -132,7 +134,7 @@ async function run(
   outside: FakeOutside,
   keys: readonly string[],
   { signal, progress }: Task,
-  make: (thread: ListedThread) => ListedThread | undefined,
+  make: (thread: IndexedThread) => IndexedThread | undefined,
 ): Promise<BulkReport> {
   const results: BulkReport["results"][number][] = [];
   for (const [at, key] of keys.entries()) {
@@ -150,11 +152,11 @@ async function run(
   return { results, stopped: false, batch: undefined };
 }
 
-function can(what: BulkAct, { state, interrupted }: ListedThread): boolean {
+function can(what: BulkAct, { state, interrupted }: IndexedThread): boolean {
   return !interrupted && (what === "expand") === (state !== "spread");
 }
 
-function refusal({ key, interrupted }: ListedThread): { readonly key: string; readonly sentence: string } {
+function refusal({ key, interrupted }: IndexedThread): { readonly key: string; readonly sentence: string } {
   const sentence = interrupted ? "A run on this thread was cut short: finish it first." : "It is that way already.";
   return { key, sentence };
 }
@@ -163,12 +165,12 @@ function isFold(what: ThreadAct): what is BulkAct {
   return what === "collapse" || what === "expand" || what === "nest";
 }
 
-function folded(what: BulkAct): (thread: ListedThread) => ListedThread {
+function folded(what: BulkAct): (thread: IndexedThread) => IndexedThread {
   const state = { collapse: "merged", expand: "spread", nest: "nested" } as const;
   return (thread) => ({ ...thread, state: state[what], arrived: 0 });
 }
 
-function change(outside: FakeOutside, keys: readonly string[], make: (thread: ListedThread) => ListedThread): void {
+function change(outside: FakeOutside, keys: readonly string[], make: (thread: IndexedThread) => IndexedThread): void {
   outside.known = outside.known.map((one) =>
     keys.includes(one.listed.key) ? { ...one, listed: make(one.listed) } : one,
   );

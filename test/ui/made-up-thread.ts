@@ -1,9 +1,9 @@
 import type { Spot } from "../../src/app/desk.ts";
+import type { IndexedThread } from "../../src/app/indexed-thread.ts";
 import type { ReadTweet, ThreadReading } from "../../src/app/thread-reading.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import type { Joint } from "../../src/core/thread/joint.ts";
 import type { Evidence, ThreadState } from "../../src/core/thread/thread.ts";
-import type { ListedThread } from "../../src/ui/panel-port.ts";
 
 /** One tweet of a made-up thread: its text, and whatever is out of the ordinary about it. */
 export type MadeUpTweet = string | ({ readonly text: string } & Partial<Omit<ReadTweet, "text" | "spot">>);
@@ -27,7 +27,7 @@ export interface MadeUpThread {
 
 /** A made-up thread in both of the forms in which the panel asks for threads. */
 export interface Known {
-  readonly listed: ListedThread;
+  readonly listed: IndexedThread;
   readonly reading: () => ThreadReading;
 }
 
@@ -41,7 +41,7 @@ export function knownThread(thread: MadeUpThread, number: number): Known {
   const first = thread.posted === undefined ? undefined : Date.parse(thread.posted);
   const tweets = thread.tweets.map((tweet) => (typeof tweet === "string" ? { text: tweet } : tweet));
   const key = `thread ${number}`;
-  const listed: ListedThread = {
+  const listed: IndexedThread = {
     key,
     ...spot(0),
     author,

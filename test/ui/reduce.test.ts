@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { IndexedThread } from "../../src/app/indexed-thread.ts";
 import type { PanelEvent } from "../../src/ui/panel-event.ts";
-import type { ListedThread } from "../../src/ui/panel-port.ts";
 import { firstState, type PanelState } from "../../src/ui/panel-state.ts";
 import { reduce } from "../../src/ui/reduce.ts";
 import { firstView } from "../../src/ui/view.ts";
@@ -13,15 +13,15 @@ function stateAfter(...events: readonly PanelEvent[]): PanelState {
   return events.reduce(reduce, firstState);
 }
 
-const listed = (list: readonly ListedThread[], asked = false): PanelEvent => ({
+const listed = (list: readonly IndexedThread[], asked = false): PanelEvent => ({
   happened: "listed",
   threads: list,
   ranks: undefined,
   asked,
 });
 const toggled = (key: string): PanelEvent => ({ happened: "select-toggled", key });
-const without = (key: string): readonly ListedThread[] => threads.filter((thread) => thread.key !== key);
-const altered = (key: string, change: Partial<ListedThread>): readonly ListedThread[] =>
+const without = (key: string): readonly IndexedThread[] => threads.filter((thread) => thread.key !== key);
+const altered = (key: string, change: Partial<IndexedThread>): readonly IndexedThread[] =>
   threads.map((thread) => (thread.key === key ? { ...thread, ...change } : thread));
 
 describe("a listing", () => {

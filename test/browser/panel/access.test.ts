@@ -65,6 +65,7 @@ const states: readonly (readonly [string, PanelWish, Step])[] = [
     },
   ],
   ["the menu", {}, ({ option }) => option("@kafei_riji").click({ button: "right" })],
+  ["the authors", {}, ({ page }) => page.getByRole("button", { name: /^Author/ }).click()],
   ["the keys", {}, ({ press }) => press("?")],
   [
     "a bulk preview",
@@ -130,8 +131,8 @@ describe("without a mouse", () => {
         "Refresh",
         "Close the panel",
         "Search threads",
-        "Author",
-        "Sort by",
+        "Author: All authors",
+        "Sort by: Newest tweet",
         "Group",
         "Threads",
       ]),

@@ -76,7 +76,7 @@ async function openPanel(browser: Browser, url: string, wish: PanelWish): Promis
   await page.goto(`${url}?${new URLSearchParams(given)}`);
   await page.waitForFunction(() => window.frameView !== undefined);
   const list = page.getByRole("listbox");
-  const options = list.getByRole("option");
+  const options = page.getByRole("option");
   let seen = 0;
   const result: PanelPage = {
     page,
