@@ -20,25 +20,6 @@ const uuid = v.pipe(v.string(), v.transform(blockId));
 const flag = v.optional(v.nullable(v.boolean()));
 const ref = v.object({ id: v.number() });
 
-/** A block of `getPageBlocksTree`; a block without content is none of the page's texts. */
-export const treeBlock: v.GenericSchema<unknown, Block> = v.pipe(
-  v.object({
-    uuid,
-    content: v.optional(v.string(), ""),
-    "collapsed?": flag,
-    children: v.optional(v.array(v.lazy(() => treeBlock)), []),
-  }),
-  v.transform((block) => ({
-    id: block.uuid,
-    text: block.content,
-    folded: block["collapsed?"] === true,
-    children: block.children,
-  })),
-);
-
-/** The whole answer of `getPageBlocksTree`: null for a page that is not there. */
-export const tree = v.nullish(v.array(treeBlock));
-
 /** What of `getBlock` tells where a block lies; a uuid that is only referred to has no `page` (recording 01). */
 export const placedBlock = v.nullish(v.object({ uuid: v.optional(uuid), page: v.optional(ref) }));
 

@@ -11,8 +11,6 @@ export interface SlashCommand {
   readonly steps: readonly Step[];
 }
 
-export type CommandKind = "block-context-menu-item" | "page-menu-item" | "$palette$" | "$shortcut$";
-
 /** A command that is one event to its plugin: an item of a menu, of the palette, or a shortcut. */
 export interface SimpleCommand {
   readonly pid: string;
