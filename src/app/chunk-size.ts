@@ -7,20 +7,27 @@ export interface ChunkSize {
 
 /** In the real app 50 pages took 26 ms, at most 34 (measurements.json). */
 const first = 50;
-const fewest = 1;
 const most = 400;
 /** What a question should take, in ms: pages differ, and none should take 50. */
 const aim = 35;
+/** By what the time for one page is believed to grow from one question to the next: a single slow answer is a hiccup. */
+const growth = 4;
+/** By what it is believed to shrink. */
+const shrinkage = 1.5;
 
-/** Sizes that follow what the host needed for the last ones: down at once, up by half at most. */
+/** Sizes that follow what the host needed for the last ones: down fast, up slowly. */
 export function chunkSize(): ChunkSize {
-  let size = first;
+  let perPage: number | undefined;
   return {
-    next: () => Math.round(size),
+    next: () => (perPage === undefined ? first : Math.max(1, Math.min(most, Math.floor(aim / perPage)))),
     took: (pages, ms) => {
-      const fitting = (pages * aim) / Math.max(ms, 1);
-      // A small question says nothing against a larger one.
-      if (fitting < size || pages >= size - 1) size = Math.min(most, Math.max(fewest, Math.min(fitting, size * 1.5)));
+      // No clock of a frame tells less than a tenth of a millisecond.
+      const seen = Math.max(ms, 0.1) / pages;
+      const before = perPage ?? aim / first;
+      const ceiling = perPage === undefined ? seen : before * growth;
+      // Few pages take long for reasons of their own; only that they were quick says something.
+      const isFew = pages < aim / before / 2;
+      if (!isFew || seen < before) perPage = Math.min(ceiling, Math.max(before / shrinkage, seen));
     },
   };
 }

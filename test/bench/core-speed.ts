@@ -2,38 +2,52 @@ import type { Block } from "../../src/core/block/block.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { everyBlock } from "../../src/core/block/outline.ts";
 import type { Page } from "../../src/core/block/page.ts";
+import { foldText } from "../../src/core/search/fold-text.ts";
+import { readingText } from "../../src/core/text/reading-text.ts";
 import { assembleThreads } from "../../src/core/thread/assemble-threads.ts";
+import type { Thread } from "../../src/core/thread/thread.ts";
 import { readTweetPage } from "../../src/core/tweet/read-tweet-page.ts";
 import { pageOfFile } from "../stand-in/file/page-of-file.ts";
 import { readGraphFolder } from "../stand-in/graph-folder.ts";
 import { percent, table } from "./table.ts";
+import { growth, median as middle } from "./timing.ts";
 
-const sizes = [1_000, 10_000, 100_000, 1_000_000];
+const sizes = [1_000, 10_000, 100_000];
 
-/** Time from blocks in memory to threads beside `JSON.parse` of the same blocks, on ever more pages of a folder. */
+/**
+ * Time from blocks in memory to threads, and on to texts that can be searched, beside `JSON.parse` of the same blocks, on
+ * ever more pages of a folder; and by what it grows where the blocks double.
+ */
 export async function coreSpeed(folder: string | undefined): Promise<string> {
   const pages = folder === undefined ? madeUpPages() : await pagesOf(folder);
-  for (let warm = 0; warm < 3; warm += 1) threadsOf(repeated(pages, 5_000));
+  for (let warm = 0; warm < 3; warm += 1) texts(threadsOf(repeated(pages, 5_000)));
+  let before: { readonly blocks: number; readonly whole: number } | undefined;
   const rows = sizes.map((size) => {
     const copies = repeated(pages, size);
     const blocks = copies.reduce((sum, page) => sum + countOf(page), 0);
-    const rounds = size >= 1_000_000 ? 1 : size >= 100_000 ? 5 : 15;
+    const rounds = size >= 100_000 ? 7 : 21;
     const json = JSON.stringify(copies.map(({ blocks: own }) => own));
     const many = fromJson(json, copies);
     const parse = median(rounds, () => JSON.parse(json));
-    const ours = median(rounds, () => threadsOf(many));
-    const perBlock = (1_000_000 * ours) / blocks;
+    const threads = median(rounds, () => threadsOf(many));
+    const whole = median(rounds, () => texts(threadsOf(many)));
+    const grown = before ? growth(before.blocks, before.whole, blocks, whole).toFixed(2) : "";
+    before = { blocks, whole };
     return [
       `${blocks}`,
       `${parse.toFixed(1)} ms`,
-      `${ours.toFixed(1)} ms`,
-      (ours / parse).toFixed(2),
-      `${perBlock.toFixed(0)} ns`,
+      `${threads.toFixed(1)} ms`,
+      (threads / parse).toFixed(2),
+      `${whole.toFixed(1)} ms`,
+      (whole / parse).toFixed(2),
+      `${((1_000_000 * whole) / blocks).toFixed(0)} ns`,
+      grown,
     ];
   });
   const tweetPages = pages.filter((page) => readTweetPage(page)).length;
   const title = `blocks (${percent(tweetPages, pages.length)} tweet pages)`;
-  return table([title, "JSON.parse", "core", "ratio", "per block"], rows);
+  const headings = [title, "JSON.parse", "threads", "ratio", "searchable", "ratio", "per block", "per doubling"];
+  return table(headings, rows);
 }
 
 async function pagesOf(folder: string): Promise<readonly Page[]> {
@@ -85,13 +99,16 @@ function fromJson(json: string, pages: readonly Page[]): readonly Page[] {
   return pages.map((page, index) => ({ ...page, blocks: parsed[index] ?? [] }));
 }
 
-function threadsOf(pages: readonly Page[]): number {
-  let threads = 0;
-  for (const page of pages) {
+function threadsOf(pages: readonly Page[]): readonly Thread[] {
+  return pages.flatMap((page) => {
     const read = readTweetPage(page);
-    if (read) threads += assembleThreads(read).length;
-  }
-  return threads;
+    return read ? assembleThreads(read) : [];
+  });
+}
+
+/** What search looks at: each thread's reading text, folded. */
+function texts(threads: readonly Thread[]): readonly string[] {
+  return threads.map((thread) => foldText(readingText(thread, { author: false })));
 }
 
 function median(rounds: number, work: () => unknown): number {
@@ -99,8 +116,8 @@ function median(rounds: number, work: () => unknown): number {
     const start = performance.now();
     work();
     return performance.now() - start;
-  }).toSorted((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
+  });
+  return middle(times);
 }
 
 if (process.argv[1]?.endsWith("core-speed.ts")) console.log(await coreSpeed(process.argv[2]));

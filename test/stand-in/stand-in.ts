@@ -24,6 +24,8 @@ export interface StandInOptions {
   readonly place?: { readonly name: string; readonly path: string };
   /** Datalog; without it `datascriptQuery` rejects. */
   readonly queries?: CreateQueryEngine;
+  /** Puts more into the graph than its files say, before anybody looks at it. */
+  readonly grow?: (graph: Graph) => void;
 }
 
 /** What a person sees of the app besides the pages. */
@@ -119,6 +121,7 @@ function openParts(options: StandInOptions, { tell, changed, home }: Lasting): E
   const { files, clock, newUuid, place = { name: "graph", path: "/graph" }, queries = noQueries } = options;
   const graph = new Graph(clock, newUuid);
   openGraph(graph, files);
+  options.grow?.(graph);
   const router = new Router(graph);
   const history = new History(graph, () => router.place());
   // Making today's journal is the app's own first step, undone last of all (recording 12).

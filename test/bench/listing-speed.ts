@@ -1,0 +1,129 @@
+import type { IndexedThread } from "../../src/app/indexed-thread.ts";
+import { type ThreadIndex, threadIndex } from "../../src/app/thread-index.ts";
+import type { GrownGraph } from "./grown-graph.ts";
+import { type AskedQuery, type MeteredHost, meteredHost } from "./host-calls.ts";
+import { heldBytes, median, timed } from "./timing.ts";
+
+/** What listing one graph costs; times in ms, medians of several runs. */
+export interface ListingFigures {
+  readonly graph: Pick<GrownGraph, "pages" | "tweetPages" | "blocks">;
+  readonly threads: readonly IndexedThread[];
+  readonly tweets: number;
+  /** The whole first listing, and the same queries with nobody reading the answers. */
+  readonly listing: number;
+  readonly bare: number;
+  /** Every page by `getPageBlocksTree`, reckoned from some hundred of them. */
+  readonly trees: number;
+  readonly queries: number;
+  /** Queries for pages: the median, and each run's longest; and the one that finds the pages. */
+  readonly usualPages: number;
+  readonly longestPages: number;
+  readonly finding: number;
+  /** A listing when nothing was changed, and one after a block of one page was; what the latter calls. */
+  readonly unchanged: number;
+  readonly onePage: number;
+  readonly onePageCalls: number;
+  /** What the index holds, in bytes for each tweet of a thread. */
+  readonly bytesPerTweet: number;
+}
+
+const runs = 3;
+const treesRead = 300;
+
+export async function listingFigures(graph: GrownGraph): Promise<ListingFigures> {
+  const { standIn } = graph;
+  await standIn.call("datascript_query", ["[:find ?p . :where [?p :block/name]]"]);
+  await listed(meteredHost(standIn));
+  const listings: number[] = [];
+  const bares: number[] = [];
+  const asked: MeteredHost["queries"] = [];
+  const longest: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const host = meteredHost(standIn);
+    listings.push((await timed(() => listed(host))).ms);
+    asked.push(...host.queries);
+    longest.push(Math.max(...host.queries.filter(isForPages).map(({ ms }) => ms)));
+    bares.push((await timed(() => askedAgain(host, standIn))).ms);
+  }
+  const before = heldBytes();
+  const last = meteredHost(standIn);
+  const { index, threads } = await listed(last);
+  const bytes = heldBytes() - before;
+  const tweets = threads.reduce((sum, thread) => sum + thread.tweets, 0);
+  return {
+    graph,
+    threads,
+    tweets,
+    listing: median(listings),
+    bare: median(bares),
+    trees: await treeTime(graph, threads),
+    queries: asked.length / runs,
+    usualPages: median(asked.filter(isForPages).map(({ ms }) => ms)),
+    longestPages: median(longest),
+    finding: median(asked.filter(({ text }) => text.includes(":file/content")).map(({ ms }) => ms)),
+    ...(await changes(graph, last, index, threads)),
+    bytesPerTweet: bytes / tweets,
+  };
+}
+
+function isForPages({ text }: AskedQuery): boolean {
+  return text.includes(":block/content");
+}
+
+interface Listed {
+  readonly index: ThreadIndex;
+  readonly threads: readonly IndexedThread[];
+}
+
+async function listed(host: MeteredHost): Promise<Listed> {
+  const index = threadIndex(host.parts);
+  return { index, threads: await all(index) };
+}
+
+function all(index: ThreadIndex): Promise<readonly IndexedThread[]> {
+  return index.threads({ signal: new AbortController().signal, progress: () => {} });
+}
+
+async function askedAgain({ queries }: MeteredHost, standIn: GrownGraph["standIn"]): Promise<void> {
+  for (const { text } of queries) await standIn.call("datascript_query", [text]);
+}
+
+/** Pages evenly taken from all of the list. */
+async function treeTime({ standIn, tweetPages }: GrownGraph, threads: readonly IndexedThread[]): Promise<number> {
+  const pages = [...new Set(threads.map(({ page }) => page))];
+  const step = Math.max(1, Math.floor(pages.length / treesRead));
+  const some = pages.filter((_, at) => at % step === 0);
+  const { ms } = await timed(async () => {
+    for (const page of some) await standIn.call("get_page_blocks_tree", [page]);
+  });
+  return (ms * tweetPages) / some.length;
+}
+
+async function changes(
+  { standIn }: GrownGraph,
+  host: MeteredHost,
+  index: ThreadIndex,
+  threads: readonly IndexedThread[],
+): Promise<Pick<ListingFigures, "unchanged" | "onePage" | "onePageCalls">> {
+  const unchanged: number[] = [];
+  const onePage: number[] = [];
+  const calls: number[] = [];
+  for (let run = 0; run < 9; run += 1) {
+    unchanged.push((await timed(() => all(index))).ms);
+    const thread = threads[Math.floor((threads.length * (run + 0.5)) / 9)];
+    if (thread === undefined) break;
+    const told = new Promise<void>((resolve) => {
+      const off = index.listen(() => {
+        off();
+        resolve();
+      });
+    });
+    await standIn.call("update_block", [thread.block, `${thread.text.slice(0, 40)} ${run}`]);
+    await told;
+    const before = host.calls;
+    onePage.push((await timed(() => all(index))).ms);
+    calls.push(host.calls - before);
+  }
+  await index.close();
+  return { unchanged: median(unchanged), onePage: median(onePage), onePageCalls: median(calls) };
+}
