@@ -32,10 +32,7 @@ export interface PageLore {
  * but one, by setting).
  */
 export async function pageThreads(page: Page, lore: PageLore): Promise<readonly IndexedThread[] | undefined> {
-  const merged = new Set<BlockId>();
-  for (const { id, text } of everyBlock(page.blocks)) {
-    if (mayLast(text) && lore.holders.has(id) && hasLastingId(text)) merged.add(id);
-  }
+  const merged = new Set(lore.holders.size === 0 ? [] : holdersOn(page, lore.holders));
   let threads = assembled(page, lore.word, merged);
   const snapshots = new Map<BlockId, Snapshot>();
   const silent = (threads ?? []).flatMap((thread) => silentHolder(thread, merged) ?? []);
@@ -51,8 +48,9 @@ export async function pageThreads(page: Page, lore: PageLore): Promise<readonly 
   return threads?.flatMap((thread) => indexedThread(thread, { snapshots, interrupted, syncedAt }) ?? []);
 }
 
-function mayLast(text: string): boolean {
-  return text.includes("id::") || text.includes(":id:");
+function holdersOn({ blocks }: Page, holders: PageLore["holders"]): readonly BlockId[] {
+  const lasting = [...everyBlock(blocks)].filter(({ id, text }) => holders.has(id) && hasLastingId(text));
+  return lasting.map(({ id }) => id);
 }
 
 function assembled(page: Page, word: UserWord, merged: ReadonlySet<BlockId>): readonly Thread[] | undefined {

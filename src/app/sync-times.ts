@@ -21,14 +21,13 @@ export function syncTimes({ blocks }: Page, dayFirst: boolean | undefined): Sync
 }
 
 /** Headers stand at the top level, or under a template's own heading. */
-function headersIn(blocks: readonly Block[]): ReadonlyMap<BlockId, string> {
-  const headers = new Map<BlockId, string>();
-  for (const block of blocks) {
-    for (const { id, text, children } of [block, ...block.children]) {
-      if (children.length > 0 && isSyncHeader(text)) headers.set(id, text);
-    }
+function headersIn(blocks: readonly Block[], isTop = true, found = new Map<BlockId, string>()): Map<BlockId, string> {
+  for (const { id, text, children } of blocks) {
+    if (children.length === 0) continue;
+    if (isSyncHeader(text)) found.set(id, text);
+    else if (isTop) headersIn(children, false, found);
   }
-  return headers;
+  return found;
 }
 
 function timeOf(header: string | undefined, dayFirst: boolean | undefined): number | undefined {

@@ -34,8 +34,7 @@ export function indexedThread(
   const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block ?? holderOf(thread);
   const arrived = holder === undefined ? 0 : beside(holder, members);
   const snapshot = holder && snapshots.get(holder.id);
-  const posted = members.flatMap((member) => member.posted ?? []);
-  const synced = latest(members.flatMap(({ highlight }) => syncedAt(highlight.home) ?? []));
+  const { cutOff, newest, synced } = totals(members, syncedAt);
   return {
     key: keyOf(page, head),
     page,
@@ -45,14 +44,39 @@ export function indexedThread(
     evidence,
     tweets: snapshot ? snapshot.members.length + arrived : members.length,
     arrived,
-    cutOff: members.filter(({ tweet }) => tweet.link === undefined && tweet.after === "").length,
+    cutOff,
     missing,
     posted: head.posted,
-    newest: latest([...posted, ...(snapshot ? postedIn(snapshot) : [])]),
+    newest: snapshot ? later(newest, postedIn(snapshot)) : newest,
     ...(synced === undefined ? {} : { synced }),
     interrupted,
     text: readingText(thread, { author: false }),
   };
+}
+
+interface Totals {
+  readonly cutOff: number;
+  readonly newest: number | undefined;
+  readonly synced: number | undefined;
+}
+
+function totals(members: readonly Member[], syncedAt: SyncTimes): Totals {
+  let cutOff = 0;
+  let newest: number | undefined;
+  let synced: number | undefined;
+  let home: BlockId | undefined;
+  for (const { highlight, tweet, posted } of members) {
+    if (tweet.link === undefined && tweet.after === "") cutOff += 1;
+    newest = later(newest, posted);
+    if (highlight.home !== home) synced = later(synced, syncedAt(highlight.home));
+    home = highlight.home;
+  }
+  return { cutOff, newest, synced };
+}
+
+function later(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Math.max(one, other);
 }
 
 function keyOf(page: string, { id, tweet }: Member): string {
@@ -65,13 +89,12 @@ function beside(holder: Block, members: readonly Member[]): number {
   return members.filter(({ highlight }) => !inside.has(highlight.block.id)).length;
 }
 
-function postedIn({ members }: Snapshot): readonly number[] {
-  return members.flatMap(({ block }) => {
+/** When the newest of a snapshot's tweets was posted. */
+function postedIn({ members }: Snapshot): number | undefined {
+  let newest: number | undefined;
+  for (const { block } of members) {
     const id = readTweet(block.text).link?.id;
-    return (id && postedAt(id)) ?? [];
-  });
-}
-
-function latest(times: readonly number[]): number | undefined {
-  return times.length === 0 ? undefined : times.reduce((one, other) => Math.max(one, other));
+    if (id !== undefined) newest = later(newest, postedAt(id));
+  }
+  return newest;
 }

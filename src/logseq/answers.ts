@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { type Block, blockId } from "../core/block/block.ts";
+import { blockId } from "../core/block/block.ts";
+import { type BlockEntity, isBlockEntity } from "./block-entity.ts";
 
 /** What the host answered is not of the shape that it always was; `what` names the question. */
 export class StrangeAnswer extends Error {
@@ -17,7 +18,6 @@ export function parsed<T>(schema: v.GenericSchema<unknown, T>, answer: unknown, 
 }
 
 const uuid = v.pipe(v.string(), v.transform(blockId));
-const flag = v.optional(v.nullable(v.boolean()));
 const ref = v.object({ id: v.number() });
 
 /** What of `getBlock` tells where a block lies; a uuid that is only referred to has no `page` (recording 01). */
@@ -32,18 +32,7 @@ export const pageEntity = v.nullish(
   }),
 );
 
-const blockEntity = v.object({
-  id: v.number(),
-  uuid,
-  content: v.optional(v.string()),
-  left: v.optional(ref),
-  parent: v.optional(ref),
-  "collapsed?": flag,
-  format: v.optional(v.string()),
-});
-
-/** A block as the queries for pages pull it. */
-export type BlockEntity = v.InferOutput<typeof blockEntity>;
+const blockEntity = v.custom<BlockEntity>(isBlockEntity, "A block is not of the shape that it always was");
 
 /** Rows of one block each: its page's name as shown, the page's number, and the block. */
 export const blockRows = v.array(v.tuple([v.string(), v.number(), blockEntity]));

@@ -1,6 +1,7 @@
 import type { HostPage } from "../app/graph.ts";
 import type { Block } from "../core/block/block.ts";
-import type { BlockEntity, BlockRow, PageEntity } from "./answers.ts";
+import type { BlockRow, PageEntity } from "./answers.ts";
+import type { BlockEntity } from "./block-entity.ts";
 
 /** A page put together from its blocks, which come in any order; siblings are chained by `left`. */
 export function pageOfBlocks(number: number, name: string, blocks: readonly BlockEntity[]): HostPage {
