@@ -8,6 +8,8 @@ export interface PanelDoor extends Pick<Desk, "ask"> {
   show(): Promise<void>;
   /** For the toolbar's button: shows the panel or hides it, and leaves the focus where it is. */
   toggle(): Promise<void>;
+  /** For the panel: the focus, unless somebody writes. */
+  takeFocus(): Promise<void>;
   hide(): Promise<void>;
 }
 
@@ -27,6 +29,9 @@ export function panelDoor(view: () => Promise<FrameView>, frame: Frame, isEditin
     hide,
     show: async () => open(frame.isShown() || !(await isEditing())),
     toggle: () => (frame.isShown() ? hide() : open(false)),
+    takeFocus: async () => {
+      if (frame.isShown() && !(await isEditing())) await frame.show(true);
+    },
     ask: async (text, yes, no) => {
       const wasShown = frame.isShown();
       const answer = (await view()).ask(text, yes, no);

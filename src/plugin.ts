@@ -47,6 +47,7 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
       words: await panelWordsFor(language),
       dock: {
         hide: () => void door.hide(),
+        takeFocus: () => void door.takeFocus(),
         resize: (width, kept) => frame.resize(width, kept),
       },
       port: {

@@ -9,7 +9,10 @@ export interface Frame {
   /** Hides the frame, gives the room back, and the cursor to the block in which it was. */
   hide(): void;
   isShown(): boolean;
-  /** Sets the width in CSS pixels, within bounds; `kept` remembers it for the next time. */
+  /**
+   * Sets the width in CSS pixels, within bounds. One that is `kept` is remembered for the next time; until then the frame
+   * reaches further to the left than the app is pushed, so that a pointer which drags its edge stays over it.
+   */
   resize(width: number, kept: boolean): void;
 }
 
@@ -19,6 +22,8 @@ const narrowest = 280;
 const widest = 900;
 /** What the panel leaves to the app, in CSS pixels; where that is not to be had, it lies over the app. */
 const leftToApp = 480;
+/** How far a frame whose edge is dragged reaches beyond that, in CSS pixels. */
+const reach = 300;
 /** Logseq's header, in CSS pixels, where it cannot be measured (recording 14). */
 const usualHeaderHeight = 48;
 /** Logseq keeps it among the plugin's settings; none of those that users see. */
@@ -48,7 +53,7 @@ export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
         right: "0",
         bottom: "0",
         left: "auto",
-        width: "var(--tweet-threads-width)",
+        width: "var(--tweet-threads-frame)",
         height: "auto",
         zIndex: "11",
       });
@@ -63,19 +68,23 @@ export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
     },
     resize: (wanted, kept) => {
       width = within(wanted);
-      if (shown) dock(dockStyle(width));
+      if (shown) dock(dockStyle(width, kept ? 0 : reach));
       if (kept) host.updateSettings({ [setting]: width });
     },
   };
 }
 
-/** Pushes `#app-container`, and with it the head and the right sidebar; deeper elements leave the head behind (recording 16). */
-function dockStyle(width: number): string {
+/**
+ * Pushes `#app-container`, and with it the head and the right sidebar; deeper elements leave the head behind (recording
+ * 16). `beyond` is what the frame covers of the app.
+ */
+function dockStyle(width: number, beyond = 0): string {
+  const pushed = `max(${narrowest}px,min(${width}px,100vw - ${leftToApp}px))`;
   return [
-    `:root{--tweet-threads-width:max(${narrowest}px,min(${width}px,100vw - ${leftToApp}px))}`,
-    "#app-container{padding-right:var(--tweet-threads-width)!important}",
+    `:root{--tweet-threads-frame:min(${pushed} + ${beyond}px,100vw)}`,
+    `#app-container{padding-right:${pushed}!important}`,
     `@media(max-width:${narrowest + leftToApp}px){`,
-    `:root{--tweet-threads-width:min(${width}px,100vw)}`,
+    `:root{--tweet-threads-frame:min(${width + beyond}px,100vw)}`,
     "#app-container{padding-right:0!important}}",
   ].join("");
 }

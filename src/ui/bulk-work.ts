@@ -18,7 +18,7 @@ export interface BulkWork {
 }
 
 export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): BulkWork {
-  const { port, tell, state } = work;
+  const { port, tell, state, keepingFocus } = work;
   let current = new AbortController();
 
   const overlay = () => {
@@ -58,7 +58,7 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
     const worked = keys();
     const under = task(at === "report" ? "running" : "putting-back");
     tell({ happened: "work-began", keys: worked });
-    const ended = await attempt(run(under));
+    const ended = await keepingFocus(attempt(run(under)));
     tell({ happened: "work-ended" });
     step(ended.ok ? { at, report: ended.value } : { at: "failed", reason: ended.reason });
     await list.refresh(false);

@@ -6,6 +6,11 @@ export const widest = 900;
 export interface Dock {
   /** Hides the panel and gives the cursor back to the block in which it was. */
   hide(): void;
-  /** Sets the width in CSS pixels, within the bounds; `kept` ends a drag and remembers it. */
+  /** Takes the focus from Logseq, unless somebody writes there. */
+  takeFocus(): void;
+  /**
+   * Sets the width in CSS pixels, within the bounds. While that is not yet `kept`, the frame is a good deal wider than the
+   * panel: a pointer that leaves a frame is lost to it.
+   */
   resize(width: number, kept: boolean): void;
 }

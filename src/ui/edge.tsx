@@ -8,18 +8,22 @@ const step = 24;
 export function Edge({ dock, label }: { readonly dock: Dock; readonly label: string }) {
   const drag = useRef<{ readonly x: number; readonly width: number } | undefined>(undefined);
   const frame = useRef(0);
-  const [width, setWidth] = useState(widthOfFrame);
+  const [width, setWidth] = useState(widthOfPanel);
   useEffect(() => {
-    const measure = (): void => setWidth(widthOfFrame());
+    const measure = (): void => setWidth(widthOfPanel());
     window.addEventListener("resize", measure);
     return () => window.removeEventListener("resize", measure);
   }, []);
-  const resize = (wanted: number, kept: boolean): void =>
-    dock.resize(Math.round(Math.min(Math.max(wanted, narrowest), widest)), kept);
-  // The frame itself moves under the pointer while it grows, so only the screen tells how far that came.
+  // The frame grows under the pointer, so only the screen tells how far that came.
   const widthAt = (event: PointerEvent): number => {
     const from = drag.current ?? { x: event.screenX, width };
-    return from.width + from.x - event.screenX;
+    return allowed(from.width + from.x - event.screenX);
+  };
+  const end = (kept: number): void => {
+    cancelAnimationFrame(frame.current);
+    drag.current = undefined;
+    dock.resize(kept, true);
+    anchor(undefined);
   };
   return (
     <hr
@@ -33,35 +37,50 @@ export function Edge({ dock, label }: { readonly dock: Dock; readonly label: str
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { x: event.screenX, width: widthOfFrame() };
+        const now = widthOfPanel();
+        drag.current = { x: event.screenX, width: now };
+        anchor(now);
+        dock.resize(now, false);
       }}
       onPointerMove={(event) => {
         if (drag.current === undefined) return;
         const wanted = widthAt(event);
         cancelAnimationFrame(frame.current);
-        frame.current = requestAnimationFrame(() => resize(wanted, false));
+        frame.current = requestAnimationFrame(() => {
+          anchor(wanted);
+          dock.resize(wanted, false);
+        });
       }}
       onPointerUp={(event) => {
-        if (drag.current === undefined) return;
-        cancelAnimationFrame(frame.current);
-        resize(widthAt(event), true);
-        drag.current = undefined;
+        if (drag.current !== undefined) end(widthAt(event));
       }}
       onPointerCancel={() => {
-        drag.current = undefined;
+        if (drag.current !== undefined) end(drag.current.width);
       }}
       onKeyDown={(event) => {
         const by = { ArrowLeft: step, ArrowRight: -step }[event.key];
         if (by === undefined) return;
         event.preventDefault();
         event.stopPropagation();
-        resize(width + by, true);
+        dock.resize(allowed(widthOfPanel() + by), true);
       }}
     />
   );
 }
 
+function allowed(width: number): number {
+  return Math.round(Math.min(Math.max(width, narrowest), widest));
+}
+
 /** In CSS pixels; 0 while the frame is hidden. */
-function widthOfFrame(): number {
-  return document.documentElement.clientWidth;
+function widthOfPanel(): number {
+  return document.getElementById("panel")?.offsetWidth ?? 0;
+}
+
+/** While its edge is dragged, the panel has its width and the frame's right edge; otherwise it fills the frame. */
+function anchor(width: number | undefined): void {
+  const panel = document.getElementById("panel");
+  if (panel === null) return;
+  panel.classList.toggle("anchored", width !== undefined);
+  panel.style.width = width === undefined ? "" : `${width}px`;
 }

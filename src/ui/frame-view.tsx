@@ -19,6 +19,9 @@ import type { Scene } from "./scene.ts";
 import "./frame.css";
 import "./list.css";
 
+/** How long Logseq may take to hand the focus over, in ms. */
+const settled = 1_000;
+
 /** What is in the plugin's frame. */
 export interface FrameView {
   /** Shows the list, read again. */
@@ -53,7 +56,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   let isOpened = false;
   let isShown = false;
   let isDue = false;
-  /** The focus was asked for before there was a list to have it. */
+  /** The focus was asked for a moment ago: Logseq may still take it and give it again, the list may still be coming. */
   let wantsFocus = false;
   /** The first threads have been painted: there is time for the rest. */
   let isPainted = false;
@@ -69,7 +72,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   const list = listWork({ ...work, searching });
   const hands = late(async () => {
     const copy = (text: string): boolean => copyText(page, text);
-    return (await import("./hands.ts")).hands({ ...work, list, items: () => arrange(state).items, copy });
+    return (await import("./hands.ts")).hands({ ...work, list, items: () => arrange(state).items, copy, keepingFocus });
   }, drawSoon);
   const around = late(() => import("./around-list.tsx"), drawSoon);
   const overlays = late(() => import("./overlays.tsx"), drawSoon);
@@ -122,11 +125,29 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     if (wantsFocus) focusList();
     if (state.threads !== undefined && !isPainted) requestAnimationFrame(() => setTimeout(loadRest));
   }
+  /** What changes the graph makes Logseq take the focus into a block, and leave that again (LOGSEQ.md 0.4). */
+  async function keepingFocus<T>(deed: Promise<T>): Promise<T> {
+    const had = page.hasFocus();
+    const result = await deed;
+    if (had && isShown && !page.hasFocus()) {
+      dock.takeFocus();
+      focusSoon();
+    }
+    return result;
+  }
+  function focusSoon(): void {
+    wantsFocus = true;
+    setTimeout(() => {
+      wantsFocus = false;
+    }, settled);
+    focusList();
+  }
+  /** Puts the focus into the list, or into the panel before there is one; not away from where the user has put it. */
   function focusList(): void {
-    const threads = page.getElementById("threads");
-    const isElsewhere = page.activeElement !== null && page.activeElement.closest("#panel > *") !== null;
-    if (threads !== null || isElsewhere) wantsFocus = false;
-    if (!isElsewhere) (threads ?? page.getElementById("panel"))?.focus();
+    if (page.activeElement?.closest("#panel > *, dialog")) return;
+    const target = page.querySelector("dialog[open] button:enabled") ?? page.getElementById("threads");
+    if (target instanceof HTMLElement) target.focus();
+    else page.getElementById("panel")?.focus();
   }
   function loadRest(): void {
     isPainted = true;
@@ -135,11 +156,15 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
 
   page.addEventListener("keydown", (event) => {
     if (!isOpened || question !== undefined || state.overlay !== undefined) return;
-    // Escape is there from the first moment; every other key needs a list to act on.
+    const acting = hands.now();
     if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) dock.hide();
-    else hands.now()?.press(event, scene());
+    else if (acting) acting.press(event, scene());
+    else void hands.there().then(({ press }) => press(event, scene()));
   });
   page.defaultView?.addEventListener("resize", drawSoon);
+  page.defaultView?.addEventListener("focus", () => {
+    if (wantsFocus) focusList();
+  });
   port.listen((news) => {
     if (isShown) void (news === "graph-changed" ? list.open() : list.refresh(false));
   });
@@ -150,10 +175,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       draw();
       void list.open();
     },
-    focus: () => {
-      wantsFocus = true;
-      focusList();
-    },
+    focus: focusSoon,
     leave: () => {
       isShown = false;
       question?.answer(false);

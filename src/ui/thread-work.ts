@@ -25,7 +25,7 @@ export interface ThreadWork {
 }
 
 export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): ThreadWork {
-  const { port, words, tell, state } = work;
+  const { port, words, tell, state, keepingFocus } = work;
 
   /** Does something that succeeds without a word. */
   async function quietly(deed: Promise<void>): Promise<void> {
@@ -41,7 +41,7 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
   /** Does something that ends with a sentence. */
   async function audibly(keys: readonly string[], deed: Promise<Said>): Promise<void> {
     tell({ happened: "work-began", keys });
-    const done = await attempt(deed);
+    const done = await keepingFocus(attempt(deed));
     tell({ happened: "work-ended" });
     tell({
       happened: "said",

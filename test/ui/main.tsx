@@ -38,6 +38,7 @@ window.frameView = await openFrame({
       window.docked.push("hide");
       window.frameView.leave();
     },
+    takeFocus: () => window.docked.push("focus"),
     resize: (width, kept) => window.docked.push(`${kept ? "keep" : "try"} ${width}`),
   },
   words: await panelWordsFor(wish.get("language") ?? "en"),
