@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   logseq.useSettingsSchema(settingsSchema(words.settings));
   registerCommands(logseq, words.commands, async (key, call) => (await loaded()).run(key, call));
   addToolbarButton(logseq, words.commands.showThreads, async () => (await loaded()).togglePanel());
-  setTimeout(async () => (await loaded()).tellOfRuns(), settled);
+  setTimeout(() => attempt(loaded().then(({ tellOfRuns }) => tellOfRuns())), settled);
 }
 
 // Not awaited before: Logseq gives up on a plugin that is not ready at once (LOGSEQ.md 8).

@@ -38,8 +38,10 @@ async function fold(app: App, what: BulkAct, thread: IndexedThread): Promise<Sai
   const [result] = await runBulk(app, what, [thread], task);
   if (!result?.done) return { sentence: result?.sentence ?? words.refusal({ why: "thread-gone" }), tone: "note" };
   if (what === "expand") return { sentence: words.expanded(thread.tweets, thread.author), tone: "done" };
-  const sentence =
-    thread.arrived > 0 ? words.tookIn(thread.arrived, thread.author) : words.collapsed(thread.tweets, thread.author);
+  const isNested = what === "nest" || app.settings().style === "nest";
+  const folded = isNested ? words.nested : words.collapsed;
+  const { arrived, author, tweets } = thread;
+  const sentence = arrived > 0 ? words.tookIn(arrived, author) : folded(tweets, author);
   return { sentence, tone: "done" };
 }
 

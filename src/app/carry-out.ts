@@ -1,4 +1,4 @@
-import { applyEdits } from "../core/block/apply-edits.ts";
+import { applyEdit } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
 import type { Edit } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
@@ -73,10 +73,13 @@ export async function putBackRun(app: App, { path, run }: InterruptedRun): Promi
   const at = await whereItStands(app, run);
   if ("refused" in at) return at;
   const { blocks, names, done } = at;
-  const back = run.edits.slice(0, done).flatMap((edit, number) => {
-    const before = applyEdits(run.before, run.edits.slice(0, number));
-    return before === undefined ? [] : [invertEdit(before, edit)];
-  });
+  const back: (readonly Edit[])[] = [];
+  let before: readonly Block[] | undefined = run.before;
+  for (const edit of run.edits.slice(0, done)) {
+    if (before === undefined) break;
+    back.push(invertEdit(before, edit));
+    before = applyEdit(before, edit);
+  }
   return enactAndSettle(app, path, { page: run.page, blocks, names }, back.reverse().flat());
 }
 

@@ -1,7 +1,7 @@
 import { applyEdit } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
-import { isDone, isUntouched, madeBlocks, mendings } from "../core/block/check-edit.ts";
-import type { Edit } from "../core/block/edit.ts";
+import { isDone, isUntouched, madeBlocks, mendings, sameOutline } from "../core/block/check-edit.ts";
+import type { Edit, Insert } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
 import { mapBlocks } from "../core/block/outline.ts";
 import { boundNames, type RealNames, withRealNames } from "../core/block/real-names.ts";
@@ -63,8 +63,7 @@ export async function enact(means: Means, start: Start, edits: readonly Edit[]):
   const done: Done[] = [];
   for (const edit of edits) {
     const step = await take(means, start.page, now, edit);
-    if ("why" in step)
-      return step.unanswered ? { end: "stuck", halt: step } : takeBack(means, start.page, now, done, step);
+    if ("why" in step) return step.unanswered ? { end: "stuck", halt: step } : takeBack(means, start, now, done, step);
     done.push({ edit: withRealNames(edit, step.names), before: now.expected });
     now = step;
   }
@@ -73,33 +72,49 @@ export async function enact(means: Means, start: Start, edits: readonly Edit[]):
 
 async function takeBack(
   means: Means,
-  page: string,
+  start: Start,
   from: Progress,
   done: readonly Done[],
   halt: Halt,
 ): Promise<Outcome> {
-  if (done.length === 0) return { end: "put-back", halt };
-  const seen = await look(means, page);
+  const seen = await look(means, start.page);
   if (!seen.ok) return { end: "stuck", halt };
   let now: Progress = { ...from, actual: seen.value };
   for (const { edit, before } of done.toReversed()) {
     for (const back of invertEdit(before, edit)) {
-      const step = await take(means, page, now, back);
+      const step = await take(means, start.page, now, back);
       if ("why" in step) return { end: "stuck", halt };
       now = step;
     }
   }
-  return { end: "put-back", halt };
+  // Where the user is at work the page need not be as it was; where the host failed, it must be.
+  const isBack = halt.why === "changed-meanwhile" || sameOutline(start.blocks, now.actual);
+  return { end: isBack ? "put-back" : "stuck", halt };
+}
+
+/** Takes the cursor out of the page before something is replaced: what is being typed is in no block yet. */
+async function unedited({ graph }: Means, page: string, edit: Edit, now: Progress): Promise<Attempt<Progress>> {
+  if (edit.do !== "remove" && edit.do !== "write") return { ok: true, value: now };
+  const editing = await attempt(graph.edited());
+  if (!editing.ok) return editing;
+  if (editing.value === undefined) return { ok: true, value: now };
+  const left = await attempt(graph.leaveEditing());
+  if (!left.ok) return left;
+  const seen = await look({ graph, pause: async () => {} }, page);
+  return seen.ok ? { ok: true, value: { ...now, actual: seen.value } } : seen;
 }
 
 /** One edit: check, change, read, check. A refusal of the host is remembered, but only the page tells what happened. */
 async function take(
   means: Means,
   page: string,
-  now: Progress,
+  before: Progress,
   planned: Edit,
 ): Promise<Progress | (Halt & { readonly unanswered: boolean })> {
-  const edit = withRealNames(planned, now.names);
+  const edit = withRealNames(planned, before.names);
+  const free = await unedited(means, page, edit, before);
+  if (!free.ok) return { why: "host-failed", reason: free.reason, unanswered: false };
+  const now = free.value;
   const next = applyEdit(now.expected, edit);
   if (next === undefined || !isUntouched(edit, now.expected, now.actual)) {
     return { why: "changed-meanwhile", unanswered: false };
@@ -121,7 +136,15 @@ async function take(
     if (shown !== undefined) return shown;
     for (const mending of wrong) await attempt(means.graph.change(mending));
   }
+  if (edit.do === "insert" && !unanswered) await withdraw(means, page, edit, now.actual);
   return { why: "host-failed", reason, unanswered };
+}
+
+/** Takes out blocks that an insert made but that could not be given their texts. */
+async function withdraw(means: Means, page: string, edit: Insert, before: readonly Block[]): Promise<void> {
+  const seen = await look(means, page);
+  const made = seen.ok ? madeBlocks(edit, before, seen.value) : undefined;
+  for (const { id } of made ?? []) await attempt(means.graph.change({ do: "remove", id }));
 }
 
 function effect(

@@ -1,4 +1,5 @@
 import { type ExpandOrder, planExpand } from "../core/fold/plan-expand.ts";
+import type { Refusal } from "../core/fold/refusal.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
@@ -24,10 +25,15 @@ export async function expandThreads(
     const holder = holderOf(thread);
     return holder ? [{ holder: holder.id, thread }] : [];
   });
+  if (orders.length < threads.length) return refusedAs({ why: "not-collapsed" });
   const plan = planExpand(orders, { page, referred, snapshots });
-  if ("refused" in plan) return { result: plan, notes: { keptEdited: false, guessed: false } };
+  if ("refused" in plan) return refusedAs(plan.refused);
   const result = await carryOut(app, "expand", page, plan);
   const holder = orders[0]?.holder;
   const head = snapshots.find(({ merged }) => merged === holder)?.members[0]?.block.text;
   return { result: head === undefined ? result : { ...result, look: head }, notes: plan };
+}
+
+function refusedAs(refused: Refusal): { readonly result: Result; readonly notes: ExpandNotes } {
+  return { result: { refused }, notes: { keptEdited: false, guessed: false } };
 }

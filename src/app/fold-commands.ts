@@ -15,9 +15,10 @@ export async function collapseHere(app: App, call: Call): Promise<void> {
   if ("refused" in found) return sayResult(app, found, "");
   const { reading, thread } = found;
   if (thread === undefined) return sayResult(app, { refused: { why: "not-a-thread" } }, "");
-  const { collapsed, tookIn } = app.words;
+  const { collapsed, nested, tookIn } = app.words;
   const late = arrived(thread);
-  const done = late > 0 ? tookIn(late, thread.author) : collapsed(thread.members.length, thread.author);
+  const said = app.settings().style === "nest" ? nested : collapsed;
+  const done = late > 0 ? tookIn(late, thread.author) : said(thread.members.length, thread.author);
   const result = await collapseThreads(app, reading, [thread]);
   const final = await nestedInstead(app, result, () => collapseThreads(app, reading, [thread], "nest"));
   await showAndSay(app, reading, final, done);

@@ -68,6 +68,8 @@ export interface Graph {
    * block that is still being edited, where the host would not let go of it.
    */
   leaveEditing(): Promise<BlockId | undefined>;
+  /** The block that is being edited at this moment: what is typed there may not be saved yet. */
+  edited(): Promise<BlockId | undefined>;
   /** Makes one change, as one call. It may do nothing without a word: read again to know. */
   change(edit: Edit): Promise<void>;
   /**

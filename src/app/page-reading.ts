@@ -2,6 +2,7 @@ import type { BlockId } from "../core/block/block.ts";
 import { everyBlock, pathTo } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import { hasLastingId } from "../core/block/property-lines.ts";
+import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
 import { locateNested } from "../core/fold/locate-nested.ts";
 import type { Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
@@ -29,7 +30,7 @@ export async function readPage(shelf: Shelf, page: Page, word?: UserWord): Promi
   const snapshots: Snapshot[] = [];
   for (const { id, text } of everyBlock(page.blocks)) {
     const snapshot = hasLastingId(text) ? await mergedSnapshot(shelf, id) : undefined;
-    if (snapshot?.style === "merge") snapshots.push(snapshot);
+    if (snapshot?.style === "merge" && !isSpreadAgain(page.blocks, snapshot)) snapshots.push(snapshot);
   }
   const merged = new Set(snapshots.map((snapshot) => snapshot.merged));
   const nested = (await nestedSnapshots(shelf, page.name)).flatMap(

@@ -21,7 +21,8 @@ export async function leaveEditing(ask: Ask): Promise<BlockId | undefined> {
   return edited(ask);
 }
 
-async function edited(ask: Ask): Promise<BlockId | undefined> {
+/** The block in which the cursor is. */
+export async function edited(ask: Ask): Promise<BlockId | undefined> {
   return answers.parsed(answers.editing, await ask("Editor.checkEditing"), "checkEditing") || undefined;
 }
 

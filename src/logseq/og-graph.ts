@@ -3,7 +3,7 @@ import type { Graph } from "../app/graph.ts";
 import * as answers from "./answers.ts";
 import type { Ask } from "./ask.ts";
 import { hearGraph } from "./graph-news.ts";
-import { leaveEditing } from "./leave-editing.ts";
+import { edited, leaveEditing } from "./leave-editing.ts";
 import { changeOg } from "./og-changes.ts";
 import { ogPages } from "./og-pages.ts";
 import { referredBlocks } from "./queries.ts";
@@ -24,6 +24,7 @@ export function ogGraph(ask: Ask): Graph {
     tweetPages,
     changes: (hear) => hearGraph(ask, hear),
     leaveEditing: () => leaveEditing(ask),
+    edited: () => edited(ask),
     change: (edit) => changeOg(ask, edit),
     facts: async () => {
       const graph = answers.parsed(answers.graph, await ask("App.getCurrentGraph"), "getCurrentGraph");

@@ -53,7 +53,7 @@ export function pagesNumbered(numbers: readonly number[]): Which {
 
 /** A constant is looked up; several names at once cost a walk over the names of all pages. */
 export function pagesNamed(names: readonly string[]): Which {
-  const lower = names.map((name) => name.toLowerCase());
+  const lower = names.map((name) => name.normalize("NFC").toLowerCase());
   const [only] = lower;
   if (only !== undefined && lower.length === 1) return { clauses: `[?p :block/name ${ednString(only)}]` };
   return { clauses: `[(ground ${ednStrings(lower)}) [?name ...]] [?p :block/name ?name]` };

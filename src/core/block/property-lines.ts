@@ -1,11 +1,11 @@
 import type { Properties } from "./page.ts";
 
 /** A line that Logseq takes for a property in Markdown: `word:: rest`, nothing but blanks before the key. */
-const propertyLine = /^[ \t]*([^\s:`"()[\]{}#^,/][^\s`"()[\]{}^,]*?)::(?:[ \t]+(.*))?$/u;
+const propertyLine = /^[ \t]*([^\s:`"()[\]{}#^,/][^\s`"()[\]{}^,]*?)::(?:[ \t]+([\s\S]*?))?\r?$/u;
 /** A line of an org drawer: `:key: value`. */
-const drawerLine = /^[ \t]*:([^\s:]+):[ \t]*(.*)$/u;
-const drawerStart = /^[ \t]*:PROPERTIES:[ \t]*$/iu;
-const drawerEnd = /^[ \t]*:END:[ \t]*$/iu;
+const drawerLine = /^[ \t]*:([^\s:]+):[ \t]*(.*?)\r?$/u;
+const drawerStart = /^[ \t]*:PROPERTIES:[ \t\r]*$/iu;
+const drawerEnd = /^[ \t]*:END:[ \t\r]*$/iu;
 const fence = /^[ \t]*(`{3,}|~{3,}|\$\$)/u;
 
 /** Whether a line would be a property outside of code. */
@@ -83,10 +83,24 @@ const hidden: ReadonlySet<string> = new Set(["id", "collapsed"]);
  * The text without the lines `id::` and `collapsed::`, which the host adds, moves and drops on its own, and without
  * white space around it, which `updateBlock` trims (recordings 03, 03b, 08): what two readings of a block must share.
  */
-export function bareText(text: string): string {
+export function bareText(given: string): string {
+  // A line break of Windows is stored as it is and written to the file as another (recording 03).
+  const text = given.includes("\r") ? given.replaceAll("\r\n", "\n") : given;
   if (!text.includes("::") && !/^[ \t]*:/mu.test(text)) return text.trim();
   const kept = lines(text).filter(({ property }) => property === undefined || !hidden.has(property.key));
   return dropEmptyDrawer(kept.map((line) => line.text).join("\n")).trim();
+}
+
+/** The text without any property line or drawer. */
+export function withoutProperties(text: string): string {
+  const kept = lines(text).filter(({ property, drawer }) => property === undefined && !drawer);
+  return kept.map((line) => line.text).join("\n");
+}
+
+/** The text without its `id::` line. */
+export function withoutId(text: string): string {
+  const kept = lines(text).filter(({ property }) => property?.key !== "id");
+  return dropEmptyDrawer(kept.map((line) => line.text).join("\n"));
 }
 
 /** The text without its `collapsed::` line, which the host writes and takes away as the block is folded (recording 08). */

@@ -1,3 +1,4 @@
+import { isSameHome } from "./homes.ts";
 import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
 
 /** A snapshot with further members, and the homes they came from; of a home known already the newer order stands. */
@@ -7,7 +8,7 @@ export function extendSnapshot(
 ): Snapshot {
   const homes = [...snapshot.homes];
   const numbers = added.homes.map((home) => {
-    const known = homes.findIndex(({ under }) => under === home.under);
+    const known = homes.findIndex((one) => isSameHome(one, home));
     if (known < 0) return homes.push(home) - 1;
     homes[known] = home;
     return known;

@@ -1,5 +1,5 @@
 import type { Block } from "../block/block.ts";
-import { pathTo } from "../block/outline.ts";
+import { everyBlock, pathTo } from "../block/outline.ts";
 import { bareText } from "../block/property-lines.ts";
 import type { CollapseGround } from "./plan-collapse.ts";
 import { siblingKeys } from "./sibling-keys.ts";
@@ -9,6 +9,7 @@ import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
 export function homesOf(
   { page, snapshots }: CollapseGround,
   blocks: readonly Block[],
+  isKept: (block: Block) => boolean,
 ): { readonly homes: readonly Home[]; readonly members: readonly SnapshotMember[] } {
   const parents: (Block | undefined)[] = [];
   const members = blocks.map((block): SnapshotMember => {
@@ -17,11 +18,12 @@ export function homesOf(
     const home = known >= 0 ? known : parents.push(parent) - 1;
     const siblings = parent?.children ?? page.blocks;
     const key = siblingKeys(siblings)[siblings.findIndex(({ id }) => id === block.id)] ?? "";
-    return { home, key, block };
+    return { home, key, kept: isKept(block), block };
   });
   const homes = parents.map((parent): Home => {
     const under = parent ? bareText(parent.text) : null;
-    return { under, order: spreadOrder(parent?.children ?? page.blocks, under, snapshots) };
+    const copy = parent ? copyOf(page.blocks, parent) : 0;
+    return { under, copy, order: spreadOrder(parent?.children ?? page.blocks, { under, copy }, snapshots) };
   });
   return { homes, members };
 }
@@ -32,7 +34,7 @@ export function homesOf(
  */
 function spreadOrder(
   siblings: readonly Block[],
-  under: string | null,
+  where: Pick<Home, "under" | "copy">,
   snapshots: readonly Snapshot[],
 ): readonly string[] {
   const order: string[] = [];
@@ -43,7 +45,7 @@ function spreadOrder(
     order.splice(behind === undefined ? 0 : order.lastIndexOf(behind) + 1, 0, key);
   };
   for (const home of snapshots.flatMap(({ homes }) => homes)) {
-    if (home.under === under) for (const [at, key] of home.order.entries()) add(key, home.order[at - 1]);
+    if (isSameHome(home, where)) for (const [at, key] of home.order.entries()) add(key, home.order[at - 1]);
   }
   let previous: string | undefined;
   const keys = siblingKeys(siblings);
@@ -54,4 +56,20 @@ function spreadOrder(
     previous = key;
   }
   return order;
+}
+
+/** Whether two records speak of the same list of siblings. */
+export function isSameHome(one: Pick<Home, "under" | "copy">, other: Pick<Home, "under" | "copy">): boolean {
+  return one.under === other.under && one.copy === other.copy;
+}
+
+/** How many blocks of the same text stand before one on its page. */
+function copyOf(page: readonly Block[], parent: Block): number {
+  const text = bareText(parent.text);
+  let copies = 0;
+  for (const block of everyBlock(page)) {
+    if (block.id === parent.id) break;
+    if (bareText(block.text) === text) copies += 1;
+  }
+  return copies;
 }

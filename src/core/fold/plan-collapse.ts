@@ -1,7 +1,7 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { findBlock, mapBlocks } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
-import { bareText, textProperties } from "../block/property-lines.ts";
+import { bareText, hasLastingId, textProperties, withoutProperties } from "../block/property-lines.ts";
 import { holderOf, isUnder } from "../thread/holder-of.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
@@ -104,15 +104,22 @@ function merge(
   const [head] = blocks;
   if (head === undefined) return { why: "not-a-thread" };
   const { mergeStyle, maxLength, page } = ground;
-  const pieces = thread.members.map((member) => pieceOf(member, mergeStyle, page.format, textOf?.(member)));
-  const text = mergeText(pieces, mergeStyle, header);
-  if (text.length > maxLength) return { why: "too-long", length: text.length, limit: maxLength };
   const headStays = fixed.has(head.id);
   const id = headStays ? head.id : merged;
+  const pieces = thread.members.map((member) => {
+    const own = textOf?.(member) ?? wholeText(member.tweet);
+    // A head that stays keeps its properties as properties.
+    const isHead = headStays && member.highlight.block.id === head.id;
+    return pieceOf(member, mergeStyle, page.format, isHead ? withoutProperties(own) : own);
+  });
+  const text = mergeText(pieces, mergeStyle, header);
   const children = blocks.flatMap((block) => (fixed.has(block.id) && block !== head ? [block] : block.children));
   const whole: Block = { id, text: headStays ? withPropertiesOf(head.text, text) : text, folded: false, children };
+  const length = lengthWithId(whole.text);
+  if (length > maxLength) return { why: "too-long", length, limit: maxLength };
   const facts = { version: 1, style: "merge", merged: id, page: page.name, headStays } as const;
-  const snapshot: Snapshot = { ...facts, text: bareText(whole.text), ...homesOf(ground, blocks) };
+  const homes = homesOf(ground, blocks, (block) => fixed.has(block.id));
+  const snapshot: Snapshot = { ...facts, text: bareText(whole.text), ...homes };
   return { target: replaced(target, head, whole, blocks), snapshot };
 }
 
@@ -136,15 +143,17 @@ function mergeMore(
     .map((member) =>
       own.has(member.highlight.block.id)
         ? pieceOf(member, mergeStyle, ground.page.format, textOf?.(member))
-        : { text: bareText(wholeText(member.tweet)), link: undefined },
+        : { text: withoutProperties(wholeText(member.tweet)).trim(), link: undefined },
     );
   const text = mergeText(pieces, { ...mergeStyle, separator: "blank line" });
-  if (text.length > maxLength) return { why: "too-long", length: text.length, limit: maxLength };
   const edited = bareText(holder.text) !== snapshot.text;
   const added = arrived.flatMap((block) => (fixed.has(block.id) ? [block] : block.children));
   const whole = { ...holder, text: withPropertiesOf(holder.text, text), children: [...holder.children, ...added] };
+  const length = lengthWithId(whole.text);
+  if (length > maxLength) return { why: "too-long", length, limit: maxLength };
   const written = edited ? snapshot.text : bareText(whole.text);
-  const more = extendSnapshot({ ...snapshot, text: written }, homesOf(ground, arrived));
+  const homes = homesOf(ground, arrived, (block) => fixed.has(block.id));
+  const more = extendSnapshot({ ...snapshot, text: written }, homes);
   return { target: replaced(target, holder, whole, arrived), snapshot: more };
 }
 
@@ -153,7 +162,7 @@ function nest(ground: CollapseGround, target: readonly Block[], blocks: readonly
   if (head === undefined) return { why: "not-a-thread" };
   const whole = { ...head, folded: true, children: [...head.children, ...tail] };
   const facts = { version: 1, style: "nest", merged: head.id, page: ground.page.name, headStays: true } as const;
-  const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homesOf(ground, blocks) };
+  const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homesOf(ground, blocks, () => true) };
   return { target: replaced(target, head, whole, tail), snapshot };
 }
 
@@ -168,13 +177,24 @@ function nestMore(
   const whole = { ...holder, children: [...holder.children, ...arrived] };
   return {
     target: replaced(target, holder, whole, arrived),
-    snapshot: extendSnapshot(snapshot, homesOf(ground, arrived)),
+    snapshot: extendSnapshot(
+      snapshot,
+      homesOf(ground, arrived, () => true),
+    ),
   };
 }
 
-/** Whether a page's first block is the one whose lines are the page's properties: whatever is done to it is done to them. */
+/** Whether a page's first block may be the one whose lines are the page's properties: whatever is done to it is done to them. */
 function holdsPageProperties(text: string): boolean {
-  return textProperties(text).has("title") || textProperties(text).has("category");
+  return [...textProperties(text).keys()].some((key) => key !== "id" && key !== "collapsed");
+}
+
+/** The `id::` line that every merged block carries: a key, a uuid and a line break, in characters. */
+const idLine = "\nid:: 00000000-0000-0000-0000-000000000000".length;
+
+/** How long the block's text will be once it has its id. */
+function lengthWithId(text: string): number {
+  return hasLastingId(text) ? text.length : text.length + idLine;
 }
 
 /** The thread's blocks as they stand on the page, in thread order, each once. */

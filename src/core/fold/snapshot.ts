@@ -7,6 +7,8 @@ export interface SnapshotMember {
   readonly home: number;
   /** Its key in that home's order. */
   readonly key: string;
+  /** It stayed on the page, under the block that stands for the thread; the others are in the snapshot alone. */
+  readonly kept: boolean;
   readonly block: Block;
 }
 
@@ -14,6 +16,8 @@ export interface SnapshotMember {
 export interface Home {
   /** The bare text of the block they lay under, null for the top level of the page. */
   readonly under: string | null;
+  /** Which of the page's blocks of that text, counted from 0: two syncs of one day have the same header. */
+  readonly copy: number;
   /** The keys of all siblings in their order with every thread spread, tweets of other threads and strangers included. */
   readonly order: readonly string[];
 }
@@ -55,8 +59,11 @@ const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
   page: v.string(),
   text: v.string(),
   headStays: v.boolean(),
-  homes: v.array(v.object({ under: v.nullable(v.string()), order: v.array(v.string()) })),
-  members: v.pipe(v.array(v.object({ home: v.number(), key: v.string(), block: blockSchema })), v.minLength(1)),
+  homes: v.array(v.object({ under: v.nullable(v.string()), copy: v.number(), order: v.array(v.string()) })),
+  members: v.pipe(
+    v.array(v.object({ home: v.number(), key: v.string(), kept: v.boolean(), block: blockSchema })),
+    v.minLength(1),
+  ),
 });
 
 const json = v.pipe(v.string(), v.parseJson(), snapshot);

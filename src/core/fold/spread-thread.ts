@@ -1,10 +1,11 @@
+import { applyEdit } from "../block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
-import { bareText, withoutFoldLine } from "../block/property-lines.ts";
+import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { shareChildren } from "./share-children.ts";
 import { siblingKeys, textKey } from "./sibling-keys.ts";
-import type { Snapshot, SnapshotMember } from "./snapshot.ts";
+import type { Home, Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 interface Spreading {
@@ -30,12 +31,17 @@ export function spreadThread(work: Spreading): { readonly target: readonly Block
     return returning.has(candidate.id) ? undefined : candidate;
   });
   for (const [number, home] of snapshot.homes.entries()) {
-    const here = number === snapshot.members[0]?.home ? parent : homeId(page, home.under, parent);
+    const isHeads = number === snapshot.members[0]?.home;
+    const here = isHeads ? parent : homeId(page, home);
     const mine = snapshot.members.map((member, at) => ({ ...member, at })).filter((member) => member.home === number);
     const coming = mine.flatMap(({ at, key }) => {
       const restored = members[at];
       return restored && at > 0 ? [{ key, block: restored }] : [];
     });
+    if (!isHeads && home.under !== null && here === undefined) {
+      target = behindOneAnother(target, members, coming);
+      continue;
+    }
     target = changeSiblings(target, here, (siblings) => {
       const keys = currentKeys(work, siblings, new Map(snapshot.members.map(({ key }, at) => [members[at]?.id, key])));
       return settle(siblings, keys, home.order, coming);
@@ -50,9 +56,7 @@ export function spreadThread(work: Spreading): { readonly target: readonly Block
 function restoredMembers({ page, block, snapshot, fixed, isReferred }: Spreading): readonly Block[] {
   const { style } = snapshot;
   const headStays = snapshot.headStays || isReferred;
-  const here = snapshot.members.map((member, at) =>
-    at === 0 && headStays ? block : presentMember(page, block, member),
-  );
+  const here = presentMembers(page, block, snapshot, headStays);
   const shares = shareChildren(block.children, snapshot.members, new Map(here.map((found, at) => [found?.id, at])));
   return snapshot.members.map((member, at) => {
     const share = shares[at] ?? [];
@@ -63,7 +67,8 @@ function restoredMembers({ page, block, snapshot, fixed, isReferred }: Spreading
     }
     const present = here[at];
     if (present !== undefined) return { ...present, children: [...present.children, ...share] };
-    return again({ ...member.block, children: share }, fixed);
+    // Whoever holds its uuid may hold it elsewhere by now, and a uuid cannot be there twice.
+    return again({ ...member.block, text: withoutId(member.block.text), children: share }, fixed);
   });
 }
 
@@ -78,17 +83,38 @@ function nestedText({ text }: Block, head: Block): string {
 }
 
 /**
- * A member's block that is on the page: by its uuid; once uuids are forgotten, by its text or its tweet link among the
- * children of the block that stands for the thread.
+ * The members' blocks that are on the page, each claimed by one member: by uuid; those that were kept there also, once
+ * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link.
  */
-function presentMember(page: readonly Block[], holder: Block, { block }: SnapshotMember): Block | undefined {
-  const key = textKey(block.text);
-  const tweet = readTweet(block.text).link?.id;
-  return (
-    findBlock(page, block.id) ??
-    holder.children.find(({ text }) => textKey(text) === key) ??
-    holder.children.find(({ text }) => tweet !== undefined && readTweet(text).link?.id === tweet)
+function presentMembers(
+  page: readonly Block[],
+  holder: Block,
+  { members, style }: Snapshot,
+  headStays: boolean,
+): readonly (Block | undefined)[] {
+  const claimed = new Set<BlockId>([holder.id]);
+  const claim = (block: Block | undefined): Block | undefined => {
+    if (block !== undefined) claimed.add(block.id);
+    return block;
+  };
+  const found = members.map(({ block }, at) =>
+    at === 0 && headStays ? holder : claim(unclaimed(page, block.id, claimed)),
   );
+  const among = (same: (text: string) => boolean) =>
+    claim(holder.children.find(({ id, text }) => !claimed.has(id) && same(text)));
+  return members.map(({ block, kept }, at) => {
+    if (found[at] !== undefined || !kept) return found[at];
+    const key = textKey(block.text);
+    const tweet = style === "nest" ? readTweet(block.text).link?.id : undefined;
+    return (
+      among((text) => textKey(text) === key) ??
+      among((text) => tweet !== undefined && readTweet(text).link?.id === tweet)
+    );
+  });
+}
+
+function unclaimed(page: readonly Block[], id: BlockId, claimed: ReadonlySet<BlockId>): Block | undefined {
+  return claimed.has(id) ? undefined : findBlock(page, id);
 }
 
 /** A block under a new name, but for what must keep its own. */
@@ -97,11 +123,25 @@ function again(block: Block, fixed: ReadonlySet<BlockId>): Block {
   return { ...block, id: fixed.has(block.id) ? block.id : blockId(`back-${block.id}`), children };
 }
 
-/** The block that a home's tweets lay under, found by its text; the merged block's own parent where it is gone. */
-function homeId(page: readonly Block[], under: string | null, parent: BlockId | undefined): BlockId | undefined {
-  if (under === null) return undefined;
-  for (const { id, text } of everyBlock(page)) if (bareText(text) === under) return id;
-  return parent;
+/** Their home is gone: each coming block goes right behind the member before it, wherever that is. */
+function behindOneAnother(
+  target: readonly Block[],
+  members: readonly Block[],
+  coming: readonly { readonly block: Block }[],
+): readonly Block[] {
+  let now = target;
+  for (const { block } of coming) {
+    const before = members[members.findIndex(({ id }) => id === block.id) - 1];
+    const to = { after: before?.id ?? block.id };
+    now = applyEdit(now, { do: "insert", to, blocks: [block], lasting: new Set() }) ?? now;
+  }
+  return now;
+}
+
+/** The block that a home's tweets lay under, found by its text and its place among blocks of that text. */
+function homeId(page: readonly Block[], { under, copy }: Home): BlockId | undefined {
+  const same = under === null ? [] : [...everyBlock(page)].filter(({ text }) => bareText(text) === under);
+  return (same[copy] ?? same.at(-1))?.id;
 }
 
 function changeSiblings(

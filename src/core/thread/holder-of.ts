@@ -8,7 +8,7 @@ export function holderOf({ state, members }: Thread): Block | undefined {
   const blocks = members.map(({ highlight }) => highlight.block);
   if (state === "nested")
     return blocks.find((block) => blocks.some((other) => other !== block && isUnder(other, block)));
-  return blocks.find(({ id }) => blocks.length === 1 || blocks.filter((block) => block.id === id).length > 1);
+  return members.find(({ highlight }) => highlight.merged || highlight.tweets.length > 1)?.highlight.block;
 }
 
 /** Whether a block lies under another, or is it. */

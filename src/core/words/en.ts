@@ -99,6 +99,8 @@ export const en: Words = {
   refusal,
   collapsed: (number, author) =>
     `Collapsed ${tweets(number)}${by(author)} into one block. Expand thread brings them back.`,
+  nested: (number, author) =>
+    `Folded the thread${by(author)}: ${tweets(number)} in order under the first one. Expand thread brings them back.`,
   expanded: (number, author) => `Expanded the thread${by(author)}: ${tweets(number)} are back where they were.`,
   expandedKeptEdited: (number) =>
     `Expanded the thread: ${tweets(number)} are back. The collapsed block had been edited, so it stays below them.`,

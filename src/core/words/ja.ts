@@ -85,6 +85,8 @@ export const ja: Words = {
   refusal,
   collapsed: (number, author) =>
     `スレッド${by(author)}の${tweets(number)}を 1 つのブロックにまとめました。「スレッドを展開」で元に戻ります。`,
+  nested: (number, author) =>
+    `${author === undefined ? "" : `@${author} の`}スレッドを折りたたみました。${number} 件のツイートが順番どおり最初のツイートの下にあります。「スレッドを展開」で元に戻せます。`,
   expanded: (number, author) => `スレッド${by(author)}を展開しました。${tweets(number)}は元の場所に戻りました。`,
   expandedKeptEdited: (number) =>
     `スレッドを展開し、${tweets(number)}を戻しました。まとめたブロックは編集されていたため、その下に残してあります。`,

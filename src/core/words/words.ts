@@ -24,6 +24,7 @@ export interface Words {
   /** Why something is not done, and what to do. */
   readonly refusal: (refusal: Refusal) => string;
   readonly collapsed: (tweets: number, author: string | undefined) => string;
+  readonly nested: (tweets: number, author: string | undefined) => string;
   readonly expanded: (tweets: number, author: string | undefined) => string;
   /** The merged text had been edited. */
   readonly expandedKeptEdited: (tweets: number) => string;

@@ -80,6 +80,8 @@ export const zh: Words = {
   },
   refusal,
   collapsed: (number, author) => `已把 ${tweets(number)}${by(author)}合并成一个块。用“展开推文串”可以恢复。`,
+  nested: (number, author) =>
+    `已把${author === undefined ? "" : ` @${author} 的`}推文串收起：${number} 条推文按顺序收在第一条之下。“展开推文串”可以恢复。`,
   expanded: (number, author) => `已展开推文串${by(author)}：${tweets(number)}回到原处。`,
   expandedKeptEdited: (number) => `已展开推文串：${tweets(number)}已恢复。合并的块被编辑过，因此保留在它们下面。`,
   expandedGuessed: (number) =>
