@@ -5,7 +5,7 @@ import type { Graph } from "./graph.ts";
 import type { IndexState } from "./index-state.ts";
 import type { PageLore } from "./page-threads.ts";
 import type { Shelf } from "./shelf.ts";
-import { snapshotHolders } from "./snapshots.ts";
+import { nestedPages, snapshotHolders } from "./snapshots.ts";
 import { userWord } from "./user-word-shelf.ts";
 
 /** Asks, once for a graph, which one it is and how it writes dates. */
@@ -26,17 +26,19 @@ function isDayFirst(dateFormat: string): boolean | undefined {
  * listed all the same, as nobody has collapsed or decided anything; rejects with NoAnswer when the host keeps quiet.
  */
 export async function pageLore(shelf: Shelf, { dayFirst }: IndexState): Promise<PageLore> {
-  const [word, holders, runs] = await Promise.all([
+  const [word, holders, nested, runs] = await Promise.all([
     attempt(userWord(shelf)),
     attempt(snapshotHolders(shelf)),
+    attempt(nestedPages(shelf)),
     attempt(interruptedRuns(shelf)),
   ]);
-  const asked: readonly Attempt<unknown>[] = [word, holders, runs];
+  const asked: readonly Attempt<unknown>[] = [word, holders, nested, runs];
   if (asked.some((one) => !one.ok && one.unanswered)) throw new NoAnswer("the graph's storage");
   return {
     word: word.ok && "word" in word.value ? word.value.word : noWord,
     shelf,
     holders: holders.ok ? holders.value : new Set(),
+    hasNested: nested.ok ? nested.value : () => false,
     interrupted: new Set(runs.ok ? runs.value.map(({ run }) => run.page.toLowerCase()) : []),
     dayFirst,
   };

@@ -1,16 +1,20 @@
-import type { BlockId } from "../core/block/block.ts";
+import type { Block, BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import { hasLastingId } from "../core/block/property-lines.ts";
+import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
+import { locateNested } from "../core/fold/locate-nested.ts";
 import type { Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { UserWord } from "../core/thread/user-word.ts";
+import { isNote } from "../core/tweet/note.ts";
 import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
-import { usualRecognition } from "../core/tweet/recognition.ts";
+import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
+import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Shelf } from "./shelf.ts";
-import { mergedSnapshot } from "./snapshots.ts";
+import { mergedSnapshot, nestedSnapshots } from "./snapshots.ts";
 import { syncTimes } from "./sync-times.ts";
 import { indexedThread } from "./to-indexed-thread.ts";
 
@@ -20,6 +24,8 @@ export interface PageLore {
   readonly shelf: Shelf;
   /** Blocks under whose name a snapshot is kept. */
   readonly holders: ReadonlySet<BlockId>;
+  /** Whether snapshots of nested threads are kept for a page, by its name. */
+  readonly hasNested: (page: string) => boolean;
   /** Names of pages on which a run was cut short, lower case. */
   readonly interrupted: ReadonlySet<string>;
   /** Whether the user's date format has the day before the month. */
@@ -28,24 +34,28 @@ export interface PageLore {
 
 /**
  * What the index keeps of a page's threads; undefined for a page that holds no tweets. A merged block is known by the name
- * of its snapshot; the snapshot itself is read only where the block's text does not show its tweets (all links left out
- * but one, by setting).
+ * of its snapshot. Snapshots themselves are read only where the page does not show what they hold: where all links of a
+ * merged text but one were left out, and where a tweet in a nested thread has lost its own.
  */
 export async function pageThreads(page: Page, lore: PageLore): Promise<readonly IndexedThread[] | undefined> {
   const merged = new Set(lore.holders.size === 0 ? [] : holdersOn(page, lore.holders));
-  let threads = assembled(page, lore.word, merged);
-  const snapshots = new Map<BlockId, Snapshot>();
-  const silent = (threads ?? []).flatMap((thread) => silentHolder(thread, merged) ?? []);
-  for (const holder of silent) {
-    const snapshot = await mergedSnapshot(lore.shelf, holder);
-    if (snapshot?.style === "merge") snapshots.set(holder, snapshot);
-    else merged.delete(holder);
+  let read = readTweetPage(page, merged.size === 0 ? usualRecognition : { ...usualRecognition, merged });
+  if (read === undefined) return undefined;
+  let threads = assembleThreads(read, lore.word);
+  const snapshots = await silentSnapshots(page, threads, merged, lore.shelf);
+  for (const holder of [...merged]) if (snapshots.get(holder) === "spread again") merged.delete(holder);
+  const tails = lore.hasNested(page.name) && hasUnread(read) ? await nestedTails(page, lore.shelf) : undefined;
+  if (tails !== undefined || [...snapshots.values()].includes("spread again")) {
+    const recognition: Recognition = { ...usualRecognition, merged, ...(tails ? { tails } : {}) };
+    read = readTweetPage(page, recognition) ?? read;
+    threads = assembleThreads(read, lore.word);
   }
-  // A nested thread whose head has no tweet link keeps its snapshot where merged blocks do.
-  if (snapshots.size < silent.length) threads = assembled(page, lore.word, merged);
   const syncedAt = syncTimes(page, lore.dayFirst);
   const interrupted = lore.interrupted.has(page.name.toLowerCase());
-  return threads?.flatMap((thread) => indexedThread(thread, { snapshots, interrupted, syncedAt }) ?? []);
+  const own = new Map(
+    [...snapshots].flatMap(([id, found]) => (found === "spread again" ? [] : [[id, found] as const])),
+  );
+  return threads.flatMap((thread) => indexedThread(thread, { snapshots: own, interrupted, syncedAt }) ?? []);
 }
 
 function holdersOn({ blocks }: Page, holders: PageLore["holders"]): readonly BlockId[] {
@@ -53,15 +63,33 @@ function holdersOn({ blocks }: Page, holders: PageLore["holders"]): readonly Blo
   return lasting.map(({ id }) => id);
 }
 
-function assembled(page: Page, word: UserWord, merged: ReadonlySet<BlockId>): readonly Thread[] | undefined {
-  const tweets = readTweetPage(page, merged.size === 0 ? usualRecognition : { ...usualRecognition, merged });
-  return tweets && assembleThreads(tweets, word);
+/** The snapshots of blocks known to be merged whose text shows one tweet only. */
+async function silentSnapshots(
+  { blocks }: Page,
+  threads: readonly Thread[],
+  merged: ReadonlySet<BlockId>,
+  shelf: Shelf,
+): Promise<ReadonlyMap<BlockId, Snapshot | "spread again">> {
+  const found = new Map<BlockId, Snapshot | "spread again">();
+  if (merged.size === 0) return found;
+  for (const { members } of threads) {
+    const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block.id;
+    const shown = members.filter(({ highlight }) => highlight.block.id === holder).length;
+    const snapshot = holder && shown === 1 ? await mergedSnapshot(shelf, holder) : undefined;
+    if (holder === undefined || shown > 1) continue;
+    const isMerged = snapshot?.style === "merge" && !isSpreadAgain(blocks, snapshot);
+    found.set(holder, snapshot !== undefined && isMerged ? snapshot : "spread again");
+  }
+  return found;
 }
 
-/** The block that is known to be merged, if its text shows one tweet only. */
-function silentHolder({ members }: Thread, merged: ReadonlySet<BlockId>): BlockId | undefined {
-  if (merged.size === 0) return undefined;
-  const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block.id;
-  const isSilent = members.filter(({ highlight }) => highlight.block.id === holder).length === 1;
-  return isSilent ? holder : undefined;
+/** Whether something that is neither a tweet nor a note lies under a tweet: perhaps a tweet without its link. */
+function hasUnread({ highlights }: TweetPage): boolean {
+  const known = new Set<Block>(highlights.map(({ block }) => block));
+  return highlights.some(({ block }) => block.children.some((child) => !known.has(child) && !isNote(child.text)));
+}
+
+async function nestedTails({ name, blocks }: Page, shelf: Shelf): Promise<ReadonlySet<BlockId>> {
+  const snapshots = await nestedSnapshots(shelf, name);
+  return new Set(snapshots.flatMap((snapshot) => locateNested(blocks, snapshot)?.tails ?? []));
 }

@@ -41,6 +41,12 @@ export async function snapshotHolders(shelf: Shelf): Promise<ReadonlySet<BlockId
   return new Set(names.flatMap((name) => (name.endsWith(".json") ? blockId(name.slice(0, -".json".length)) : [])));
 }
 
+/** Tells for which pages snapshots of nested threads are kept; one question for the whole graph. */
+export async function nestedPages(shelf: Shelf): Promise<(page: string) => boolean> {
+  const folders = new Set((await shelf.paths(nestedFolder)).map((path) => path.slice(0, path.lastIndexOf("/"))));
+  return (page) => folders.size > 0 && folders.has(nestedPage(page));
+}
+
 /** The snapshot of a merged block, undefined when there is none or it is damaged. Rejects when the storage does not say. */
 export async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Snapshot | undefined> {
   return read(await shelf.kept(mergedPath(holder)));

@@ -37,7 +37,7 @@ describe("a change of one block", () => {
     on.calls.length = 0;
     const after = await on.threads();
     expect(on.asked).toEqual([[await numberOf(on, tides(7))]]);
-    expect(on.calls).toEqual(["Storage.getItem", "Storage.allKeys", "Storage.allKeys", "pages"]);
+    expect(on.calls).toEqual(["Storage.getItem", "Storage.allKeys", "Storage.allKeys", "Storage.allKeys", "pages"]);
     expect(after.filter((thread) => !before.includes(thread)).map(({ page }) => page)).toEqual([tides(7)]);
     expect(after.find(({ page }) => page === tides(7))?.text).toContain("An ebb of day 7");
   });

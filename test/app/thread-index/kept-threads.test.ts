@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { collapseHere } from "../../../src/app/fold-commands.ts";
+import { collapseHere, expandHere } from "../../../src/app/fold-commands.ts";
 import type { IndexedThread } from "../../../src/app/indexed-thread.ts";
+import { readPage } from "../../../src/app/page-reading.ts";
 import { leaveOutHere } from "../../../src/app/word-commands.ts";
 import { blockId } from "../../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../../src/core/settings.ts";
@@ -105,6 +106,44 @@ describe("a collapsed thread", () => {
     expect(after).toMatchObject({ tweets: 5, arrived: 0, key: before?.key, newest: before?.newest });
     expect(after?.state).toBe(settings.style === "nest" ? "nested" : "merged");
     for (const hour of [0, 1, 2, 3, 4]) expect(after?.text).toContain(`hour ${hour}`);
+  });
+
+  const cutOff = new Map(
+    [threadPage(1, 5)].map(([path, text]) => [path, text.replace(/(hour 3) .*/, "$1, cut off here:")] as const),
+  );
+  const held = new Map(
+    [threadPage(1, 5)].map(([path, text]) => [
+      path,
+      text.replace(/(hour 0 .*)/, "$1\n\t  id:: 6530a1b2-3c4d-4e5f-8a6b-7c8d9e0f1a2c"),
+    ]),
+  );
+  held.set("pages/Diary.md", "- ((6530a1b2-3c4d-4e5f-8a6b-7c8d9e0f1a2c))");
+
+  it.each([
+    ["nested, a tweet without its link", cutOff, { style: "nest" }, 5],
+    ["merged, a tweet without its link: it reads as part of the next", cutOff, {}, 4],
+    ["merged into a head that others hold", held, {}, 5],
+    ["merged into a head that others hold, one link at the end", held, { links: "one at the end" }, 5],
+  ] as const)("is listed as the commands see it, collapsed and expanded: %s", async (_, files, settings, tweets) => {
+    const on = indexOn(files);
+    const app = {
+      ...on.plugin.app,
+      settings: () => ({ ...defaultSettings, ...settings }),
+      working: on.index.working,
+    };
+    const block = async () => blockId(await blockThatBegins(on.standIn, "The tide of day 1, hour 0"));
+    const seen = async () => {
+      const [page] = await app.graph.pages(["Tides 1... (highlights)"]);
+      const reading = page && (await readPage(app.shelf, page));
+      return reading?.threads.map(({ state }) => state);
+    };
+    await on.threads();
+    await collapseHere(app, { block: await block() });
+    expect(await on.threads()).toMatchObject([{ tweets, arrived: 0 }]);
+    expect((await on.threads()).map(({ state }) => state)).toEqual(await seen());
+    await expandHere(app, { block: await block() });
+    expect(await on.threads()).toMatchObject([{ tweets: 5, arrived: 0, state: "spread" }]);
+    expect(await seen()).toEqual(["spread"]);
   });
 
   it("counts what has arrived beside it since", async () => {

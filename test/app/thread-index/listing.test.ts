@@ -33,6 +33,7 @@ describe("a first listing", () => {
       "Storage.getItem",
       "Storage.allKeys",
       "Storage.allKeys",
+      "Storage.allKeys",
       "pages",
     ]);
     expect(asked[0]).toHaveLength(7);
