@@ -12,6 +12,8 @@ const before = seeds();
 
 async function startOn(page: string): Promise<Session> {
   const session = await open({ files: before });
+  // The button is the last thing that the plugin registers, once it knows Logseq's language.
+  await session.page.locator("[data-on-click=pressTweetThreads]").first().waitFor({ state: "attached" });
   await session.openPage(page);
   return session;
 }
