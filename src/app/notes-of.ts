@@ -2,6 +2,8 @@ import type { Block } from "../core/block/block.ts";
 import { bareText } from "../core/block/property-lines.ts";
 
 const label = /^(?:> ?)?(?:\*\*|__|_|\*)?(notes?|tags?|comment|annotation)(?:\*\*|__|_|\*)?:{1,2}(?:\*\*)?\s*/i;
+/** Readwise's own mark on a thread's first tweet, `**Note**: Thread`: nobody wrote it. */
+const threadMark = /^(?:#|\[\[|#\[\[)?thread(?:\]\])?[.!]?$/i;
 const tag = /#?\[\[([^\][\n]{1,200})\]\]|#([^\s#[\],]{1,100})/g;
 
 /** What lies under a highlight, for reading. */
@@ -21,7 +23,7 @@ export function notesOf({ children }: Block, others: ReadonlySet<string>): Notes
     const rest = text.slice(kind?.[0].length ?? 0);
     if (kind?.[1]?.toLowerCase().startsWith("tag")) {
       tags.push(...[...rest.matchAll(tag)].flatMap(([, page, word]) => page ?? word ?? []));
-    } else if (rest !== "") notes.push(rest);
+    } else if (rest !== "" && !(kind !== null && threadMark.test(rest))) notes.push(rest);
     const below = notesOf(child, others);
     notes.push(...below.notes);
     tags.push(...below.tags);

@@ -62,8 +62,11 @@ export function panelSide(app: App, index: ThreadIndex) {
 }
 
 async function wholeReading(app: App, known: IndexedThread | undefined): Promise<ThreadReading | undefined> {
-  const found = known && (await bulkPage(app, [known], "to-read")).found[0]?.thread;
-  if (known === undefined || found === undefined) return undefined;
+  if (known === undefined) return undefined;
+  const { reading, found } = await bulkPage(app, [known], "to-read");
+  const thread = found[0]?.thread;
   const said = await userWord(app.shelf);
-  return "word" in said ? wholeThread(known.key, found, app.settings(), said.word) : undefined;
+  if (reading === undefined || thread === undefined || "refused" in said) return undefined;
+  const { highlights } = reading.tweets;
+  return wholeThread(known.key, thread, { settings: app.settings(), word: said.word, highlights });
 }

@@ -5,12 +5,23 @@ import { holderOf, isUnder } from "../core/thread/holder-of.ts";
 import { markers } from "../core/thread/marker.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
 import { tweetName, type UserWord } from "../core/thread/user-word.ts";
+import type { Highlight } from "../core/tweet/highlight.ts";
+import type { Tweet } from "../core/tweet/tweet.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
 import { notesOf } from "./notes-of.ts";
 import type { Decided, ReadTweet, ThreadReading } from "./thread-reading.ts";
 
+/** What a reading needs beside the thread. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly word: UserWord;
+  /** All of its page. */
+  readonly highlights: readonly Highlight[];
+}
+
 /** A thread in full, for reading. */
-export function wholeThread(key: string, thread: Thread, settings: Settings, word: UserWord): ThreadReading {
+export function wholeThread(key: string, thread: Thread, around: Surroundings): ThreadReading {
+  const { settings, word, highlights } = around;
   const { author, state, evidence, members, missing } = thread;
   const blocks = new Set<string>(members.map(({ highlight }) => highlight.block.id));
   const holder = holderOf(thread);
@@ -45,7 +56,7 @@ export function wholeThread(key: string, thread: Thread, settings: Settings, wor
     evidence,
     tweets,
     missingAfter: missing.filter((number) => number > before),
-    decided: decided(thread, word),
+    decided: [...decided(thread, word), ...leftOut(thread, word, highlights)],
     markdown: text,
     plain: text.replace(/!\[([^\]\n]*)\]\([^)\n]*\)/g, "$1"),
   };
@@ -59,8 +70,23 @@ function isFirstOfItsBlock(members: readonly Member[], at: number): boolean {
 function decided({ members }: Thread, { joins, splits }: UserWord): readonly Decided[] {
   return members.flatMap(({ id, tweet }): readonly Decided[] => {
     const name = tweetName(id, tweet);
-    const words = readingTweet(tweet).replace(/\s+/g, " ").slice(0, 60);
+    const words = firstWords(tweet);
     if (splits.includes(name)) return [{ what: "split", tweet: name, words }];
     return joins.some(([, later]) => later === name) ? [{ what: "joined", tweet: name, words }] : [];
   });
+}
+
+/** Tweets of the page that the user took out of a thread, where they could be of this one: by its author, or by nobody known. */
+function leftOut({ author }: Thread, { leaveOuts }: UserWord, highlights: readonly Highlight[]): readonly Decided[] {
+  if (leaveOuts.length === 0) return [];
+  const tweets = highlights.flatMap((highlight) => highlight.tweets);
+  return tweets.flatMap((tweet): readonly Decided[] => {
+    const name = tweetName(tweet.link?.id, tweet);
+    const isOwn = (tweet.link?.handle ?? author)?.toLowerCase() === author?.toLowerCase();
+    return isOwn && leaveOuts.includes(name) ? [{ what: "left-out", tweet: name, words: firstWords(tweet) }] : [];
+  });
+}
+
+function firstWords(tweet: Tweet): string {
+  return readingTweet(tweet).replace(/\s+/g, " ").slice(0, 60);
 }

@@ -1,5 +1,6 @@
 import { IconButton } from "./icon.tsx";
 import type { Scene } from "./scene.ts";
+import { mostCopied } from "./thread-work.ts";
 
 /** What can be done with the threads that are selected. */
 export function BulkBar({ scene }: { readonly scene: Scene }) {
@@ -20,9 +21,11 @@ export function BulkBar({ scene }: { readonly scene: Scene }) {
           {words.acts.join}
         </button>
       )}
-      <button type="button" onClick={() => void deeds?.copy("markdown", keys)}>
-        {words.acts.copy}
-      </button>
+      {keys.length <= mostCopied && (
+        <button type="button" onClick={() => void deeds?.copy("markdown", keys)}>
+          {words.acts.copy}
+        </button>
+      )}
       <span class="grow" />
       <IconButton
         icon="close"

@@ -3,9 +3,11 @@ import type { Move } from "./selection-work.ts";
 
 /** What a key asks for; it is meant for the active thread, or for all that are selected. */
 export type KeyDeed =
-  | { readonly do: Exclude<KeyWord, "move" | "ends" | "read" | "close"> }
+  | { readonly do: Exclude<KeyWord, "move" | "ends" | "read" | "select" | "close"> }
   | { readonly do: "move"; readonly to: Move }
-  | { readonly do: "read"; readonly open: boolean };
+  | { readonly do: "read"; readonly open: boolean }
+  /** With `range` all from the last one selected. */
+  | { readonly do: "select"; readonly range: boolean };
 
 /** What of a pressed key matters. */
 export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "isComposing">;
@@ -46,7 +48,7 @@ export function deedOf(press: Press, place: KeyPlace): KeyDeed | undefined {
   if (altKey) return undefined;
   if (key === "Enter" && place === "list") return { do: isCommand ? "openTweet" : shiftKey ? "beside" : "go" };
   if (isCommand) return undefined;
-  if (key === " " && place === "list") return { do: "select" };
+  if (key === " " && place === "list") return { do: "select", range: shiftKey };
   return anywhere[key] ?? (shiftKey ? undefined : inList[key]);
 }
 
@@ -60,7 +62,7 @@ export const keyNames: Readonly<Record<KeyWord, readonly string[]>> = {
   beside: ["Shift Enter"],
   openTweet: ["o", "Ctrl Enter"],
   openAll: ["O"],
-  select: ["Space"],
+  select: ["Space", "Shift Space"],
   selectAll: ["Ctrl A"],
   collapse: ["c"],
   expand: ["e"],

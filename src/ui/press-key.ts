@@ -3,6 +3,7 @@ import type { Item } from "./arrange.ts";
 import type { Deeds } from "./hands.ts";
 import { deedOf, type KeyDeed, type KeyPlace } from "./keys.ts";
 import type { Scene } from "./scene.ts";
+import { mostCopied } from "./thread-work.ts";
 
 /** Does what a pressed key asks for, if it asks for anything. */
 export function pressKey(event: KeyboardEvent, scene: Scene, deeds: Deeds): void {
@@ -42,7 +43,7 @@ function withThreads(deed: KeyDeed, scene: Scene, deeds: Deeds): void {
   const keys = state.selected.size > 0 ? [...state.selected] : thread ? [thread.key] : [];
   const [first] = keys;
   if (first === undefined) return;
-  if (deed.do === "copy") void deeds.copy("markdown", keys);
+  if (deed.do === "copy") void deeds.copy("markdown", keys.slice(0, mostCopied));
   else if (deed.do !== "collapse" && deed.do !== "expand") {
     if (thread !== undefined) withActive(deed, thread, scene, deeds);
   } else if (keys.length > 1) void deeds.askBulk(deed.do, keys);
@@ -65,7 +66,7 @@ function withActive(deed: KeyDeed, thread: IndexedThread, { state, tell }: Scene
       void deeds.act("open-all", key);
       break;
     case "select":
-      deeds.select(key, false);
+      deeds.select(key, deed.range);
       break;
     case "read":
       if (deed.open !== (state.open?.key === key)) void deeds.read(key);

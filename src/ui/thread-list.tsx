@@ -48,14 +48,7 @@ export function ThreadList({ scene }: { readonly scene: Scene }) {
         >
           {lines.map(({ item, index, start }) =>
             item.kind === "thread" ? (
-              <ThreadOption
-                key={item.key}
-                id={optionId(index)}
-                scene={scene}
-                thread={item.thread}
-                place={item.place}
-                top={start}
-              />
+              <ThreadOption key={item.key} id={optionId(index)} scene={scene} item={item} top={start} />
             ) : item.kind === "heading" ? (
               <GroupHeading key={item.key} scene={scene} heading={item} top={start} />
             ) : null,

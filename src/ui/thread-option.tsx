@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { IndexedThread } from "../app/indexed-thread.ts";
+import type { ThreadItem } from "./arrange.ts";
 import { Badges } from "./badges.tsx";
 import { firstWords } from "./first-words.ts";
 import { handle } from "./handle.ts";
@@ -9,10 +10,9 @@ import type { Scene } from "./scene.ts";
 
 interface OptionProps {
   readonly scene: Scene;
-  readonly thread: IndexedThread;
-  /** Its id in the document, and its place among the threads that are shown, from 1. */
+  readonly item: ThreadItem;
+  /** Its id in the document. */
   readonly id: string;
-  readonly place: number;
   /** Its distance from the top of the list in CSS pixels. */
   readonly top: number;
 }
@@ -21,7 +21,8 @@ interface OptionProps {
  * One thread of the list: who, what, how many, when. Keys do everything that its marks for the mouse do; they are not
  * buttons, since an option may not hold any.
  */
-export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
+export function ThreadOption({ scene, item, id, top }: OptionProps) {
+  const { thread, place, isBadged } = item;
   const { state, words, dates, hits, arrangement, tell } = scene;
   const { key, author, newest, posted } = thread;
   const text = useMemo(() => firstWords(thread.text, scene.room, hits), [thread, scene.room, hits]);
@@ -29,6 +30,7 @@ export function ThreadOption({ scene, thread, id, place, top }: OptionProps) {
   const date = newest ?? posted;
   const classes = [
     "thread",
+    ...(isBadged ? ["badged"] : []),
     ...(state.active === key ? ["active"] : []),
     ...(isSelected ? ["selected"] : []),
     ...(state.open?.key === key ? ["open"] : []),

@@ -8,6 +8,9 @@ import type { PanelPort } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
 
+/** More threads are not copied at once: each is read anew, and the clipboard is open to us for some seconds only. */
+export const mostCopied = 50;
+
 /** How a text is copied. */
 export type CopyForm = "markdown" | "plain";
 
