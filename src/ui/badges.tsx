@@ -6,15 +6,24 @@ import type { Changes } from "./changes.ts";
 interface Badge {
   readonly kind: "state" | "news" | "gap" | "alarm";
   readonly says: string;
+  /** In a whole sentence. */
+  readonly means?: string;
 }
 
-function badgesOf(thread: IndexedThread, { added, changed }: Changes, { badges }: PanelWords): readonly Badge[] {
+function badgesOf(
+  thread: IndexedThread,
+  { added, changed }: Changes,
+  { badges, reading }: PanelWords,
+): readonly Badge[] {
   const { state, arrived, cutOff, missing, tweets, evidence, interrupted, key } = thread;
   const found: Badge[] = [];
   if (interrupted) found.push({ kind: "alarm", says: badges.interrupted });
   if (state !== "spread") found.push({ kind: "state", says: state === "merged" ? badges.collapsed : badges.nested });
   if (arrived > 0) found.push({ kind: "news", says: badges.arrived(arrived) });
-  if (missing.length > 0) found.push({ kind: "gap", says: badges.saved(tweets, tweets + missing.length) });
+  if (missing.length > 0) {
+    const says = badges.saved(tweets, tweets + missing.length);
+    found.push({ kind: "gap", says, means: reading.missing(missing) });
+  }
   if (cutOff > 0) found.push({ kind: "gap", says: badges.cutOff(cutOff) });
   if (evidence === "possible") found.push({ kind: "gap", says: badges.possible });
   if (added.has(key)) found.push({ kind: "news", says: badges.added });
@@ -31,9 +40,11 @@ export function Badges(props: {
   if (badges.length === 0) return null;
   return (
     <span class="badges">
-      {badges.map(({ kind, says }) => (
+      {badges.map(({ kind, says, means }) => (
         <>
-          <span class={`badge badge-${kind}`}>{says}</span>{" "}
+          <span class={`badge badge-${kind}`} title={means}>
+            {says}
+          </span>{" "}
         </>
       ))}
     </span>
