@@ -2,7 +2,7 @@ import { holderOf, isUnder } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App, Call } from "./app.ts";
 import type { Result } from "./carry-out.ts";
-import { collapseThreads } from "./collapse-threads.ts";
+import { collapsePlan, collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
 import type { PageReading } from "./page-reading.ts";
 import { sayResult } from "./say-result.ts";
@@ -39,13 +39,20 @@ export async function expandHere(app: App, call: Call): Promise<void> {
   await showAndSay(app, reading, result, notes.guessed ? expandedGuessed(count) : done);
 }
 
-/** Collapses every thread of a page that is certain and spread. */
+/** Collapses every thread of a page that is certain and spread; those too long for one block are left, and counted. */
 export async function collapsePage(app: App, call: Call): Promise<void> {
   const found = await pageAtCall(app, call);
   if ("refused" in found) return sayResult(app, found, "");
   const threads = found.reading.threads.filter(({ state, evidence }) => state === "spread" && evidence === "certain");
   if (threads.length === 0) return app.desk.say(app.words.nothingToCollapse, "note");
-  await sayResult(app, await collapseThreads(app, found.reading, threads), app.words.collapsedPage(threads.length));
+  const result = await collapseThreads(app, found.reading, threads);
+  const isTooLong = "refused" in result && result.refused.why === "too-long";
+  const fitting = isTooLong ? await shortEnough(app, found.reading, threads) : threads;
+  if (fitting.length === threads.length || fitting.length === 0) {
+    return sayResult(app, result, app.words.collapsedPage(threads.length, 0));
+  }
+  const done = app.words.collapsedPage(fitting.length, threads.length - fitting.length);
+  await sayResult(app, await collapseThreads(app, found.reading, fitting), done);
 }
 
 /** Expands every collapsed thread of a page. */
@@ -54,8 +61,20 @@ export async function expandPage(app: App, call: Call): Promise<void> {
   if ("refused" in found) return sayResult(app, found, "");
   const threads = found.reading.threads.filter(({ state }) => state !== "spread");
   if (threads.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
-  const { result } = await expandThreads(app, found.reading, threads);
-  await sayResult(app, result, app.words.expandedPage(threads.length));
+  const { result, notes } = await expandThreads(app, found.reading, threads);
+  const { expandedPage, expandedPageKeptEdited, expandedPageGuessed } = app.words;
+  const known = notes.keptEdited ? expandedPageKeptEdited : expandedPage;
+  await sayResult(app, result, (notes.guessed ? expandedPageGuessed : known)(threads.length));
+}
+
+/** Those of the threads that fit into one block each. */
+async function shortEnough(app: App, reading: PageReading, threads: readonly Thread[]): Promise<readonly Thread[]> {
+  const fitting: Thread[] = [];
+  for (const thread of threads) {
+    const plan = await collapsePlan(app, reading, [thread], app.settings().style);
+    if (!("refused" in plan && plan.refused.why === "too-long")) fitting.push(thread);
+  }
+  return fitting;
 }
 
 /** Brings what came of it into view, and says how it ended. */

@@ -111,8 +111,13 @@ export const en: Words = {
   staysBeneath: (number) =>
     `${count(number, "tweet is", "tweets are")} referred to elsewhere or ${number === 1 ? "is a task" : "are tasks"}, and will stay under the collapsed block.`,
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
-  collapsedPage: (number) => `Collapsed ${threads(number)} on this page.`,
+  collapsedPage: (number, tooLong) =>
+    `Collapsed ${threads(number)} on this page.${tooLong === 0 ? "" : ` Left ${threads(tooLong)} too long for one block; nest them with Collapse thread.`}`,
   expandedPage: (number) => `Expanded ${threads(number)} on this page.`,
+  expandedPageKeptEdited: (number) =>
+    `Expanded ${threads(number)} on this page. Collapsed blocks that had been edited stay below their tweets.`,
+  expandedPageGuessed: (number) =>
+    `Expanded ${threads(number)} on this page, some at their links because their record is not in this graph: spacing, cut-off tweets and the place of notes may differ from before.`,
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
   nothingToExpand: "There is no collapsed thread on this page.",
   stoppedChanged: "A block of the thread changed in the meantime. Everything is as it was; run the command again.",

@@ -96,8 +96,13 @@ export const ja: Words = {
   staysBeneath: (number) => `${tweets(number)}はほかから参照されているかタスクのため、まとめたブロックの下に残ります。`,
   inserted: (number, author) =>
     `スレッド${by(author)}の${tweets(number)}を、カーソルのあるブロックの下に 1 つのブロックとして挿入しました。`,
-  collapsedPage: (number) => `このページの${threads(number)}をまとめました。`,
+  collapsedPage: (number, tooLong) =>
+    `このページの${threads(number)}をまとめました。${tooLong === 0 ? "" : `${threads(tooLong)}は長すぎて 1 つのブロックにできないため、そのままです。「スレッドをまとめる」で折りたためます。`}`,
   expandedPage: (number) => `このページの${threads(number)}を展開しました。`,
+  expandedPageKeptEdited: (number) =>
+    `このページの${threads(number)}を展開しました。編集されていたまとめのブロックは、ツイートの下に残してあります。`,
+  expandedPageGuessed: (number) =>
+    `このページの${threads(number)}を展開しました。このグラフに記録のないものはリンクの位置で展開したため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
   nothingToCollapse: "このページにまとめられるスレッドはありません。",
   nothingToExpand: "このページにまとめられたスレッドはありません。",
   stoppedChanged: "その間にスレッドのブロックが変更されました。すべて元のままです。もう一度実行してください。",

@@ -36,8 +36,13 @@ export interface Words {
   readonly staysBeneath: (tweets: number) => string;
   /** A thread was inserted as text. */
   readonly inserted: (tweets: number, author: string | undefined) => string;
-  readonly collapsedPage: (threads: number) => string;
+  /** Some of a page's threads may be too long for one block, and are left as they are. */
+  readonly collapsedPage: (threads: number, tooLong: number) => string;
   readonly expandedPage: (threads: number) => string;
+  /** Some of the merged texts had been edited. */
+  readonly expandedPageKeptEdited: (threads: number) => string;
+  /** Some of the threads had no snapshot. */
+  readonly expandedPageGuessed: (threads: number) => string;
   readonly nothingToCollapse: string;
   readonly nothingToExpand: string;
   /** A run stopped because somebody changed a block; everything is as it was. */

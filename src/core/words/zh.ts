@@ -89,8 +89,12 @@ export const zh: Words = {
   tookIn: (number, author) => `已把 ${format(number)} 条新推文并入推文串${by(author)}。`,
   staysBeneath: (number) => `有 ${tweets(number)}被别处引用或是任务，会留在合并的块之下。`,
   inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
-  collapsedPage: (number) => `已合并本页的 ${threads(number)}。`,
+  collapsedPage: (number, tooLong) =>
+    `已合并本页的 ${threads(number)}。${tooLong === 0 ? "" : `另有 ${threads(tooLong)}太长，无法合并成一个块；可用“合并推文串”把它收在第一条之下。`}`,
   expandedPage: (number) => `已展开本页的 ${threads(number)}。`,
+  expandedPageKeptEdited: (number) => `已展开本页的 ${threads(number)}。被编辑过的合并块保留在各自的推文下面。`,
+  expandedPageGuessed: (number) =>
+    `已展开本页的 ${threads(number)}。本图谱里缺少部分记录，因此有的是按链接展开的：空行、被截断的推文和笔记的位置可能与原来不同。`,
   nothingToCollapse: "本页没有可以合并的推文串。",
   nothingToExpand: "本页没有已合并的推文串。",
   stoppedChanged: "推文串的一个块在此期间有改动。一切保持原样，请重新运行命令。",

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { collapsePage, expandPage } from "../../src/app/fold-commands.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
+
+const path = "pages/Gezeiten (highlights).md";
+const long = "Ebbe und Flut. ".repeat(400).trim();
+const tweet = (text: string, id: string) => `\t- ${text} ([View Tweet](https://twitter.com/ana_mar/status/${id}))\n`;
+const page = `title:: Gezeiten (highlights)
+author:: [[@ana_mar on Twitter]]
+category:: #tweets
+
+- Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+${tweet("1/2 Kurz", "1592385404250095616")}${tweet("2/2 und gut", "1592385406266507264")}${tweet(`1/2 ${long}`, "1600000000250095616")}${tweet(`2/2 ${long}`, "1600000002266507264")}`.trimEnd();
+
+async function threadsHere(text: string) {
+  const plugin = pluginOn(new Map([[path, text]]));
+  return { ...plugin, at: async (words: string) => ({ block: blockId(await blockThatBegins(plugin.standIn, words)) }) };
+}
+
+it("collapses a page's threads but for one too long for a block, and says so", async () => {
+  const { app, said, standIn, at } = await threadsHere(page);
+  await collapsePage(app, await at("1/2 Kurz"));
+  expect(said.at(-1)).toEqual({
+    sentence: "Collapsed 1 thread on this page. Left 1 thread too long for one block; nest them with Collapse thread.",
+    tone: "done",
+  });
+  expect(standIn.files().get(path)?.match(/^\t- /gmu)).toHaveLength(3);
+  await expandPage(app, await at("1/2 Kurz"));
+  expect(said.at(-1)?.sentence).toBe("Expanded 1 thread on this page.");
+  expect(standIn.files().get(path)).toBe(page);
+});
+
+it("says why when the only thread of a page is too long", async () => {
+  const only = page.replace(/\t- .*Kurz.*\n\t- .*gut.*\n/u, "");
+  const { app, said, standIn, at } = await threadsHere(only);
+  await collapsePage(app, await at("1/2 Ebbe"));
+  expect(said.at(-1)?.sentence).toContain("Logseq cannot edit blocks of more than 10,000. Nothing was changed.");
+  expect(standIn.files().get(path)).toBe(only);
+});
+
+it("says of a page's expanded threads which were edited", async () => {
+  const { app, said, standIn, at } = await threadsHere(page);
+  await collapsePage(app, await at("1/2 Kurz"));
+  const merged = await at("1/2 Kurz");
+  const block = await standIn.call("get_block", [merged.block]);
+  const content = String(Reflect.get(Object(block), "content")).replace("und gut", "und besser");
+  await standIn.call("update_block", [merged.block, content]);
+  await expandPage(app, merged);
+  expect(said.at(-1)?.sentence).toBe(
+    "Expanded 1 thread on this page. Collapsed blocks that had been edited stay below their tweets.",
+  );
+  expect(standIn.files().get(path)).toContain("und besser");
+});
