@@ -83,6 +83,11 @@ export async function putBackRun(app: App, { path, run }: InterruptedRun): Promi
   return enactAndSettle(app, path, { page: run.page, blocks, names }, back.reverse().flat());
 }
 
+/** Drops the record of a run; its page stays as it is. */
+export function forgetRun({ shelf }: App, { path }: InterruptedRun): Promise<void> {
+  return shelf.forget(path);
+}
+
 interface Standing {
   readonly blocks: readonly Block[];
   readonly names: RealNames;

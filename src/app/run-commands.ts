@@ -1,5 +1,5 @@
 import type { App } from "./app.ts";
-import { finishRun, type InterruptedRun, interruptedRuns, putBackRun, type Result } from "./carry-out.ts";
+import { finishRun, forgetRun, type InterruptedRun, interruptedRuns, putBackRun, type Result } from "./carry-out.ts";
 import { sayResult } from "./say-result.ts";
 
 /** Does what was left to do of every command that was cut short. */
@@ -25,5 +25,14 @@ async function withEach(
 ): Promise<void> {
   const runs = await interruptedRuns(app.shelf);
   if (runs.length === 0) return app.desk.say(app.words.noRuns, "note");
-  for (const run of runs.toReversed()) await sayResult(app, await end(app, run), done(run.run.page));
+  for (const run of runs.toReversed()) {
+    const result = await end(app, run);
+    await sayResult(app, result, done(run.run.page));
+    if ("refused" in result && result.refused.why === "run-changed") await offerToForget(app, run);
+  }
+}
+
+async function offerToForget(app: App, run: InterruptedRun): Promise<void> {
+  const { askForget, yesForget, no } = app.words;
+  if (await app.desk.ask(askForget(run.run.page), yesForget, no)) await forgetRun(app, run);
 }

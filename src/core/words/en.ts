@@ -147,5 +147,8 @@ export const en: Words = {
   askNest: ({ length, limit }) =>
     `As one block this thread would have ${numbers.format(length)} characters, and Logseq cannot edit blocks of more than ${numbers.format(limit)}. Fold its tweets under the first one instead?`,
   yesNest: "Fold them",
+  askForget: (page) =>
+    `The page “${page}” has been changed since the interrupted command, so it can neither be finished nor put back. If the page is as you want it, stop asking about this command?`,
+  yesForget: "Stop asking",
   no: "Cancel",
 };

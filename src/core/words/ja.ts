@@ -132,5 +132,8 @@ export const ja: Words = {
   askNest: ({ length, limit }) =>
     `1 つのブロックにすると ${format(length)} 文字になりますが、Logseq は ${format(limit)} 文字を超えるブロックを編集できません。代わりに最初のツイートの下に折りたたみますか？`,
   yesNest: "折りたたむ",
+  askForget: (page) =>
+    `ページ「${page}」は中断の後に変更されたため、完了することも元に戻すこともできません。ページがこのままでよければ、このコマンドについての確認をやめますか？`,
+  yesForget: "確認をやめる",
   no: "キャンセル",
 };

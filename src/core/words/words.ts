@@ -72,5 +72,8 @@ export interface Words {
   /** A thread is too long for one block. */
   readonly askNest: (facts: { readonly length: number; readonly limit: number }) => string;
   readonly yesNest: string;
+  /** Whether to drop the record of an interrupted run that can be neither finished nor put back. */
+  readonly askForget: (page: string) => string;
+  readonly yesForget: string;
   readonly no: string;
 }

@@ -123,5 +123,8 @@ export const zh: Words = {
   askNest: ({ length, limit }) =>
     `合并成一个块后会有 ${format(length)} 个字符，而 Logseq 无法编辑超过 ${format(limit)} 个字符的块。改为收在第一条推文之下吗？`,
   yesNest: "收在第一条之下",
+  askForget: (page) =>
+    `页面“${page}”在命令中断之后又有改动，因此无法继续或还原。如果页面已经如您所愿，是否不再提醒这条命令？`,
+  yesForget: "不再提醒",
   no: "取消",
 };
