@@ -25,8 +25,13 @@ export function traitsOf(thread: IndexedThread, changes: Changes): number {
     (thread.missing.length > 0 ? bits.incomplete : 0) |
     (thread.cutOff > 0 ? bits.cutOff : 0) |
     (thread.evidence === "possible" ? bits.possible : 0) |
-    (changes.added.has(thread.key) || changes.changed.has(thread.key) ? bits.changed : 0)
+    (isIn(changes.added, thread.key) || isIn(changes.changed, thread.key) ? bits.changed : 0)
   );
+}
+
+/** An empty set, which it is as a rule, is not worth the hashing of thousands of keys. */
+function isIn(set: ReadonlySet<string>, key: string): boolean {
+  return set.size > 0 && set.has(key);
 }
 
 /** Whether a thread with these traits has a badge: all but plain, spread ones have. */

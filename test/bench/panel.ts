@@ -67,7 +67,15 @@ async function opening(page: Page): Promise<Pick<PanelFigures, "firstRows" | "ag
     page.evaluate(async () => {
       const start = performance.now();
       window.frameView.showPanel();
-      while (document.querySelector("[role=option]") === null) await new Promise(requestAnimationFrame);
+      while (document.querySelector("[role=option]") === null) {
+        await new Promise<void>((changed) => {
+          const watch = new MutationObserver(() => {
+            watch.disconnect();
+            changed();
+          });
+          watch.observe(document.body, { childList: true, subtree: true });
+        });
+      }
       await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
       return performance.now() - start;
     });

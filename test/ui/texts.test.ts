@@ -73,7 +73,8 @@ describe("a tweet's text", () => {
     for (const scrap of scraps) {
       const start = performance.now();
       textParts(scrap.repeat(20_000));
-      expect(performance.now() - start).toBeLessThan(400);
+      // Some 0.1 s; a cost that grew with the square would be minutes.
+      expect(performance.now() - start).toBeLessThan(3_000);
     }
   });
 });
