@@ -10,7 +10,7 @@ import type { Thread } from "../core/thread/thread.ts";
 import type { UserWord } from "../core/thread/user-word.ts";
 import { isNote } from "../core/tweet/note.ts";
 import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
-import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
+import { usualRecognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Shelf } from "./shelf.ts";
@@ -38,24 +38,35 @@ export interface PageLore {
  * merged text but one were left out, and where a tweet in a nested thread has lost its own.
  */
 export async function pageThreads(page: Page, lore: PageLore): Promise<readonly IndexedThread[] | undefined> {
-  const merged = new Set(lore.holders.size === 0 ? [] : holdersOn(page, lore.holders));
-  let read = readTweetPage(page, merged.size === 0 ? usualRecognition : { ...usualRecognition, merged });
+  const merged = lore.holders.size === 0 ? nobody : new Set(holdersOn(page, lore.holders));
+  const read = readTweetPage(page, merged.size === 0 ? usualRecognition : { ...usualRecognition, merged });
   if (read === undefined) return undefined;
-  let threads = assembleThreads(read, lore.word);
+  const threads = assembleThreads(read, lore.word);
+  const needsTails = lore.hasNested(page.name) && hasUnread(read);
+  if (merged.size === 0 && !needsTails) return indexed(page, threads, new Map(), lore);
   const snapshots = await silentSnapshots(page, threads, merged, lore.shelf);
-  for (const holder of [...merged]) if (snapshots.get(holder) === "spread again") merged.delete(holder);
-  const tails = lore.hasNested(page.name) && hasUnread(read) ? await nestedTails(page, lore.shelf) : undefined;
-  if (tails !== undefined || [...snapshots.values()].includes("spread again")) {
-    const recognition: Recognition = { ...usualRecognition, merged, ...(tails ? { tails } : {}) };
-    read = readTweetPage(page, recognition) ?? read;
-    threads = assembleThreads(read, lore.word);
-  }
-  const syncedAt = syncTimes(page, lore.dayFirst);
-  const interrupted = lore.interrupted.has(page.name.toLowerCase());
-  const own = new Map(
-    [...snapshots].flatMap(([id, found]) => (found === "spread again" ? [] : [[id, found] as const])),
-  );
-  return threads.flatMap((thread) => indexedThread(thread, { snapshots: own, interrupted, syncedAt }) ?? []);
+  const spread = [...merged].filter((holder) => snapshots.has(holder) && snapshots.get(holder) === undefined);
+  if (spread.length === 0 && !needsTails) return indexed(page, threads, snapshots, lore);
+  const tails = needsTails ? await nestedTails(page, lore.shelf) : nobody;
+  const known = new Set([...merged].filter((holder) => !spread.includes(holder)));
+  const again = readTweetPage(page, { ...usualRecognition, merged: known, tails });
+  return again && indexed(page, assembleThreads(again, lore.word), snapshots, lore);
+}
+
+const nobody: ReadonlySet<BlockId> = new Set();
+
+function indexed(
+  page: Page,
+  threads: readonly Thread[],
+  snapshots: ReadonlyMap<BlockId, Snapshot | undefined>,
+  { interrupted, dayFirst }: PageLore,
+): readonly IndexedThread[] {
+  const lore = {
+    snapshots,
+    syncedAt: syncTimes(page, dayFirst),
+    interrupted: interrupted.size > 0 && interrupted.has(page.name.toLowerCase()),
+  };
+  return threads.flatMap((thread) => indexedThread(thread, lore) ?? []);
 }
 
 function holdersOn({ blocks }: Page, holders: PageLore["holders"]): readonly BlockId[] {
@@ -63,22 +74,22 @@ function holdersOn({ blocks }: Page, holders: PageLore["holders"]): readonly Blo
   return lasting.map(({ id }) => id);
 }
 
-/** The snapshots of blocks known to be merged whose text shows one tweet only. */
+/** The snapshots of blocks known to be merged whose text shows one tweet only; undefined for a thread that is spread again. */
 async function silentSnapshots(
   { blocks }: Page,
   threads: readonly Thread[],
   merged: ReadonlySet<BlockId>,
   shelf: Shelf,
-): Promise<ReadonlyMap<BlockId, Snapshot | "spread again">> {
-  const found = new Map<BlockId, Snapshot | "spread again">();
+): Promise<ReadonlyMap<BlockId, Snapshot | undefined>> {
+  const found = new Map<BlockId, Snapshot | undefined>();
   if (merged.size === 0) return found;
   for (const { members } of threads) {
     const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block.id;
     const shown = members.filter(({ highlight }) => highlight.block.id === holder).length;
-    const snapshot = holder && shown === 1 ? await mergedSnapshot(shelf, holder) : undefined;
     if (holder === undefined || shown > 1) continue;
+    const snapshot = await mergedSnapshot(shelf, holder);
     const isMerged = snapshot?.style === "merge" && !isSpreadAgain(blocks, snapshot);
-    found.set(holder, snapshot !== undefined && isMerged ? snapshot : "spread again");
+    found.set(holder, isMerged ? snapshot : undefined);
   }
   return found;
 }

@@ -14,7 +14,7 @@ import type { SyncTimes } from "./sync-times.ts";
 /** What is known of a thread besides its page's texts. */
 export interface ThreadLore {
   /** Snapshots of merged blocks that do not show their tweets. */
-  readonly snapshots: ReadonlyMap<BlockId, Snapshot>;
+  readonly snapshots: ReadonlyMap<BlockId, Snapshot | undefined>;
   readonly interrupted: boolean;
   readonly syncedAt: SyncTimes;
 }
