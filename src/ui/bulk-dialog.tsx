@@ -1,5 +1,5 @@
 import type { BulkPreview, BulkReport, ThreadRemark } from "../app/bulk.ts";
-import { handle } from "./handle.ts";
+import { BulkRemarks } from "./bulk-remarks.tsx";
 import { Modal } from "./modal.tsx";
 import type { BulkStep, Overlay } from "./panel-state.ts";
 import type { Scene } from "./scene.ts";
@@ -103,8 +103,8 @@ function Preview({ scene, bulk, preview }: BulkProps & { readonly preview: BulkP
           {words.bulk.unsure(bulk.unsure.length)}
         </label>
       )}
-      <Remarks scene={scene} title={words.bulk.warnings(warnings.length)} remarks={warnings} />
-      <Remarks scene={scene} title={words.bulk.refused(refused.length)} remarks={refused} />
+      <BulkRemarks scene={scene} title={words.bulk.warnings(warnings.length)} remarks={warnings} />
+      <BulkRemarks scene={scene} title={words.bulk.refused(refused.length)} remarks={refused} />
       <div class="modal-steps">
         {threads > 0 && (
           <button type="button" class="primary" onClick={() => void deeds?.runBulk()}>
@@ -143,8 +143,8 @@ function Report({
       <p role="status" class="report">
         {says}
       </p>
-      <Remarks scene={scene} title={words.bulk.left(left.length)} remarks={remarks(left)} spots={spots} isOpen />
-      <Remarks scene={scene} title={words.bulk.done} remarks={remarks(done)} spots={spots} />
+      <BulkRemarks scene={scene} title={words.bulk.left(left.length)} remarks={remarks(left)} spots={spots} isOpen />
+      <BulkRemarks scene={scene} title={words.bulk.done} remarks={remarks(done)} spots={spots} />
       <div class="modal-steps">
         <button type="button" class="primary" onClick={() => deeds?.stopBulk()}>
           {words.bulk.close}
@@ -158,49 +158,3 @@ function Report({
     </>
   );
 }
-
-/** More are not listed: nobody reads on, and the document must not grow with the run. */
-const mostListed = 200;
-
-/** Sentences about threads, each with a way to the thread. */
-function Remarks(props: {
-  readonly scene: Scene;
-  readonly title: string;
-  readonly remarks: readonly ThreadRemark[];
-  readonly spots?: ReadonlyMap<string, { readonly page: string; readonly block: ThreadBlock }>;
-  readonly isOpen?: boolean;
-}) {
-  const { scene, title, remarks, spots, isOpen = false } = props;
-  if (remarks.length === 0) return null;
-  const threads = new Map(scene.state.threads?.map((thread) => [thread.key, thread]));
-  return (
-    <details class="remarks" open={isOpen}>
-      <summary>{title}</summary>
-      <ul>
-        {remarks.slice(0, mostListed).map(({ key, sentence }) => {
-          const thread = threads.get(key);
-          const spot = spots?.get(key) ?? thread;
-          const name = handle(thread?.author) ?? scene.words.unknownAuthor;
-          return (
-            <li key={key}>
-              {spot ? (
-                <button type="button" class="as-link" onClick={() => void scene.deeds?.goTo(spot)}>
-                  <bdi>{name}</bdi>
-                </button>
-              ) : (
-                <bdi>{name}</bdi>
-              )}{" "}
-              <span class="quiet clip" dir="auto">
-                {thread?.text.slice(0, 80)}
-              </span>
-              {sentence !== "" && <p dir="auto">{sentence}</p>}
-            </li>
-          );
-        })}
-      </ul>
-      {remarks.length > mostListed && <p>…</p>}
-    </details>
-  );
-}
-
-type ThreadBlock = NonNullable<NonNullable<Scene["state"]["threads"]>[number]>["block"];

@@ -5,6 +5,7 @@ import { arranger } from "./arranger.ts";
 import { copyText } from "./copy-text.ts";
 import { datesFor } from "./dates.ts";
 import type { Dock } from "./dock.ts";
+import { focusKeeper } from "./focus-keeper.ts";
 import { lastOf } from "./last-of.ts";
 import { late } from "./late.ts";
 import { listWork } from "./list-work.ts";
@@ -18,9 +19,6 @@ import { roomIn } from "./room.ts";
 import type { Scene } from "./scene.ts";
 import "./frame.css";
 import "./list.css";
-
-/** How long Logseq may take to hand the focus over, in ms. */
-const settled = 1_000;
 
 /** What is in the plugin's frame. */
 export interface FrameView {
@@ -56,12 +54,15 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   let isOpened = false;
   let isShown = false;
   let isDue = false;
-  /** The focus was asked for a moment ago: Logseq may still take it and give it again, the list may still be coming. */
-  let wantsFocus = false;
   /** The first threads have been painted: there is time for the rest. */
   let isPainted = false;
   let question: Question | undefined;
 
+  const focus = focusKeeper(
+    page,
+    () => isShown,
+    () => dock.takeFocus(),
+  );
   const arrange = arranger();
   const dates = lastOf((dateFormat: string) => datesFor(dateFormat, words.language, locale));
   const work = { port, words, tell, state: () => state };
@@ -71,8 +72,9 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   }, searchAgain);
   const list = listWork({ ...work, searching });
   const hands = late(async () => {
+    const { hands: acting } = await import("./hands.ts");
     const copy = (text: string): boolean => copyText(page, text);
-    return (await import("./hands.ts")).hands({ ...work, list, items: () => arrange(state).items, copy, keepingFocus });
+    return acting({ ...work, list, items: () => arrange(state).items, copy, keepingFocus: focus.keeping });
   }, drawSoon);
   const around = late(() => import("./around-list.tsx"), drawSoon);
   const overlays = late(() => import("./overlays.tsx"), drawSoon);
@@ -122,32 +124,8 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       </>,
       root,
     );
-    if (wantsFocus) focusList();
+    focus.drawn();
     if (state.threads !== undefined && !isPainted) requestAnimationFrame(() => setTimeout(loadRest));
-  }
-  /** What changes the graph makes Logseq take the focus into a block, and leave that again (LOGSEQ.md 0.4). */
-  async function keepingFocus<T>(deed: Promise<T>): Promise<T> {
-    const had = page.hasFocus();
-    const result = await deed;
-    if (had && isShown && !page.hasFocus()) {
-      dock.takeFocus();
-      focusSoon();
-    }
-    return result;
-  }
-  function focusSoon(): void {
-    wantsFocus = true;
-    setTimeout(() => {
-      wantsFocus = false;
-    }, settled);
-    focusList();
-  }
-  /** Puts the focus into the list, or into the panel before there is one; not away from where the user has put it. */
-  function focusList(): void {
-    if (page.activeElement?.closest("#panel > *, dialog")) return;
-    const target = page.querySelector("dialog[open] button:enabled") ?? page.getElementById("threads");
-    if (target instanceof HTMLElement) target.focus();
-    else page.getElementById("panel")?.focus();
   }
   function loadRest(): void {
     isPainted = true;
@@ -162,9 +140,6 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     else void hands.there().then(({ press }) => press(event, scene()));
   });
   page.defaultView?.addEventListener("resize", drawSoon);
-  page.defaultView?.addEventListener("focus", () => {
-    if (wantsFocus) focusList();
-  });
   port.listen((news) => {
     if (isShown) void (news === "graph-changed" ? list.open() : list.refresh(false));
   });
@@ -175,7 +150,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       draw();
       void list.open();
     },
-    focus: focusSoon,
+    focus: () => focus.take(),
     leave: () => {
       isShown = false;
       question?.answer(false);
