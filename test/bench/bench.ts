@@ -58,12 +58,17 @@ function listingTable(listings: readonly ListingFigures[]): string {
     ["a listing with one page changed", ({ onePage }) => inMs(onePage)],
     ["calls for that", ({ onePageCalls }) => String(onePageCalls)],
     ["index, bytes a tweet", ({ bytesPerTweet }) => bytesPerTweet.toFixed(0)],
+    ["of that, characters of text", ({ threads, tweets }) => (charactersIn(threads) / tweets).toFixed(0)],
   ];
   const headings = ["tweet pages", ...listings.map(({ graph }) => graph.tweetPages.toLocaleString("en"))];
   return table(
     headings,
     rows.map(([name, figure]) => [name, ...listings.map(figure)]),
   );
+}
+
+function charactersIn(threads: ListingFigures["threads"]): number {
+  return threads.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function growthTable(listings: readonly ListingFigures[]): string {
