@@ -71,13 +71,27 @@ describe("hooks", () => {
     const uuid = await uuidOf(session, "Water the figs");
     const update = (text: string) =>
       frame.evaluate(([id, to]) => logseq.Editor.updateBlock(id, to), [uuid, text] as const);
+    const listen = (as: string) =>
+      frame.evaluate((name) => void Object.assign(window, { off: logseq.DB.onChanged(window.note(name)) }), as);
+    // Among what is heard may be the file of an earlier change, which is written later (recording 10).
+    const saved = (text: string) =>
+      expect.objectContaining({
+        blocks: expect.arrayContaining([expect.objectContaining({ uuid, content: text })]),
+        txMeta: expect.objectContaining({ outlinerOp: "save-block" }),
+      });
     await update("Water the figs once");
-    expect(await heard(frame, "changed")).toEqual([]);
-    await frame.evaluate(() => Object.assign(window, { off: logseq.DB.onChanged(window.note("changed")) }));
+    await listen("first");
     await update("Water the figs twice");
-    await expect.poll(async () => (await heard(frame, "changed")).length).toBeGreaterThan(0);
-    const [first] = await heard(frame, "changed");
-    expect(first).toMatchObject({ txMeta: { outlinerOp: "save-block" } });
+    await expect.poll(() => heard(frame, "first")).toContainEqual(saved("Water the figs twice"));
+    await frame.evaluate(() => Reflect.get(window, "off")());
+    await update("Water the figs thrice");
+    await listen("second");
+    await update("Water the figs at last");
+    await expect.poll(() => heard(frame, "second")).toContainEqual(saved("Water the figs at last"));
+    expect(await heard(frame, "first")).not.toContainEqual(saved("Water the figs once"));
+    expect([...(await heard(frame, "first")), ...(await heard(frame, "second"))]).not.toContainEqual(
+      saved("Water the figs thrice"),
+    );
   });
 
   it("tells of navigation and theme", async () => {
