@@ -19,6 +19,9 @@ export interface Surroundings {
   readonly highlights: readonly Highlight[];
 }
 
+/** Of a picture nothing but what it shows is left. Bounded, so that a text full of openings costs no more than its length. */
+const picture = /!\[([^\]\n]{0,500})\]\([^)\n]{0,1000}\)/g;
+
 /** A thread in full, for reading. */
 export function wholeThread(key: string, thread: Thread, around: Surroundings): ThreadReading {
   const { settings, word, highlights } = around;
@@ -58,7 +61,7 @@ export function wholeThread(key: string, thread: Thread, around: Surroundings): 
     missingAfter: missing.filter((number) => number > before),
     decided: [...decided(thread, word), ...leftOut(thread, word, highlights)],
     markdown: text,
-    plain: text.replace(/!\[([^\]\n]*)\]\([^)\n]*\)/g, "$1"),
+    plain: text.replace(picture, "$1"),
   };
 }
 

@@ -22,9 +22,10 @@ const takesFence = /^[ \t]*(?:>|[*+]|\d+[.)]|\|)/u;
 export function escapeMerged(text: string, format: Format): string {
   if (format === "org") return text.replace(orgHeading, `${zeroWidthSpace}$&`);
   const all = lines(text);
+  const taken = takenCode(all);
   return all
     .map(({ text: line, code }, at) => {
-      if (code && !isTaken(all, at)) return line;
+      if (code && !taken[at]) return line;
       if (looksLikeProperty(line)) return line.replace("::", ":\\:");
       if (fence.test(line)) return line.replace(/[`~$]/gu, "\\$&");
       return line.replace(splits, "$1\\$2").replace(opens, "$1\\$2");
@@ -32,11 +33,15 @@ export function escapeMerged(text: string, format: Format): string {
     .join("\n");
 }
 
-/** Whether a line of code belongs to a list, quote or table above it, with no blank line between. */
-function isTaken(all: readonly Line[], at: number): boolean {
-  const start = all.findLastIndex(({ code }, line) => line < at && !code) + 1;
-  for (let line = start - 1; line >= 0 && all[line]?.text.trim() !== ""; line -= 1) {
-    if (takesFence.test(all[line]?.text ?? "")) return true;
-  }
-  return false;
+/** For each line, whether it is code that belongs to a list, quote or table above it, with no blank line between. */
+function takenCode(all: readonly Line[]): readonly boolean[] {
+  let takes = false;
+  let isTaken = false;
+  let wasCode = false;
+  return all.map(({ text, code }) => {
+    if (!wasCode) isTaken = takes;
+    wasCode = code;
+    takes = text.trim() !== "" && (takes || takesFence.test(text));
+    return code && isTaken;
+  });
 }

@@ -15,6 +15,8 @@ const unbroken = /(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)/;
 const dayAndName = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ .-]*${monthName},?[ -]*(\\d{4})(?!\\d)`, "i");
 const nameAndDay = new RegExp(`\\b${monthName} *(\\d{1,2})(?:st|nd|rd|th)?,? *(\\d{4})(?!\\d)`, "i");
 const yearLast = /(?<!\d)(\d{1,2})([-./_])(\d{1,2})\2(\d{4})(?!\d)/;
+/** A page that a day may name, its name in characters. */
+const pageLink = /\[\[([^\][\n]{1,80})\]\]/g;
 const timeOfDay = /\bat (\d{1,2}):(\d{2})(?: ?([ap])\.?m\b)?/i;
 
 /**
@@ -24,7 +26,7 @@ const timeOfDay = /\bat (\d{1,2}):(\d{2})(?: ?([ap])\.?m\b)?/i;
  */
 export function syncDate(header: string, dayFirst?: boolean): CalendarTime | undefined {
   const text = header.replaceAll("\\", "");
-  const linked = [...text.matchAll(/\[\[([^\][\n]*\d[^\][\n]*)\]\]/g)].at(-1)?.[1];
+  const linked = Array.from(text.matchAll(pageLink), ([, name = ""]) => name).findLast((name) => /\d/.test(name));
   const day = dayIn(linked ?? text, dayFirst);
   if (day === undefined || !isDay(day)) return undefined;
   return { ...day, ...timeIn(text) };
