@@ -13,12 +13,14 @@ import { launch, openSession } from "./session.ts";
 const [folder] = process.argv.slice(2);
 const owners = "What Is the Difference B... (highlights)";
 
-/** Two pictures beside one another, as one. */
+/** A window of which two fit beside one another into a README, and still can be read there. */
+const narrow = { width: 860, height: 800 };
+
+/** Two pictures of narrow windows beside one another, as one. */
 async function beside(browser: Browser, left: string, right: string, path: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1640, height: 760 } });
   const image = async (file: string) => `data:image/png;base64,${(await readFile(file)).toString("base64")}`;
-  const style =
-    "width:800px;height:740px;object-fit:cover;object-position:left top;border:1px solid #ccc;border-radius:8px";
+  const style = `width:800px;height:${(800 * narrow.height) / narrow.width}px;border:1px solid #ccc;border-radius:8px`;
   await page.setContent(
     `<body style="margin:0;padding:10px;display:flex;gap:16px;background:#fff">
       <img style="${style}" src="${await image(left)}"><img style="${style}" src="${await image(right)}"></body>`,
@@ -37,6 +39,7 @@ async function collapse(session: Session, browser: Browser, into: string): Promi
   await session.openPage("Harbour Notes");
   await session.openPage(owners);
   session.standIn.user.select([]);
+  while ((await session.messages()).length > 0) await session.page.waitForTimeout(200);
   await session.screenshot(after);
   await beside(browser, before, after, join(into, "collapse.png"));
   await session.rightClick("Note", "Expand thread");
@@ -83,14 +86,19 @@ if (folder === undefined) {
   const built = await buildPlugin(projectFolder, true);
   const browser = await launch(await findChromium());
   const plugin = await ownPlugin(built);
-  const pictures: readonly ((session: Session) => Promise<void>)[] = [
-    (session) => collapse(session, browser, folder),
-    (session) => menu(session, folder),
-    (session) => slash(session, folder),
-    (session) => panel(session, folder),
+  const pictures: readonly {
+    readonly take: (session: Session) => Promise<void>;
+    readonly viewport?: { readonly width: number; readonly height: number };
+  }[] = [
+    { take: (session) => collapse(session, browser, folder), viewport: narrow },
+    { take: (session) => menu(session, folder) },
+    { take: (session) => slash(session, folder) },
+    { take: (session) => panel(session, folder) },
   ];
-  for (const take of pictures) {
-    const session = await openSession(browser, { files: seeds() }, plugin);
+  for (const { take, ...window } of pictures) {
+    const session = await openSession(browser, { files: seeds(), ...window }, plugin);
+    // The button is the last thing that the plugin registers.
+    await session.page.locator("[data-on-click=pressTweetThreads]").first().waitFor({ state: "attached" });
     await take(session);
     await session.close();
   }
