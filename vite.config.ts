@@ -27,6 +27,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A busy machine is no reason for a test to fail: what must come may take its time.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

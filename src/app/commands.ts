@@ -20,6 +20,7 @@ export const commands = [
   { key: "open-tweets", label: "openTweets", menus: ["slash", "palette"] },
   { key: "open-tweet", label: "openTweet", menus: ["block"] },
   { key: "open-first-tweet", label: "openFirstTweet", menus: ["block"] },
+  { key: "insert-thread", label: "insertThread", menus: ["slash", "palette"] },
   { key: "collapse-page", label: "collapsePage", menus: ["palette", "page"] },
   { key: "expand-page", label: "expandPage", menus: ["palette", "page"] },
   { key: "show-threads", label: "showThreads", menus: ["slash", "palette"], keys: "mod+shift+y" },

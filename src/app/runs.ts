@@ -1,6 +1,7 @@
 import type { App, Call } from "./app.ts";
 import type { CommandKey } from "./commands.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "./fold-commands.ts";
+import { insertHere } from "./insert-thread.ts";
 import { openFirstTweet, openTweet, openTweets } from "./open-tweets.ts";
 import { finishRuns, putBackRuns } from "./run-commands.ts";
 import { forgetWordHere, joinAbove, leaveOutHere, splitHere } from "./word-commands.ts";
@@ -12,6 +13,7 @@ export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise
   "open-tweets": openTweets,
   "open-tweet": openTweet,
   "open-first-tweet": openFirstTweet,
+  "insert-thread": insertHere,
   "collapse-page": collapsePage,
   "expand-page": expandPage,
   "join-above": joinAbove,

@@ -143,4 +143,18 @@ describe("the page's menu and the palette", () => {
     await session.block("潮位表を読めるように").waitFor();
     expectQuiet(session);
   });
+
+  it("insert a thread that is chosen in the panel below the block in which one writes", async () => {
+    const session = await startOn("Harbour Notes");
+    await session.slash("Tide table", "Insert thread as text");
+    await session.message("Choose a thread in the panel");
+    const panel = await session.panel();
+    await panel.getByRole("option", { name: /^@ines_teje/ }).click({ button: "right" });
+    await panel.getByRole("menuitem", { name: "Insert at the cursor" }).click();
+    const inserted = "\n- @ines_teje\n  \n  Cómo aprendí a tejer";
+    await expect.poll(() => session.files().get("pages/Harbour Notes.md")).toContain(`left${inserted}`);
+    const path = "pages/Cómo Aprendí a Tejer... (highlights).md";
+    expect(session.files().get(path)).toBe(before.get(path));
+    expectQuiet(session);
+  });
 });

@@ -57,6 +57,7 @@ export const en: Words = {
     openTweets: "Open original tweets",
     openTweet: "Open original tweet",
     openFirstTweet: "Open the thread's first tweet",
+    insertThread: "Insert thread as text",
     collapsePage: "Collapse all threads here",
     expandPage: "Expand all threads here",
     showThreads: "Show tweet threads",
@@ -110,6 +111,8 @@ export const en: Words = {
     `Took ${count(number, "new tweet", "new tweets")} into the collapsed thread${by(author)}.`,
   staysBeneath: (number) =>
     `${count(number, "tweet is", "tweets are")} referred to elsewhere or ${number === 1 ? "is a task" : "are tasks"}, and will stay under the collapsed block.`,
+  chooseThread:
+    "Choose a thread in the panel: “Insert at the cursor” in its menu puts its text below the block in which you are.",
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
   collapsedPage: (number, tooLong) =>
     `Collapsed ${threads(number)} on this page.${tooLong === 0 ? "" : ` Left ${threads(tooLong)} too long for one block; nest them with Collapse thread.`}`,

@@ -53,6 +53,7 @@ export const ja: Words = {
     openTweets: "元のツイートをすべて開く",
     openTweet: "このツイートの元を開く",
     openFirstTweet: "スレッドの最初のツイートを開く",
+    insertThread: "スレッドをテキストとして挿入",
     collapsePage: "このページのスレッドをすべてまとめる",
     expandPage: "このページのスレッドをすべて展開",
     showThreads: "スレッド一覧を表示",
@@ -94,6 +95,8 @@ export const ja: Words = {
     `スレッドをリンクの位置で展開しました（${tweets(number)}）。このグラフに記録がないため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
   tookIn: (number, author) => `まとめたスレッド${by(author)}に新しい${tweets(number)}を加えました。`,
   staysBeneath: (number) => `${tweets(number)}はほかから参照されているかタスクのため、まとめたブロックの下に残ります。`,
+  chooseThread:
+    "パネルでスレッドを選んでください。メニューの「カーソル位置に挿入」を使うと、カーソルのあるブロックの下にテキストが入ります。",
   inserted: (number, author) =>
     `スレッド${by(author)}の${tweets(number)}を、カーソルのあるブロックの下に 1 つのブロックとして挿入しました。`,
   collapsedPage: (number, tooLong) =>

@@ -10,6 +10,7 @@ export interface Words {
     readonly openTweets: string;
     readonly openTweet: string;
     readonly openFirstTweet: string;
+    readonly insertThread: string;
     readonly collapsePage: string;
     readonly expandPage: string;
     readonly showThreads: string;
@@ -34,6 +35,8 @@ export interface Words {
   readonly tookIn: (tweets: number, author: string | undefined) => string;
   /** A warning before a collapse: so many tweets stay under the merged block. */
   readonly staysBeneath: (tweets: number) => string;
+  /** A thread is to be inserted, and it cannot be told which; the panel shows them all. */
+  readonly chooseThread: string;
   /** A thread was inserted as text. */
   readonly inserted: (tweets: number, author: string | undefined) => string;
   /** Some of a page's threads may be too long for one block, and are left as they are. */

@@ -53,6 +53,7 @@ export const zh: Words = {
     openTweets: "打开全部原推文",
     openTweet: "打开这条原推文",
     openFirstTweet: "打开推文串的第一条",
+    insertThread: "插入推文串全文",
     collapsePage: "合并本页所有推文串",
     expandPage: "展开本页所有推文串",
     showThreads: "显示推文串面板",
@@ -88,6 +89,7 @@ export const zh: Words = {
     `已按链接展开推文串：${tweets(number)}。本图谱里没有它的记录，因此空行、被截断的推文和笔记的位置可能与原来不同。`,
   tookIn: (number, author) => `已把 ${format(number)} 条新推文并入推文串${by(author)}。`,
   staysBeneath: (number) => `有 ${tweets(number)}被别处引用或是任务，会留在合并的块之下。`,
+  chooseThread: "请在面板中选择一个推文串：其菜单中的“插入到光标处”会把全文放到光标所在块的下面。",
   inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
   collapsedPage: (number, tooLong) =>
     `已合并本页的 ${threads(number)}。${tooLong === 0 ? "" : `另有 ${threads(tooLong)}太长，无法合并成一个块；可用“合并推文串”把它收在第一条之下。`}`,

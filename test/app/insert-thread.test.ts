@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { insertHere, insertThread } from "../../src/app/insert-thread.ts";
+import { readPage } from "../../src/app/page-reading.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
+import { pagePath, threadPages } from "./thread-pages.ts";
+
+const files = new Map(threadPages["a section of one thread"]);
+const journal = "journals/2023_02_03.md";
+
+/** The plugin on a thread page and a journal, with the cursor in a block of it. */
+async function cursorIn(words: string, texts: ReadonlyMap<string, string> = files) {
+  let shown = 0;
+  const plugin = pluginOn(texts, { limit: 5_000 });
+  const showPanel = async (): Promise<void> => {
+    shown += 1;
+  };
+  const app = { ...plugin.app, desk: { ...plugin.app.desk, showPanel } };
+  const block = await blockThatBegins(plugin.standIn, words);
+  plugin.standIn.user.openPage(words === "nothing of note" ? "Feb 3rd, 2023" : "Tides (highlights)");
+  plugin.standIn.user.edit(block, null);
+  return { ...plugin, app, call: { block: blockId(block) }, shown: () => shown };
+}
+
+const text = (file: string, { standIn }: Awaited<ReturnType<typeof cursorIn>>): string =>
+  standIn.files().get(file) ?? "";
+
+describe("inserting a thread as text", () => {
+  it("puts the text under the tweet on which it is called, and the thread stays as it is", async () => {
+    const on = await cursorIn("Suben dos veces");
+    await insertHere(on.app, on.call);
+    const inserted = `		- @ana_mar
+		  
+		  Las mareas tienen memoria. Hilo 🧵
+		  
+		  Suben dos veces al día
+		  
+		  y nadie les da las gracias.
+`;
+    const before = files.get(pagePath) ?? "";
+    const line = before.indexOf("\t- y nadie");
+    expect(text(pagePath, on)).toBe(before.slice(0, line) + inserted + before.slice(line));
+    expect(on.said).toEqual([{ sentence: expect.stringMatching(/^Inserted 3 tweets by @ana_mar/), tone: "done" }]);
+    expect(await on.app.graph.edited()).toBeUndefined();
+  });
+
+  it("is no tweet of the thread when it is read again", async () => {
+    const on = await cursorIn("Las mareas");
+    await insertHere(on.app, on.call);
+    const [page] = await on.app.graph.pages(["Tides (highlights)"]);
+    const reading = page && (await readPage(on.app.shelf, page));
+    expect(reading?.threads.map(({ members }) => members.length)).toEqual([3]);
+  });
+
+  it("lets a thread be chosen where the cursor is in none, and leaves the cursor there", async () => {
+    const on = await cursorIn("nothing of note");
+    await insertHere(on.app, on.call);
+    expect(on.shown()).toBe(1);
+    expect(on.said.at(-1)?.sentence).toMatch(/^Choose a thread in the panel/);
+    expect(await on.app.graph.edited()).toBe(on.call.block);
+    expect(on.changes).toEqual([]);
+  });
+
+  it("puts a chosen thread behind the block with the cursor, escaped", async () => {
+    const texts = new Map(files).set(
+      pagePath,
+      (files.get(pagePath) ?? "").replace("Suben", "\\- una\n\t  \\- dos\n\t  Suben"),
+    );
+    const on = await cursorIn("nothing of note", texts);
+    const [page] = await on.app.graph.pages(["Tides (highlights)"]);
+    const thread = page && (await readPage(on.app.shelf, page))?.threads[0];
+    if (thread === undefined) throw new Error("There is no thread.");
+    expect(await insertThread(on.app, thread)).toMatchObject({ tone: "done" });
+    expect(text(journal, on).split("\n- ")).toHaveLength(2);
+    expect(text(journal, on)).toContain("\n  \\- una\n  \\- dos\n  Suben");
+    expect(text(pagePath, on)).toBe(texts.get(pagePath));
+  });
+
+  it("refuses a text that Logseq could not edit, and says so", async () => {
+    const long = (files.get(pagePath) ?? "").replace("Suben", `${"Suben y bajan. ".repeat(700)}Suben`);
+    const on = await cursorIn("Las mareas", new Map(files).set(pagePath, long));
+    await insertHere(on.app, on.call);
+    expect(on.changes).toEqual([]);
+    expect(on.said.at(-1)?.sentence).toMatch(/cannot edit blocks of more than 10,000/);
+  });
+
+  it("says that a place is needed when nothing has the cursor", async () => {
+    const plugin = pluginOn(files);
+    await insertHere(plugin.app, {});
+    expect(plugin.said.at(-1)?.sentence).toMatch(/^Put the cursor into/);
+    expect(plugin.changes).toEqual([]);
+  });
+});
