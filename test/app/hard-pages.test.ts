@@ -117,6 +117,24 @@ describe("pages on which it is easy to lose a word", () => {
     expect([...graph.standIn.files().values()].join("\n")).toContain("MY OWN WORDS");
   });
 
+  it.each(["at once", "after the files are read anew"])("gives a task that begins a thread back %s", async (when) => {
+    const graph = on(three.replace("One", "TODO One"));
+    await graph.collapse("TODO One");
+    expect(graph.page()).toMatch(/^\t- One [^]*\n\t  id::[^]*\n\t\t- TODO One /mu);
+    if (when !== "at once") graph.standIn.user.reopen();
+    await graph.expand("One");
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it.each(["blank line", "numbers"] as const)("keeps code in one piece over a re-open (%s)", async (separator) => {
+    const graph = on(three.replace("- One", "- ```\n\t  let x = 1\n\t  - y\n\t  ```\n\t  One"), { separator });
+    await graph.collapse("```");
+    graph.standIn.user.reopen();
+    expect(graph.page().match(/^\t- /gmu)).toHaveLength(1);
+    await graph.expand(separator === "numbers" ? "**1**" : "id::");
+    expect(graph.page()).toBe(graph.text);
+  });
+
   it("expands although the user has deleted a kept tweet", async () => {
     const graph = on(three.replace(link(1), `${link(1)}\n\t  id:: ${kept}`));
     await graph.collapse();

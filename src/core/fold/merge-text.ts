@@ -21,10 +21,17 @@ export interface Piece {
  */
 export function mergeText(pieces: readonly Piece[], { separator, links }: MergeStyle, header?: string): string {
   const written = [...new Map(pieces.filter(({ text }) => text !== "").map((piece) => [piece.text, piece])).values()];
-  const texts = written.map(({ text }, at) => (separator === "numbers" ? `**${at + 1}** ${text}` : text));
+  const texts = written.map(({ text }, at) => (separator === "numbers" ? numbered(text, at + 1) : text));
   const body = texts.join(separator === "rule" ? "\n\n---\n\n" : "\n\n");
   const link = links === "one at the end" ? pieces.find((piece) => piece.link !== undefined)?.link : undefined;
   return [...(header === undefined ? [] : [header]), body, ...(link === undefined ? [] : [link])].join("\n\n");
+}
+
+/** What means something only at the start of a line: code, a quote, a list, a table. */
+const startsLine = /^(?:`{3}|~{3}|\$\$|>|[*+] |\d+[.)] |\|)/u;
+
+function numbered(text: string, number: number): string {
+  return `**${number}**${startsLine.test(text) ? "\n" : " "}${text}`;
 }
 
 /** A member's tweet, or another text for it, as a piece: escaped, without its link where links are to stand at the end. */
