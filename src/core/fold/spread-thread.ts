@@ -57,7 +57,11 @@ function restoredMembers({ page, block, snapshot, fixed, isReferred }: Spreading
   const { style } = snapshot;
   const headStays = snapshot.headStays || isReferred;
   const here = presentMembers(page, block, snapshot, headStays);
-  const shares = shareChildren(block.children, snapshot.members, new Map(here.map((found, at) => [found?.id, at])));
+  // What lies under the holder is shared out; members elsewhere have kept what is theirs.
+  const present = here.flatMap((found, at): readonly (readonly [BlockId, number])[] =>
+    found === undefined || found.id === block.id ? [] : [[found.id, at]],
+  );
+  const shares = shareChildren(block.children, snapshot.members, new Map(present));
   return snapshot.members.map((member, at) => {
     const share = shares[at] ?? [];
     if (at === 0 && headStays) {
