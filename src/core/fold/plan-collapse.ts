@@ -110,11 +110,11 @@ function merge(
   const id = headStays ? head.id : merged;
   const pieces = thread.members.map((member) => {
     const own = textOf?.(member) ?? wholeText(member.tweet);
-    if (member.highlight.block.id !== head.id) return pieceOf(member, mergeStyle, page.format, own);
+    if (member.highlight.block.id !== head.id) return pieceOf(member, mergeStyle, own);
     // A head that stays keeps its properties as properties; one that moves takes its task with it.
-    return pieceOf(member, mergeStyle, page.format, headStays ? withoutProperties(own) : withoutTask(own));
+    return pieceOf(member, mergeStyle, headStays ? withoutProperties(own) : withoutTask(own));
   });
-  const text = mergeText(pieces, mergeStyle, header);
+  const text = mergeText(pieces, mergeStyle, page.format, header);
   const stays = (block: Block): boolean => fixed.has(block.id) && !(headStays && block === head);
   const children = blocks.flatMap((block) => (stays(block) ? [block] : block.children));
   const whole: Block = { id, text: headStays ? withPropertiesOf(head.text, text) : text, folded: false, children };
@@ -145,10 +145,10 @@ function mergeMore(
     .filter(({ highlight }) => highlight.block.id === holder.id || own.has(highlight.block.id))
     .map((member) =>
       own.has(member.highlight.block.id)
-        ? pieceOf(member, mergeStyle, ground.page.format, textOf?.(member))
-        : { text: withoutProperties(wholeText(member.tweet)).trim(), link: undefined },
+        ? pieceOf(member, mergeStyle, textOf?.(member))
+        : { text: withoutProperties(wholeText(member.tweet)).trim(), merged: true, link: undefined },
     );
-  const text = mergeText(pieces, { ...mergeStyle, separator: "blank line" });
+  const text = mergeText(pieces, { ...mergeStyle, separator: "blank line" }, ground.page.format);
   const edited = bareText(holder.text) !== snapshot.text;
   const added = arrived.flatMap((block) => (fixed.has(block.id) ? [block] : block.children));
   const whole = { ...holder, text: withPropertiesOf(holder.text, text), children: [...holder.children, ...added] };
