@@ -1,4 +1,4 @@
-import type { Block } from "../block/block.ts";
+import type { Block, BlockId } from "../block/block.ts";
 import { bareText } from "../block/property-lines.ts";
 import { withoutTask } from "./task.ts";
 
@@ -8,16 +8,25 @@ const headLength = 40;
 const tailLength = 80;
 
 /**
- * Names for siblings that outlive their uuids, in order: the bare text, shortened in the middle; the second of the same
- * name gets a number behind it.
+ * Names for siblings that outlive their uuids, in order: which of the siblings of that text it is, counted from 1, and the
+ * bare text, shortened in the middle. Keys in `taken` are those of blocks that stood here and are away; `known` blocks have
+ * theirs already.
  */
-export function siblingKeys(siblings: readonly Block[]): readonly string[] {
+export function siblingKeys(
+  siblings: readonly Block[],
+  taken: ReadonlySet<string> = new Set(),
+  known: ReadonlyMap<BlockId, string> = new Map(),
+): readonly string[] {
+  const given = new Set([...taken, ...known.values()]);
   const seen = new Map<string, number>();
-  return siblings.map(({ text }) => {
+  return siblings.map(({ id, text }) => {
+    const own = known.get(id);
+    if (own !== undefined) return own;
     const name = textKey(text);
-    const count = (seen.get(name) ?? 0) + 1;
+    let count = (seen.get(name) ?? 0) + 1;
+    while (given.has(`${count} ${name}`)) count += 1;
     seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+    return `${count} ${name}`;
   });
 }
 
