@@ -117,6 +117,55 @@ describe("pages on which it is easy to lose a word", () => {
     expect([...graph.standIn.files().values()].join("\n")).toContain("MY OWN WORDS");
   });
 
+  it.each(["at once", "after the files are read anew"])("gives a task that begins a thread back %s", async (when) => {
+    const graph = on(three.replace("One", "TODO One"));
+    await graph.collapse("TODO One");
+    expect(graph.page()).toMatch(/^\t- One [\s\S]*\n\t\t- TODO One /mu);
+    if (when !== "at once") graph.standIn.user.reopen();
+    await graph.expand("One");
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it.each(["blank line", "numbers"] as const)("keeps code in one piece over a re-open (%s)", async (separator) => {
+    const graph = on(three.replace("- One", "- ```\n\t  let x = 1\n\t  - y\n\t  ```\n\t  One"), { separator });
+    await graph.collapse("```");
+    graph.standIn.user.reopen();
+    expect(graph.page().match(/^\t- /gmu)).toHaveLength(1);
+    await graph.expand(separator === "numbers" ? "**1**" : "id::");
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it("keeps the properties of a head that begins with code above it", async () => {
+    const graph = on(three.replace("- One", `- id:: ${kept}\n\t  \`\`\`\n\t  let x = 1\n\t  \`\`\`\n\t  One`));
+    await graph.collapse("id::");
+    expect(graph.told()).toContain("Collapsed 3 tweets");
+    graph.standIn.user.reopen();
+    await graph.expand("id::");
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it("finds a nested thread whose head lost its link and stands at top level", async () => {
+    const graph = on(`- One (cut off)\n- Two ${link(1)}\n- Three ${link(2)}`, { style: "nest" });
+    await graph.collapse("Two");
+    expect(graph.page()).toContain("\t- Three");
+    await graph.expand("One");
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it("keeps two threads of a page apart although a note of one is no longer seen beside its tweet", async () => {
+    const days = 10 * 24 * 3600;
+    const note = "\t- **Note**: Thread";
+    const graph = on(
+      `- One ${link(0)}\n- Two ${link(1)}\n  id:: ${kept}\n${note}\n- Three ${link(days)}\n${note}\n- Four ${link(days + 1)}`,
+    );
+    await graph.collapse("One");
+    await graph.collapse("Three");
+    expect(graph.told()).toContain("Collapsed 2 tweets");
+    await graph.expand("Three");
+    await graph.expand("One");
+    expect(graph.page()).toBe(graph.text);
+  });
+
   it("expands although the user has deleted a kept tweet", async () => {
     const graph = on(three.replace(link(1), `${link(1)}\n\t  id:: ${kept}`));
     await graph.collapse();

@@ -2,10 +2,7 @@ import type { Block, BlockId } from "../block/block.ts";
 import { everyBlock } from "../block/outline.ts";
 import { hasLastingId } from "../block/property-lines.ts";
 import type { Snapshot } from "./snapshot.ts";
-
-/** A task marker at the start, or a date that Logseq's agenda shows. */
-const isTask =
-  /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELED|CANCELLED)\s|^(?:SCHEDULED|DEADLINE): </mu;
+import { isTask } from "./task.ts";
 
 /**
  * The blocks that must stay what they are, moved at most: somebody refers to them, they carry an `id::` that somebody
@@ -18,7 +15,7 @@ export function fixedBlocks(
 ): ReadonlySet<BlockId> {
   const merged = new Set(snapshots.flatMap(({ style, merged: id }) => (style === "merge" ? [id] : [])));
   const fixed = [...everyBlock(blocks)].filter(
-    ({ id, text }) => referred.has(id) || merged.has(id) || hasLastingId(text) || isTask.test(text),
+    ({ id, text }) => referred.has(id) || merged.has(id) || hasLastingId(text) || isTask(text),
   );
   return new Set(fixed.map(({ id }) => id));
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../block/block.ts";
+import type { Block, BlockId } from "../block/block.ts";
 import { everyBlock, pathTo } from "../block/outline.ts";
 import { bareText } from "../block/property-lines.ts";
 import type { CollapseGround } from "./plan-collapse.ts";
@@ -12,31 +12,54 @@ export function homesOf(
   isKept: (block: Block) => boolean,
 ): { readonly homes: readonly Home[]; readonly members: readonly SnapshotMember[] } {
   const parents: (Block | undefined)[] = [];
-  const members = blocks.map((block): SnapshotMember => {
+  const places = blocks.map((block) => {
     const parent = pathTo(page.blocks, block.id).at(-2);
     const known = parents.findIndex((other) => other?.id === parent?.id);
-    const home = known >= 0 ? known : parents.push(parent) - 1;
+    return { block, home: known >= 0 ? known : parents.push(parent) - 1 };
+  });
+  const lists = parents.map((parent) => {
+    const where = { under: parent ? bareText(parent.text) : null, copy: parent ? copyOf(page.blocks, parent) : 0 };
     const siblings = parent?.children ?? page.blocks;
-    const key = siblingKeys(siblings)[siblings.findIndex(({ id }) => id === block.id)] ?? "";
-    return { home, key, kept: isKept(block), block };
+    return { where, siblings, keys: keysWithin(siblings, where, snapshots) };
   });
-  const homes = parents.map((parent): Home => {
-    const under = parent ? bareText(parent.text) : null;
-    const copy = parent ? copyOf(page.blocks, parent) : 0;
-    return { under, copy, order: spreadOrder(parent?.children ?? page.blocks, { under, copy }, snapshots) };
+  const members = places.map(({ block, home }): SnapshotMember => {
+    const { siblings = [], keys = [] } = lists[home] ?? {};
+    return { home, key: keys[siblings.findIndex(({ id }) => id === block.id)] ?? "", kept: isKept(block), block };
   });
+  const homes = lists.map(({ where, keys }): Home => ({ ...where, order: spreadOrder(keys, where, snapshots) }));
   return { homes, members };
+}
+
+type Where = Pick<Home, "under" | "copy">;
+
+/**
+ * The keys of siblings on a page with collapsed threads: the block that stands for one has its head's key, and nobody else
+ * has that of a tweet that is away in one. `own` are blocks whose keys are known besides.
+ */
+export function keysWithin(
+  siblings: readonly Block[],
+  where: Where,
+  snapshots: readonly Snapshot[],
+  own: ReadonlyMap<BlockId, string> = new Map(),
+): readonly string[] {
+  const known = new Map(own);
+  const taken = new Set<string>();
+  for (const { merged, homes, members } of snapshots) {
+    const [head] = members;
+    if (head !== undefined && !known.has(merged)) known.set(merged, head.key);
+    for (const { home, key } of members) {
+      const from = homes[home];
+      if (from !== undefined && isSameHome(from, where)) taken.add(key);
+    }
+  }
+  return siblingKeys(siblings, taken, known);
 }
 
 /**
  * The keys of all siblings as if every collapsed thread of the page were spread: so threads that lay in one another can be
  * expanded in any order and still come back to their own places.
  */
-function spreadOrder(
-  siblings: readonly Block[],
-  where: Pick<Home, "under" | "copy">,
-  snapshots: readonly Snapshot[],
-): readonly string[] {
+function spreadOrder(keys: readonly string[], where: Where, snapshots: readonly Snapshot[]): readonly string[] {
   const order: string[] = [];
   const known = new Set<string>();
   const add = (key: string, behind: string | undefined): void => {
@@ -47,19 +70,12 @@ function spreadOrder(
   for (const home of snapshots.flatMap(({ homes }) => homes)) {
     if (isSameHome(home, where)) for (const [at, key] of home.order.entries()) add(key, home.order[at - 1]);
   }
-  let previous: string | undefined;
-  const keys = siblingKeys(siblings);
-  for (const [at, block] of siblings.entries()) {
-    const merged = snapshots.find((snapshot) => snapshot.merged === block.id);
-    const key = merged?.members[0]?.key ?? keys[at] ?? "";
-    add(key, previous);
-    previous = key;
-  }
+  for (const [at, key] of keys.entries()) add(key, keys[at - 1]);
   return order;
 }
 
 /** Whether two records speak of the same list of siblings. */
-export function isSameHome(one: Pick<Home, "under" | "copy">, other: Pick<Home, "under" | "copy">): boolean {
+export function isSameHome(one: Where, other: Where): boolean {
   return one.under === other.under && one.copy === other.copy;
 }
 

@@ -10,7 +10,9 @@ export type MergeStyle = Pick<Settings, "separator" | "links">;
 
 /** One tweet's part of a merged text. */
 export interface Piece {
+  /** As it was read; what is `merged` stands in such a text already. */
   readonly text: string;
+  readonly merged?: boolean;
   /** Its own link, when `text` does not hold it. */
   readonly link: string | undefined;
 }
@@ -19,19 +21,36 @@ export interface Piece {
  * The text of a merged block: the pieces in order with what the style puts between them, links left out of them at the
  * end (the first tweet's stands for all). A piece that is there twice, letter for letter, is written once.
  */
-export function mergeText(pieces: readonly Piece[], { separator, links }: MergeStyle, header?: string): string {
+export function mergeText(
+  pieces: readonly Piece[],
+  { separator, links }: MergeStyle,
+  format: Format,
+  header?: string,
+): string {
   const written = [...new Map(pieces.filter(({ text }) => text !== "").map((piece) => [piece.text, piece])).values()];
-  const texts = written.map(({ text }, at) => (separator === "numbers" ? `**${at + 1}** ${text}` : text));
+  const before: string[] = [];
+  const texts = written.map(({ text, merged }, at) => {
+    const escaped = merged ? text : escapeMerged(text, format, before);
+    before.push(escaped);
+    return separator === "numbers" ? numbered(escaped, at + 1) : escaped;
+  });
   const body = texts.join(separator === "rule" ? "\n\n---\n\n" : "\n\n");
   const link = links === "one at the end" ? pieces.find((piece) => piece.link !== undefined)?.link : undefined;
   return [...(header === undefined ? [] : [header]), body, ...(link === undefined ? [] : [link])].join("\n\n");
 }
 
-/** A member's tweet, or another text for it, as a piece: escaped, without its link where links are to stand at the end. */
-export function pieceOf({ tweet }: Member, { links }: MergeStyle, format: Format, text = wholeText(tweet)): Piece {
+/** What means something only at the start of a line: code, a quote, a list, a table. */
+const startsLine = /^(?:`{3}|~{3}|\$\$|>|[*+] |\d+[.)] |\|)/u;
+
+function numbered(text: string, number: number): string {
+  return `**${number}**${startsLine.test(text) ? "\n" : " "}${text}`;
+}
+
+/** A member's tweet, or another text for it, as a piece: without its link where links are to stand at the end. */
+export function pieceOf({ tweet }: Member, { links }: MergeStyle, text = wholeText(tweet)): Piece {
   const link = links === "one at the end" ? tweet.link?.verbatim : undefined;
   const shown = link === undefined ? text : text.replace(link, "");
-  return { text: escapeMerged(bareText(shown), format), link };
+  return { text: bareText(shown), link };
 }
 
 /** A tweet's text as it was read. */

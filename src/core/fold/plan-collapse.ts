@@ -12,6 +12,7 @@ import { type MergeStyle, mergeText, pieceOf, wholeText } from "./merge-text.ts"
 import type { CollapseFacts, Plan } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { withoutTask } from "./task.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 /** One thread to collapse, and how. */
@@ -104,16 +105,18 @@ function merge(
   const [head] = blocks;
   if (head === undefined) return { why: "not-a-thread" };
   const { mergeStyle, maxLength, page } = ground;
-  const headStays = fixed.has(head.id);
+  // A head that is only a task moves under the merged block like any other task: without an `id::` nobody could find it.
+  const headStays = ground.referred.has(head.id) || hasLastingId(head.text);
   const id = headStays ? head.id : merged;
   const pieces = thread.members.map((member) => {
     const own = textOf?.(member) ?? wholeText(member.tweet);
-    // A head that stays keeps its properties as properties.
-    const isHead = headStays && member.highlight.block.id === head.id;
-    return pieceOf(member, mergeStyle, page.format, isHead ? withoutProperties(own) : own);
+    if (member.highlight.block.id !== head.id) return pieceOf(member, mergeStyle, own);
+    // A head that stays keeps its properties as properties; one that moves takes its task with it.
+    return pieceOf(member, mergeStyle, headStays ? withoutProperties(own) : withoutTask(own));
   });
-  const text = mergeText(pieces, mergeStyle, header);
-  const children = blocks.flatMap((block) => (fixed.has(block.id) && block !== head ? [block] : block.children));
+  const text = mergeText(pieces, mergeStyle, page.format, header);
+  const stays = (block: Block): boolean => fixed.has(block.id) && !(headStays && block === head);
+  const children = blocks.flatMap((block) => (stays(block) ? [block] : block.children));
   const whole: Block = { id, text: headStays ? withPropertiesOf(head.text, text) : text, folded: false, children };
   const length = lengthWithId(whole.text);
   if (length > maxLength) return { why: "too-long", length, limit: maxLength };
@@ -142,10 +145,10 @@ function mergeMore(
     .filter(({ highlight }) => highlight.block.id === holder.id || own.has(highlight.block.id))
     .map((member) =>
       own.has(member.highlight.block.id)
-        ? pieceOf(member, mergeStyle, ground.page.format, textOf?.(member))
-        : { text: withoutProperties(wholeText(member.tweet)).trim(), link: undefined },
+        ? pieceOf(member, mergeStyle, textOf?.(member))
+        : { text: withoutProperties(wholeText(member.tweet)).trim(), merged: true, link: undefined },
     );
-  const text = mergeText(pieces, { ...mergeStyle, separator: "blank line" });
+  const text = mergeText(pieces, { ...mergeStyle, separator: "blank line" }, ground.page.format);
   const edited = bareText(holder.text) !== snapshot.text;
   const added = arrived.flatMap((block) => (fixed.has(block.id) ? [block] : block.children));
   const whole = { ...holder, text: withPropertiesOf(holder.text, text), children: [...holder.children, ...added] };

@@ -35,6 +35,7 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
   let target: readonly Block[] = page.blocks;
   let keptEdited = false;
   let guessed = false;
+  let others = snapshots;
   for (const { holder, thread } of orders) {
     const block = findBlock(target, holder);
     if (block === undefined) return { refused: { why: "not-collapsed" } };
@@ -44,11 +45,12 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
         page: target,
         block,
         snapshot,
-        others: snapshots,
+        others,
         fixed,
         isReferred: referred.has(holder),
       });
       target = spread.target;
+      others = others.filter((other) => other !== snapshot);
       keptEdited ||= spread.keptEdited;
     } else if (thread !== undefined && thread.members.length > 1) {
       target = splitMerged(target, block, thread, referred.has(holder));

@@ -1,29 +1,38 @@
-import type { Block } from "../block/block.ts";
+import type { Block, BlockId } from "../block/block.ts";
 import { bareText } from "../block/property-lines.ts";
+import { withoutTask } from "./task.ts";
 
 /** Longest text that is its own key, in characters; of a longer one the two ends are taken: the last holds the tweet link. */
 const wholeUpTo = 120;
 const headLength = 40;
 const tailLength = 80;
-const taskMarker = /^(?:TODO|DOING|DONE|LATER|NOW|WAITING|WAIT|IN-PROGRESS|CANCELED|CANCELLED)\s+/u;
 
 /**
- * Names for siblings that outlive their uuids, in order: the bare text, shortened in the middle; the second of the same
- * name gets a number behind it.
+ * Names for siblings that outlive their uuids, in order: which of the siblings of that text it is, counted from 1, and the
+ * bare text, shortened in the middle. Keys in `taken` are those of blocks that stood here and are away; `known` blocks have
+ * theirs already.
  */
-export function siblingKeys(siblings: readonly Block[]): readonly string[] {
+export function siblingKeys(
+  siblings: readonly Block[],
+  taken: ReadonlySet<string> = new Set(),
+  known: ReadonlyMap<BlockId, string> = new Map(),
+): readonly string[] {
+  const given = new Set([...taken, ...known.values()]);
   const seen = new Map<string, number>();
-  return siblings.map(({ text }) => {
+  return siblings.map(({ id, text }) => {
+    const own = known.get(id);
+    if (own !== undefined) return own;
     const name = textKey(text);
-    const count = (seen.get(name) ?? 0) + 1;
+    let count = (seen.get(name) ?? 0) + 1;
+    while (given.has(`${count} ${name}`)) count += 1;
     seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+    return `${count} ${name}`;
   });
 }
 
 /** What a block is known by among its siblings, its copies apart: its text, whatever the state of the task in it. */
 export function textKey(text: string): string {
-  const bare = bareText(text).replace(taskMarker, "");
+  const bare = withoutTask(bareText(text));
   if (bare.length <= wholeUpTo) return bare;
   return `${bare.slice(0, headLength)}…${bare.slice(-tailLength)}`;
 }

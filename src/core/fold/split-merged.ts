@@ -8,7 +8,7 @@ import { unescapeMerged } from "./unescape-merged.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 /** What the styles put before a tweet: a rule, a number. */
-const decoration = /^(?:---\s*\n+)?(?:\*\*\d+\*\* )?/u;
+const decoration = /^(?:---\s*\n+)?(?:\*\*\d+\*\*[ \n])?/u;
 
 /**
  * The page with one collapsed thread spread without its snapshot: the text is cut at the tweets' links, kept tweets take

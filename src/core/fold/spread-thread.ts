@@ -3,8 +3,9 @@ import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
 import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
+import { keysWithin } from "./homes.ts";
 import { shareChildren } from "./share-children.ts";
-import { siblingKeys, textKey } from "./sibling-keys.ts";
+import { textKey } from "./sibling-keys.ts";
 import type { Home, Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
@@ -13,7 +14,7 @@ interface Spreading {
   /** The merged block as it stands on the page. */
   readonly block: Block;
   readonly snapshot: Snapshot;
-  /** Of all threads collapsed on the page: their blocks stand for their heads in the order of siblings. */
+  /** Of all threads that are still collapsed on the page: their blocks stand for their heads in the order of siblings. */
   readonly others: readonly Snapshot[];
   readonly fixed: ReadonlySet<BlockId>;
   /** Others refer to the merged block: it stays, and becomes the head again. */
@@ -25,6 +26,7 @@ export function spreadThread(work: Spreading): { readonly target: readonly Block
   const { page, block, snapshot } = work;
   const members = restoredMembers(work);
   const returning = new Set(members.map(({ id }) => id));
+  const own = new Map(members.map(({ id }, at) => [id, snapshot.members[at]?.key ?? ""]));
   const parent = pathTo(page, block.id).at(-2)?.id;
   let target = mapBlocks(page, (candidate) => {
     if (candidate.id === block.id) return members[0];
@@ -43,7 +45,7 @@ export function spreadThread(work: Spreading): { readonly target: readonly Block
       continue;
     }
     target = changeSiblings(target, here, (siblings) => {
-      const keys = currentKeys(work, siblings, new Map(snapshot.members.map(({ key }, at) => [members[at]?.id, key])));
+      const keys = keysWithin(siblings, home, work.others, own);
       return settle(siblings, keys, home.order, coming);
     });
   }
@@ -57,7 +59,11 @@ function restoredMembers({ page, block, snapshot, fixed, isReferred }: Spreading
   const { style } = snapshot;
   const headStays = snapshot.headStays || isReferred;
   const here = presentMembers(page, block, snapshot, headStays);
-  const shares = shareChildren(block.children, snapshot.members, new Map(here.map((found, at) => [found?.id, at])));
+  // What lies under the holder is shared out; members elsewhere have kept what is theirs.
+  const present = here.flatMap((found, at): readonly (readonly [BlockId, number])[] =>
+    found === undefined || found.id === block.id ? [] : [[found.id, at]],
+  );
+  const shares = shareChildren(block.children, snapshot.members, new Map(present));
   return snapshot.members.map((member, at) => {
     const share = shares[at] ?? [];
     if (at === 0 && headStays) {
@@ -151,19 +157,6 @@ function changeSiblings(
 ): readonly Block[] {
   if (parent === undefined) return change(page);
   return mapBlocks(page, (block) => (block.id === parent ? { ...block, children: change(block.children) } : block));
-}
-
-/** The keys of siblings, where the thread's own blocks have those of the snapshot and other merged blocks their heads'. */
-function currentKeys(
-  { others }: Spreading,
-  siblings: readonly Block[],
-  own: ReadonlyMap<BlockId | undefined, string>,
-): readonly string[] {
-  const keys = siblingKeys(siblings);
-  return siblings.map(({ id }, at) => {
-    const other = others.find(({ merged }) => merged === id);
-    return own.get(id) ?? other?.members[0]?.key ?? keys[at] ?? "";
-  });
 }
 
 /** Puts each coming block behind the last of the siblings that stood before it. */

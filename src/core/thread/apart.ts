@@ -31,14 +31,30 @@ function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
   const rhythm = rhythmOf(ordered);
   const chains: Open[] = [];
   const units = new Map<BlockId, Open>();
+  const collapsed = collapsedUnits(ordered);
   for (const [index, entry] of ordered.entries()) {
-    const found = ofOneUnit(units, entry) ?? thatFits(chains, entry, () => isBurst(ordered, index), rhythm);
+    const fit = ofOneUnit(units, entry) ?? thatFits(chains, entry, () => isBurst(ordered, index), rhythm);
+    const found = fit && isTaken(fit.chain, entry, collapsed) ? undefined : fit;
     const chain = found?.chain ?? { entries: [entry], joints: [], longestPause: 0 };
     if (found) add(chain, entry, found.joint);
     else chains.push(chain);
     units.set(entry.unit, chain);
   }
   return chains;
+}
+
+/** The blocks that hold a collapsed thread. */
+function collapsedUnits(ordered: readonly Entry[]): ReadonlySet<BlockId> {
+  const units = new Set<BlockId>();
+  for (const { unit, highlight } of ordered) {
+    if (highlight.merged || highlight.tweets.length > 1 || highlight.block.id !== unit) units.add(unit);
+  }
+  return units;
+}
+
+/** Whether a chain is a collapsed thread already, other than the one that the tweet is of: two are never one. */
+function isTaken({ entries }: Open, { unit }: Entry, collapsed: ReadonlySet<BlockId>): boolean {
+  return collapsed.has(unit) && entries.some((entry) => entry.unit !== unit && collapsed.has(entry.unit));
 }
 
 /** Tweets of one merged block, or of a head and its folded tail, stay together whatever lies between. */

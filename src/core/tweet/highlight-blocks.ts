@@ -15,6 +15,8 @@ export interface Terrain {
   readonly isMetadata: (block: Block) => boolean;
   /** Whether a child is a further tweet of the thread that the block above it begins. */
   readonly isTail: (child: Block, parent: Block) => boolean;
+  /** Whether the block is known to be the head of a thread that lies folded under it, though it has lost its link. */
+  readonly isHead: (block: Block) => boolean;
   /** Whether blocks without a link may be highlights that lost it: only on pages that say they hold tweets. */
   readonly takesUnlinked: boolean;
 }
@@ -49,7 +51,7 @@ function visit(
       found.push({ block, home });
       addTail(block, terrain, found);
     } else if (!terrain.isMetadata(block) && !isContainer(block, terrain, known)) {
-      if ((takesUnlinked || isHeaded) && isTweetLike(block)) {
+      if (((takesUnlinked || isHeaded) && isTweetLike(block)) || terrain.isHead(block)) {
         found.push({ block, home });
         addTail(block, terrain, found);
       } else if (!terrain.takesUnlinked) visit(block.children, block, false, terrain, known, found);
@@ -61,7 +63,7 @@ function visit(
 }
 
 function isContainer(block: Block, terrain: Terrain, known: Map<Block, boolean>): boolean {
-  if (terrain.isLinked(block)) return false;
+  if (terrain.isLinked(block) || terrain.isHead(block)) return false;
   if (isSyncHeader(block.text)) return true;
   if (block.children.length === 0 || !headingLine.test(block.text)) return false;
   return block.children.some((child) => carries(child, terrain, known));

@@ -1,4 +1,5 @@
 import type { Block } from "../block/block.ts";
+import { everyBlock } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
 import type { Highlight } from "./highlight.ts";
 import { takeMetadata } from "./metadata.ts";
@@ -97,11 +98,12 @@ function names(value: string, words: readonly string[]): boolean {
     .some((item) => words.includes(item.replace(/[^\p{L}\p{N}\s-]/gu, "").trim()));
 }
 
-/** How many of the highlights bear Readwise's note that a thread begins there. */
+/** How many tweets bear Readwise's note that a thread begins there; under a merged block lie those of all its tweets. */
 export function threadNotes(highlights: readonly Highlight[]): number {
   let count = 0;
-  for (const { block } of highlights) {
-    if (block.children.length > 0 && block.children.some(({ text }) => isThreadNote(text))) count += 1;
+  for (const { block, merged } of highlights) {
+    if (merged) count += [...everyBlock(block.children)].filter(({ text }) => isThreadNote(text)).length;
+    else if (block.children.length > 0 && block.children.some(({ text }) => isThreadNote(text))) count += 1;
   }
   return count;
 }

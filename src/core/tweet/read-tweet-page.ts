@@ -65,6 +65,7 @@ function readHighlights(
       return sighting !== undefined && (sighting.own !== undefined || sighting.seen.readerAt !== undefined);
     },
     isMetadata: (block) => metadata.has(block),
+    isHead: ({ children }) => tails !== undefined && children.some(({ id }) => tails.has(id)),
     isTail: (child, parent) =>
       !isMerged(parent) &&
       (tails?.has(child.id) || (sightings.get(child)?.own !== undefined && handleOf(child) === handleOf(parent))),
@@ -104,8 +105,9 @@ function unlinked(text: string): Tweet {
   return { before: text, link: undefined, after: "" };
 }
 
-/** Several notes "Thread" mean several threads, and a profile is none, whatever URL the page bears. */
+/** Several notes "Thread", or merged blocks, mean several threads; a profile is none, whatever URL the page bears. */
 function isOneThread({ status, url }: PageFacts, highlights: readonly Highlight[], { name }: Page): boolean {
+  if (highlights.filter(({ merged }) => merged).length > 1) return false;
   const tweets = highlights.length > 1 ? highlights.length : (highlights[0]?.tweets.length ?? 0);
   if (tweets < 2 || url === "profile" || name.toLowerCase().includes("tweets from ")) return false;
   const notes = threadNotes(highlights);

@@ -42,6 +42,18 @@ describe("escapeMerged", () => {
     expect(escapeMerged(text, "markdown")).toBe(escaped);
   });
 
+  it("escapes code behind a list, which would take it in, and code behind a list of another tweet", () => {
+    const code = "```\n- a\n```";
+    const escaped = "\\`\\`\\`\n\\- a\n\\`\\`\\`";
+    expect(escapeMerged(`1. one\n\nwords\n\n${code}`, "markdown")).toBe(`1. one\n\nwords\n\n${escaped}`);
+    expect(escapeMerged(code, "markdown", ["1. one"])).toBe(escaped);
+    expect(escapeMerged(code, "markdown", ["1.5 km"])).toBe(code);
+  });
+
+  it("moves what takes the rest of an org page into itself off the start", () => {
+    expect(escapeMerged("> said\n```\n~~~", "org")).toBe("\u200b> said\n\u200b```\n\u200b~~~");
+  });
+
   it("moves stars off the start of a line in org", () => {
     expect(escapeMerged("one\n* two\n*bold* stays", "org")).toBe("one\n\u200b* two\n*bold* stays");
   });

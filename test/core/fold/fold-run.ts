@@ -83,10 +83,17 @@ function located({ blocks, snapshots }: State): State {
 
 /** The thread as it would be read from the page: a section that was replaced has other uuids. */
 function again(thread: Thread, blocks: readonly Block[]): Thread {
+  const byId = new Map([...everyBlock(blocks)].map((block) => [block.id, block]));
   const byText = new Map([...everyBlock(blocks)].map((block) => [block.text, block]));
   const members = thread.members.map((member) => {
     const { highlight } = member;
-    return { ...member, highlight: { ...highlight, block: byText.get(highlight.block.text) ?? highlight.block } };
+    return {
+      ...member,
+      highlight: {
+        ...highlight,
+        block: byId.get(highlight.block.id) ?? byText.get(highlight.block.text) ?? highlight.block,
+      },
+    };
   });
   return { ...thread, members };
 }

@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import { readFile } from "../stand-in/file/read-file.ts";
+import { writeFile } from "../stand-in/file/write-file.ts";
+
+/** A made-up tweet page as its file, beside a journal that refers to some of its blocks. */
+export interface PageFile {
+  readonly path: string;
+  readonly text: string;
+  readonly files: ReadonlyMap<string, string>;
+  /** How many blocks were drawn: some texts swallow what follows them, to the eye of Logseq's parser. */
+  readonly blocks: number;
+}
+
+type Format = "markdown" | "org";
+
+/** What tweets say: whatever can mean something else in another place of an outline. */
+const bodies = fc.constantFrom(
+  "Tides turn twice a day.",
+  "1/3 Harbours",
+  "Zwei Wege:\n\n1. und ein dritter",
+  "# Not a heading elsewhere",
+  "key:: value\nand words",
+  "words\nNote:: keep this",
+  "```\nlet x = 1 - \n- y\n```",
+  "look:\n```\nnever closed",
+  "#+BEGIN_QUOTE\nopen",
+  "<div>raw",
+  ":LOGBOOK:\nx",
+  "$$\nx",
+  "潮は一日に二度変わる 🌊",
+  "مرحبا بالعالم",
+  "> quoted\n> twice",
+  "ends with a backslash \\",
+  "TODO read this",
+  "a (2)",
+  "a",
+);
+
+const ownBlocks = fc.array(
+  fc.constantFrom(
+    "**Note**: Thread",
+    "**Note**: a (2)",
+    "**Tags**: #sea",
+    "my own words",
+    "my own words",
+    "kept",
+    "a",
+    "",
+  ),
+  { maxLength: 3 },
+);
+
+/** In org a drawer that is never closed, a comment or a quote swallows what Logseq writes behind it. */
+const bodiesIn = { markdown: bodies, org: bodies.filter((body) => !/^(?:[:>]|# )/.test(body)) } as const;
+
+interface Item {
+  readonly body: string;
+  /** 0 stands for a tweet of no thread. */
+  readonly thread: number;
+  readonly linked: boolean;
+  readonly held: "no" | "referred" | "id";
+  readonly folded: boolean;
+  /** The same tweet stands there a second time. */
+  readonly twice: boolean;
+  readonly own: readonly string[];
+  /** How deep its own blocks lie in one another. */
+  readonly deep: boolean;
+}
+
+const rarely = fc.nat(9).map((number) => number === 0);
+const items = (format: Format): fc.Arbitrary<Item> =>
+  fc.record({
+    body: bodiesIn[format],
+    thread: fc.constantFrom(0, 1, 1, 1, 2, 2),
+    linked: fc.nat(9).map((number) => number > 0),
+    held: fc.constantFrom("no", "no", "no", "no", "no", "referred", "id"),
+    folded: rarely,
+    twice: rarely,
+    own: ownBlocks,
+    deep: fc.boolean(),
+  });
+
+interface Draft {
+  readonly text: string;
+  readonly id?: string;
+  readonly folded?: boolean;
+  readonly children: readonly Draft[];
+}
+
+/** Pages with sections and without, their threads in one another, as Logseq itself would write them. */
+export function anyPageFile(format: Format): fc.Arbitrary<PageFile> {
+  const sections = fc.array(fc.array(items(format), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 });
+  return fc
+    .tuple(sections, fc.boolean(), fc.boolean(), fc.boolean())
+    .map(([lists, flat, sameHeader, isOneThread]) => build(lists, { format, flat, sameHeader, isOneThread }))
+    .filter(({ text, path, blocks }) => asWritten(text, path) === text && blocksIn(text, path) === blocks);
+}
+
+interface Shape {
+  readonly format: Format;
+  readonly flat: boolean;
+  readonly sameHeader: boolean;
+  readonly isOneThread: boolean;
+}
+
+function build(lists: readonly (readonly Item[])[], { format, flat, sameHeader, isOneThread }: Shape): PageFile {
+  const path = format === "org" ? "pages/Made up (highlights).org" : "pages/Made up (highlights).md";
+  const referrers: string[] = [];
+  let count = 0;
+  const uuid = (): string => `6530a1b2-3c4d-4e5f-8a6b-${String(count).padStart(12, "0")}`;
+  const tweet = ({ body, thread, linked, held, folded, own, deep }: Item): Draft => {
+    count += 1;
+    const text = linked ? `${body} ${link(statusId(thread, count), format)}` : `${body} (${count})`;
+    if (held === "referred") referrers.push(uuid());
+    const texts = own.map((line): Draft => ({ text: line, children: [] }));
+    const [first, ...others] = texts;
+    const children = deep && first ? [{ ...first, children: others }] : texts;
+    const id = held === "no" ? {} : { id: uuid() };
+    return { text, children, ...id, folded: folded && children.length > 0 };
+  };
+  const drafts = lists.flatMap((list, at): readonly Draft[] => {
+    const tweets = list.flatMap((item) => {
+      const made = tweet(item);
+      return item.twice && made.id === undefined ? [made, made] : [made];
+    });
+    if (flat) return tweets;
+    const header = at === 0 ? "Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]" : "New highlights added";
+    return [{ text: sameHeader || at === 0 ? header : `${header} ${at}`, children: tweets }];
+  });
+  const url = isOneThread ? `https://twitter.com/ada/status/${statusId(1, 0)}` : "https://twitter.com/ada";
+  const properties = { title: "Made up (highlights)", author: "[[@ada on Twitter]]", category: "#tweets", url };
+  const head = Object.entries(properties).map(([key, value]) =>
+    format === "org" ? `#+${key}: ${value}` : `${key}:: ${value}`,
+  );
+  const text = asWritten(`${head.join("\n")}\n\n${drafts.map((draft) => drawn(draft, 1, format)).join("\n")}`, path);
+  const journal = referrers.map((id) => `- see ((${id}))`).join("\n") || "- nothing of note";
+  const files = new Map([
+    [path, text],
+    ["journals/2023_02_03.md", journal],
+  ]);
+  return { path, text, files, blocks: 1 + countOf(drafts) };
+}
+
+/** Tweets of a thread come seconds after one another, threads and lone tweets days. */
+function statusId(thread: number, count: number): bigint {
+  const day = 24 * 60 * 60 * 1000;
+  const ms = BigInt(thread === 0 ? (count + 40) * day : thread * 10 * day + count * 1000);
+  return 1_592_385_404_250_095_616n + (ms << 22n);
+}
+
+function link(id: bigint, format: Format): string {
+  const url = `https://twitter.com/ada/status/${id}`;
+  return format === "org" ? `([[${url}][View Tweet]])` : `([View Tweet](${url}))`;
+}
+
+/** First lines above which Logseq writes a block's properties; it writes them below any other (recordings 08, 15b). */
+const noPropertiesBelow = /^(?:\d+\. |[>*+|] ?|```|\$\$)/u;
+
+function drawn({ text, id, folded, children }: Draft, level: number, format: Format): string {
+  const [first = "", ...rest] = text.split("\n");
+  const properties = [...(id === undefined ? [] : [["id", id]]), ...(folded === true ? [["collapsed", "true"]] : [])];
+  const below = children.map((child) => drawn(child, level + 1, format));
+  if (format === "org") {
+    const drawer = properties.map(([key, value]) => `:${key}: ${value}`);
+    const lines = drawer.length === 0 ? [] : [":PROPERTIES:", ...drawer, ":END:"];
+    return [`${"*".repeat(level)} ${first}`, ...lines, ...rest, ...below].join("\n");
+  }
+  const indent = "\t".repeat(level - 1);
+  const lines = properties.map(([key, value]) => `${key}:: ${value}`);
+  const [top = "", ...others] = noPropertiesBelow.test(first) ? [...lines, first, ...rest] : [first, ...lines, ...rest];
+  return [`${indent}- ${top}`, ...others.map((line) => `${indent}  ${line}`), ...below].join("\n");
+}
+
+/** The file as Logseq writes it after any change of the page: only such a file can come back to the byte. */
+function asWritten(text: string, path: string): string {
+  const format = path.endsWith(".org") ? "org" : "markdown";
+  return writeFile(readFile(text, format).blocks, format);
+}
+
+function blocksIn(text: string, path: string): number {
+  return countOf(readFile(text, path.endsWith(".org") ? "org" : "markdown").blocks);
+}
+
+interface Tree {
+  readonly children: readonly Tree[];
+}
+
+function countOf(trees: readonly Tree[]): number {
+  return trees.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
+}

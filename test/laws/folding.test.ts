@@ -1,0 +1,13 @@
+import { it } from "vitest";
+import { anyPageFile } from "./any-page-file.ts";
+import { anySettings } from "./any-settings.ts";
+import { assertFoldsBack } from "./fold-laws.ts";
+
+/** Pages in an everyday run; more with RUNS=1000. */
+const runs = Number(process.env["RUNS"] ?? 60);
+
+it.each(["markdown", "org"] as const)(
+  "collapses any page and expands it to the byte, whatever the settings (%s)",
+  (format) => assertFoldsBack(anyPageFile(format), anySettings, runs),
+  900_000,
+);
