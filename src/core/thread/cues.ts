@@ -25,12 +25,40 @@ const addition =
 /** Nothing but a link, or a few words that name one: `Paper: https://…`. */
 const pointer = /^(?:[^\n:：]{1,40}[:：]\s*)?https?:\/\/\S{1,200}\s*(?:$|\n)/;
 
-/** Whether a tweet reads as something added to what was said: an answer, "also", "update", or little but a link. */
+/** Whether a tweet to everybody reads as something added to what was said: "also", "update", or little but a link. */
 export function continues(entry: Entry): boolean {
-  if (entry.addressee !== undefined) return true;
   const words = wordsIn(entry).slice(0, 300);
   if (pointer.test(words)) return true;
   return addition.test(words) || /^\p{Ll}{2}/u.test(words);
+}
+
+/**
+ * Whether an answer goes to somebody whom earlier tweets name or answer, or to their author: Twitter puts the names in a
+ * tweet before the answers to it.
+ */
+export function answersWithin(answer: Entry, earlier: readonly Entry[]): boolean {
+  const to = answer.addressee;
+  if (to === undefined) return false;
+  if (to === answer.handle) return true;
+  return earlier.some((entry) => entry.addressee === to || namesIn(wordsIn(entry)).has(to));
+}
+
+function namesIn(words: string): ReadonlySet<string> {
+  return new Set(Array.from(words.matchAll(/@(\w{1,30})/g), ([, name = ""]) => name.toLowerCase()));
+}
+
+const notWords =
+  /!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)|<(?:img|video|source)[^>]{0,400}>|https?:\/\/\S{1,200}|@\w{1,30}/g;
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** In characters; an ideograph says as much as two letters. */
+const brief = 60;
+
+/** Whether a tweet says no more than a remark, names, links and pictures set aside; a template that keeps no words tells nothing. */
+export function isBrief(entry: Entry): boolean {
+  const all = wordsIn(entry);
+  if (all === "") return false;
+  const words = all.slice(0, 1000).replace(notWords, "").trim();
+  return words.length < brief && words.length + (words.match(ideograph)?.length ?? 0) < brief;
 }
 
 /** Whether a tweet closes its thread's count: `9/9`. */

@@ -1,5 +1,5 @@
-import { completes, continues } from "./cues.ts";
-import { type Entry, wordsIn } from "./entry.ts";
+import { answersWithin, completes, continues, isBrief } from "./cues.ts";
+import { type Entry, markersOf, wordsIn } from "./entry.ts";
 import type { Rhythm } from "./rhythm.ts";
 import { sitting } from "./rhythm.ts";
 
@@ -23,6 +23,7 @@ const weights = {
   afterPair: -2.3,
   perDoubling: -0.5,
   continues: 2,
+  brief: 2,
   perSharedWord: 1.3,
   perChance: -0.7,
   nothingElse: 3,
@@ -30,6 +31,7 @@ const weights = {
   perLength: -1.5,
   nextDay: -2,
   afterLast: -1,
+  countStops: -1,
 };
 
 const mostShared = 4;
@@ -43,25 +45,38 @@ export function isLateAddition(
   rhythm: Rhythm,
 ): boolean {
   if (ms >= longestWait || (ms >= day && isBurst())) return false;
+  const [first] = entries;
   const latest = entries.at(-1);
   const size = entries.some(({ isHead }) => isHead) ? 3 : entries.length;
   const score =
     weights.base +
     (size === 1 ? weights.afterSingle : size === 2 ? weights.afterPair : 0) +
     weights.perDoubling * Math.log2(ms / sitting) +
-    (continues(next) ? weights.continues : 0) +
+    (speaksOn(next, entries, size) ? weights.continues : 0) +
+    (isBrief(next) ? weights.brief : 0) +
     weights.perChance * Math.log(rhythm.expected(ms) + 0.003) +
     (rhythm.sittings === 2 ? weights.nothingElse : 0) +
     (ms < 3 * longestPause ? weights.keepsPace : 0) +
     (ms >= day ? weights.nextDay : 0) +
     (completes(latest) ? weights.afterLast : 0) +
+    (size > 1 && latest !== undefined && countStops(latest, next) ? weights.countStops : 0) +
     weights.perLength * (lengthOf(next) / 200);
   if (score > 0) return true;
-  const [first] = entries;
   const isOpen = first !== undefined && score + mostShared * weights.perSharedWord > 0;
   return (
     isOpen && score + weights.perSharedWord * rhythm.sharedWords(next, [first, ...entries.slice(-3)], mostShared) > 0
   );
+}
+
+/** Whether a tweet reads as an addition. Who has written a thread answers its readers; a single tweet has few. */
+function speaksOn(next: Entry, entries: readonly Entry[], size: number): boolean {
+  if (next.addressee === undefined) return continues(next);
+  return size > 2 || answersWithin(next, entries);
+}
+
+/** A thread that numbers its tweets goes on numbering them. */
+function countStops(latest: Entry, next: Entry): boolean {
+  return markersOf(latest).some(({ style }) => style.endsWith("/")) && markersOf(next).length === 0;
 }
 
 /** The length of a tweet's words in characters, as far as it tells; a template that keeps none tells nothing. */

@@ -50,11 +50,15 @@ export function countedOn(previous: Entry, next: Entry): readonly [from: number,
   return undefined;
 }
 
+/** A count with a slash is a thread's, whatever it leaves out; others may be lists, which hold few tweets. */
+const widestHole = 12;
+
 /** A hole may be as wide as the total allows, where both name the same; else of a few tweets. */
 function follows(before: Marker, after: Marker): boolean {
   const step = after.number - before.number;
   if (step < 1) return false;
   if (before.of !== undefined && after.of !== undefined) return before.of === after.of;
+  if (after.style.endsWith("/")) return step <= widestHole;
   return step <= (before.number === 1 ? 3 : 6);
 }
 
