@@ -2,6 +2,7 @@ import "@logseq/libs";
 import { attempt } from "./app/attempt.ts";
 import { wordsFor } from "./core/words/words-for.ts";
 import { registerCommands } from "./logseq/register-commands.ts";
+import { panelWasOpen } from "./logseq/reopening.ts";
 import { settingsSchema } from "./logseq/settings-schema.ts";
 import { addToolbarButton } from "./logseq/toolbar-button.ts";
 import { once } from "./once.ts";
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   logseq.useSettingsSchema(settingsSchema(words.settings));
   registerCommands(logseq, words.commands, async (key, call) => (await loaded()).run(key, call));
   addToolbarButton(logseq, words.commands.showThreads, async () => (await loaded()).togglePanel());
+  if (panelWasOpen(logseq)) void attempt(loaded().then(({ reopenPanel }) => reopenPanel()));
   setTimeout(() => attempt(loaded().then(({ tellOfRuns }) => tellOfRuns())), settled);
 }
 

@@ -8,6 +8,8 @@ export interface PanelDoor extends Pick<Desk, "ask"> {
   show(): Promise<void>;
   /** For the toolbar's button: shows the panel or hides it, and leaves the focus where it is. */
   toggle(): Promise<void>;
+  /** For a plugin that was loaded anew: shows the panel, and leaves the focus where it is. */
+  reopen(): Promise<void>;
   /** For the panel: the focus, unless somebody writes. */
   takeFocus(): Promise<void>;
   hide(): Promise<void>;
@@ -28,6 +30,9 @@ export function panelDoor(view: () => Promise<FrameView>, frame: Frame, isEditin
   return {
     hide,
     show: async () => open(frame.isShown() || !(await isEditing())),
+    reopen: async () => {
+      if (!frame.isShown()) await open(false);
+    },
     toggle: () => (frame.isShown() ? hide() : open(false)),
     takeFocus: async () => {
       if (frame.isShown() && !(await isEditing())) await frame.show(true);

@@ -1,6 +1,8 @@
 import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
+import { dateLocale } from "./app/date-locale.ts";
+import type { Graph } from "./app/graph.ts";
 import type { After } from "./app/news-burst.ts";
 import { panelSide } from "./app/panel-side.ts";
 import { tellOfRuns } from "./app/run-commands.ts";
@@ -13,16 +15,19 @@ import { askHost, limited } from "./logseq/ask.ts";
 import { dockedFrame } from "./logseq/frame.ts";
 import { ogDesk } from "./logseq/og-desk.ts";
 import { ogGraph } from "./logseq/og-graph.ts";
+import { rememberOpenPanel } from "./logseq/reopening.ts";
 import { sandboxStorage } from "./logseq/sandbox-storage.ts";
 import { followTheme } from "./logseq/theme.ts";
 import { once } from "./once.ts";
 import { panelDoor } from "./panel-door.ts";
-import type { FrameView } from "./ui/frame-view.tsx";
+import type { FrameParts, FrameView } from "./ui/frame-view.tsx";
 
 /** What the plugin does when it is asked to. */
 export interface Plugin {
   readonly run: CommandRunner;
   readonly togglePanel: () => Promise<void>;
+  /** Shows the panel that was open before the plugin was loaded anew; the focus stays where it is. */
+  readonly reopenPanel: () => Promise<void>;
   /** Tells the user of commands that the end of the app, or a crash, has cut short. */
   readonly tellOfRuns: () => Promise<void>;
 }
@@ -39,12 +44,12 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const shelf = sandboxStorage(ask);
   const settings = () => readSettings(host.settings ?? {});
   const frame = dockedFrame(host, ask);
+  rememberOpenPanel(host, frame.isShown);
 
   const view = once(async (): Promise<FrameView> => {
-    const { openFrame } = await import("./ui/open-frame.ts");
-    const { language } = await graph.facts();
-    const opened = await openFrame({
-      words: await panelWordsFor(language),
+    const [{ openFrame }, spoken] = await Promise.all([import("./ui/open-frame.ts"), spokenIn(graph)]);
+    const opened = openFrame({
+      ...spoken,
       dock: {
         hide: () => void door.hide(),
         takeFocus: () => void door.takeFocus(),
@@ -59,7 +64,7 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
         openAddress: (address) => desk.open(address),
       },
     });
-    followTheme(host, ask, ({ mode, values }) => opened.dress(mode, values));
+    await followTheme(host, ask, ({ mode, values }) => opened.dress(mode, values));
     return opened;
   });
   const door = panelDoor(view, frame, async () => typeof (await ask("Editor.checkEditing")) === "string");
@@ -69,5 +74,17 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const index = threadIndex({ graph, shelf, pause, now: () => performance.now(), after: afterTimeout });
   const newId = (): BlockId => blockId(crypto.randomUUID());
   const app: App = { graph, shelf, desk, words, settings, pause, newId, working: index.working };
-  return { run: commandRunner(app), togglePanel: () => door.toggle(), tellOfRuns: () => tellOfRuns(app) };
+  return {
+    run: commandRunner(app),
+    togglePanel: door.toggle,
+    reopenPanel: door.reopen,
+    tellOfRuns: () => tellOfRuns(app),
+  };
+}
+
+/** The panel's words and dates in the user's language. */
+async function spokenIn(graph: Graph): Promise<Pick<FrameParts, "words" | "locale">> {
+  const { language } = await graph.facts();
+  const [words, locale] = await Promise.all([panelWordsFor(language), dateLocale(language)]);
+  return { words, locale };
 }

@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   core: [],
   app: ["core", "date-fns"],
   logseq: ["app", "core", "@logseq/libs", "valibot"],
-  ui: ["app", "core", "preact", "@tanstack/virtual-core", "date-fns"],
+  ui: ["app", "core", "preact", "date-fns"],
   main: ["app", "core", "logseq", "ui", "@logseq/libs"],
 };
 

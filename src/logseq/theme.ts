@@ -26,8 +26,11 @@ const loadedAfter = 300;
 const values = v.record(v.string(), v.string());
 
 async function theme(ask: Ask): Promise<Theme> {
-  const user = parsed(userConfigs, await ask("App.getUserConfigs"), "getUserConfigs");
-  const found = await ask("UI.resolveThemeCssPropsVals", properties);
+  const [configs, found] = await Promise.all([
+    ask("App.getUserConfigs"),
+    ask("UI.resolveThemeCssPropsVals", properties),
+  ]);
+  const user = parsed(userConfigs, configs, "getUserConfigs");
   return {
     mode: user.preferredThemeMode === "dark" ? "dark" : "light",
     values: parsed(values, found, "resolveThemeCssPropsVals"),
@@ -35,10 +38,10 @@ async function theme(ask: Ask): Promise<Theme> {
 }
 
 /**
- * Tells `listen` the theme at once and whenever it changes; a frame inherits nothing of the host's styles. While the host
- * does not answer, the frame keeps the colours it has.
+ * Tells `listen` the theme at once, which can be waited for, and whenever it changes; a frame inherits nothing of the host's
+ * styles. While the host does not answer, the frame keeps the colours it has.
  */
-export function followTheme(host: ILSPluginUser, ask: Ask, listen: (theme: Theme) => void): void {
+export function followTheme(host: ILSPluginUser, ask: Ask, listen: (theme: Theme) => void): Promise<void> {
   const tell = async (): Promise<void> => {
     const found = await attempt(theme(ask));
     if (found.ok) listen(found.value);
@@ -46,7 +49,7 @@ export function followTheme(host: ILSPluginUser, ask: Ask, listen: (theme: Theme
   const tellLater = (): void => {
     setTimeout(tell, loadedAfter);
   };
-  void tell();
   host.App.onThemeModeChanged(tellLater);
   host.App.onThemeChanged(tellLater);
+  return tell();
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "date-fns";
 import { render } from "preact";
 import type { PanelWords } from "../core/words/panel-words.ts";
+import { afterPicture } from "./after-picture.ts";
 import { arranger } from "./arranger.ts";
 import { copyText } from "./copy-text.ts";
 import { datesFor } from "./dates.ts";
@@ -45,7 +46,7 @@ export interface FrameParts {
 
 /**
  * Fills the frame with the panel and with questions; all is drawn again, once a task, when something happens. The list
- * comes first; whatever acts on it or lies over it is loaded once the first threads are on screen.
+ * comes first; whatever acts on it is loaded once the first threads are on screen, the rest when it is first wanted.
  */
 export function frameView(root: HTMLElement, { port, dock, words, locale }: FrameParts): FrameView {
   const page = root.ownerDocument;
@@ -54,8 +55,9 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   let isOpened = false;
   let isShown = false;
   let isDue = false;
-  /** The first threads have been painted: there is time for the rest. */
-  let isPainted = false;
+  /** The first threads are on screen, and what acts on them is wanted. */
+  let isListed = false;
+  let room = roomIn(0);
   let question: Question | undefined;
 
   const focus = focusKeeper(
@@ -69,7 +71,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   const searching = late(async () => {
     const { threadSearch, hitsOf } = await import("./thread-search.ts");
     return { search: threadSearch(), hits: lastOf(hitsOf) };
-  }, searchAgain);
+  }, drawSoon);
   const list = listWork({ ...work, searching });
   const hands = late(async () => {
     const { hands: acting } = await import("./hands.ts");
@@ -87,18 +89,17 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       words,
       list,
       tell,
-      deeds: isPainted ? hands.now()?.deeds : undefined,
+      deeds: isListed ? hands.now()?.deeds : undefined,
       dates: dates(state.dateFormat),
-      hits: isPainted ? searching.now()?.hits(state.view.query) : undefined,
-      room: roomIn(page.documentElement.clientWidth),
-      parts: isPainted ? { ...around.now(), ...overlays.now(), ...reading.now() } : {},
+      hits: state.answered === "" ? undefined : searching.now()?.hits(state.answered),
+      room,
+      parts: {
+        ...(isListed && around.now()),
+        ...(state.overlay && overlays.now()),
+        ...(state.open && reading.now()),
+      },
       ...arrange(state),
     };
-  }
-  /** What was typed, or remembered, before it could be searched for. */
-  function searchAgain(): void {
-    const { threads, view } = state;
-    if (threads !== undefined && view.query !== "") list.search(view.query);
   }
   function tell(event: PanelEvent): void {
     state = reduce(state, event);
@@ -125,11 +126,16 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       root,
     );
     focus.drawn();
-    if (state.threads !== undefined && !isPainted) requestAnimationFrame(() => setTimeout(loadRest));
+    if (state.threads !== undefined && !isListed) afterPicture(actOnList);
   }
-  function loadRest(): void {
-    isPainted = true;
-    drawSoon();
+  function actOnList(): void {
+    isListed = true;
+    void hands.there();
+    void around.there();
+  }
+  /** Asking for the width has the page laid out: it is asked for when it may have changed, not whenever something is drawn. */
+  function measure(): void {
+    room = roomIn(page.documentElement.clientWidth);
   }
 
   page.addEventListener("keydown", (event) => {
@@ -139,7 +145,13 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     else if (acting) acting.press(event, scene());
     else void hands.there().then(({ press }) => press(event, scene()));
   });
-  page.defaultView?.addEventListener("resize", drawSoon);
+  page.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target.id === "search") void searching.there();
+  });
+  page.defaultView?.addEventListener("resize", () => {
+    measure();
+    drawSoon();
+  });
   port.listen((news) => {
     if (isShown) void (news === "graph-changed" ? list.open() : list.refresh(false));
   });
@@ -147,6 +159,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     showPanel: () => {
       isOpened = true;
       isShown = true;
+      measure();
       draw();
       void list.open();
     },

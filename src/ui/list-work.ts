@@ -1,6 +1,7 @@
 import { attempt } from "../app/attempt.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Rank } from "../core/search/search-texts.ts";
+import { afterPicture } from "./after-picture.ts";
 import type { Late } from "./late.ts";
 import type { PanelWork } from "./panel-work.ts";
 import type { ThreadSearch } from "./thread-search.ts";
@@ -16,6 +17,7 @@ export interface ListWork {
   /** Reads the list again; `asked` by the user, who is told what is different. */
   refresh(asked: boolean): Promise<void>;
   stop(): void;
+  /** Takes what was typed; results come after the picture that shows it. */
   search(typed: string): void;
   choose(view: Partial<Omit<View, "query">>): void;
   /** Remembers the view and calls off what is being read. */
@@ -31,6 +33,7 @@ export function listWork(means: ListMeans): ListWork {
   const { port, tell, state } = means;
   let listing: AbortController | undefined;
   const memory = viewMemory(means);
+  const search = searcher(means);
 
   async function refresh(asked: boolean): Promise<void> {
     listing?.abort();
@@ -53,19 +56,22 @@ export function listWork(means: ListMeans): ListWork {
   return {
     refresh,
     async open() {
+      const recalled = state().threads === undefined ? attempt(port.recall()) : undefined;
       const facts = await attempt(port.facts());
       if (!facts.ok) return tell({ happened: "listing-failed", reason: facts.reason });
       const { key, dateFormat } = facts.value;
-      if (state().threads === undefined || key !== state().graph) {
-        const kept = await attempt(port.recall());
-        tell({ happened: "graph-opened", graph: key, view: readView(kept.ok ? kept.value : undefined) });
+      if (recalled !== undefined || key !== state().graph) {
+        const kept = await (recalled ?? attempt(port.recall()));
+        const view = readView(kept.ok ? kept.value : undefined);
+        tell({ happened: "graph-opened", graph: key, view });
+        if (view.query !== "") void means.searching.there();
       }
       if (dateFormat !== state().dateFormat) tell({ happened: "date-format-known", dateFormat });
       await refresh(false);
     },
     stop: () => listing?.abort(),
     search(typed) {
-      searchFor(means, typed);
+      search(typed);
       memory.later();
     },
     choose(view) {
@@ -87,19 +93,28 @@ async function ranksOf(
   if (state().view.query === "") return undefined;
   const { search } = await searching.there();
   for (;;) {
-    const ranks = await search(state().view.query, threads).value;
+    const ranks = await search.rank(state().view.query, threads).value;
     if (ranks !== "ended") return ranks;
   }
 }
 
-/** Shows the results as soon as they are there: with the next picture, as a rule. */
-function searchFor({ tell, state, searching }: ListMeans, typed: string): void {
-  const found = searching.now()?.search(typed, state().threads ?? []);
-  tell({ happened: "searched", query: typed, ranks: found?.done ? found.value : "pending" });
-  if (found === undefined || found.done) return;
-  void found.value.then((ranks) => {
-    if (ranks !== "ended") tell({ happened: "searched", query: typed, ranks });
-  });
+/** What was typed is on screen first, however much there is to be searched; the next key calls a search off. */
+function searcher({ tell, state, searching }: ListMeans): (typed: string) => void {
+  let isDue = false;
+  const begin = async (): Promise<void> => {
+    isDue = false;
+    const { search } = await searching.there();
+    const { query } = state().view;
+    const ranks = await search.rank(query, state().threads ?? []).value;
+    if (ranks !== "ended" && query === state().view.query) tell({ happened: "searched", query, ranks });
+  };
+  return (typed) => {
+    searching.now()?.search.stop();
+    tell({ happened: "searched", query: typed, ranks: "pending" });
+    if (isDue) return;
+    isDue = true;
+    afterPicture(() => void begin());
+  };
 }
 
 function sayWhatChanged({ tell, state, words }: ListMeans): void {

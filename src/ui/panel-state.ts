@@ -72,6 +72,8 @@ export interface PanelState {
   readonly view: View;
   /** How well each thread matches what is searched; undefined while nothing is. */
   readonly ranks: readonly Rank[] | undefined;
+  /** The query that these ranks answer; the view's own until its answer is there. */
+  readonly answered: string;
   /** The thread that keys act on. */
   readonly active: string | undefined;
   /** Grows whenever the active thread is to be scrolled into sight. */
@@ -95,6 +97,7 @@ export const firstState: PanelState = {
   own: new Set(),
   view: firstView,
   ranks: undefined,
+  answered: "",
   active: undefined,
   reveal: 0,
   selected: new Set(),

@@ -59,6 +59,7 @@ function listed(state: PanelState, { threads, ranks, asked }: Happening<"listed"
     listing: { now: "idle" },
     threads,
     ranks,
+    answered: state.view.query,
     changes: asked ? found : joined(state.changes, found, isKnown),
     own: new Set(),
     selected: new Set([...state.selected].filter(isKnown)),
@@ -91,7 +92,7 @@ function searched(state: PanelState, { query, ranks }: Happening<"searched">): P
   const view = query === state.view.query ? state.view : { ...state.view, query };
   return ranks === "pending"
     ? { ...state, view }
-    : { ...state, view, ranks, active: undefined, reveal: state.reveal + 1 };
+    : { ...state, view, ranks, answered: query, active: undefined, reveal: state.reveal + 1 };
 }
 
 function bulk(state: PanelState, event: Happening<"bulk-asked" | "bulk-widened" | "bulk-stepped">): PanelState {

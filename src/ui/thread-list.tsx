@@ -1,12 +1,17 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Item } from "./arrange.ts";
 import { GroupHeading } from "./group-heading.tsx";
+import { lineTops } from "./line-tops.ts";
 import type { Scene } from "./scene.ts";
 import { ThreadOption } from "./thread-option.tsx";
+import { useMeasuredHeight } from "./use-measured-height.ts";
+import { useSteadyLines } from "./use-steady-lines.ts";
 import { useVirtualList } from "./use-virtual-list.ts";
 
 /** Heights of the lines in CSS pixels; list.css gives them the same. */
-const heights = { plain: 77, badged: 99, heading: 34, reading: 320 };
+const heights = { plain: 77, badged: 99, heading: 34 };
+/** The height that a thread's text is taken for until it is laid out. */
+const assumed = 320;
 
 /**
  * The threads, only those in sight in the document. The options of the listbox and the open thread's text are siblings,
@@ -18,26 +23,25 @@ export function ThreadList({ scene }: { readonly scene: Scene }) {
   const scroller = useRef<HTMLDivElement>(null);
   const active = useMemo(() => placeOf(items, state.active), [items, state.active]);
   const reading = useMemo(() => items.findIndex(({ kind }) => kind === "reading"), [items]);
-  const keyOf = useCallback((index: number) => items[index]?.key ?? "", [items]);
-  const list = useVirtualList({
-    scroller,
-    count: items.length,
-    keyOf,
-    heightOf: (index) => heightOf(items[index]),
-    kept: [active, reading],
-  });
+  const [height, measure] = useMeasuredHeight(assumed);
+  const tops = useMemo(() => lineTops(items, (item) => heightOf(item, height)), [items, height]);
+  const list = useVirtualList(scroller, tops, [active, reading]);
+  useSteadyLines(list, { items, tops, threads: scene.arrangement.items, active: state.active });
   const { view } = state;
-  useLayoutEffect(() => list.toTop(), [view.query, view.traits, view.author, view.sort, view.grouped, view.bestFirst]);
+  useLayoutEffect(
+    () => list.toTop(),
+    [state.answered, view.traits, view.author, view.sort, view.grouped, view.bestFirst],
+  );
   useLayoutEffect(() => {
     if (active !== -1) list.scrollTo(active);
   }, [state.reveal]);
-  const lines = list.lines.flatMap((line) => {
-    const item = items[line.index];
-    return item ? [{ ...line, item }] : [];
+  const lines = list.lines.flatMap((index) => {
+    const item = items[index];
+    return item ? [{ item, index, top: tops[index] ?? 0 }] : [];
   });
   return (
     <div class="list" ref={scroller}>
-      <div class="lines" style={{ height: `${list.height}px` }}>
+      <div class="lines" style={{ height: `${tops.at(-1) ?? 0}px` }}>
         <div
           id="threads"
           role="listbox"
@@ -46,23 +50,17 @@ export function ThreadList({ scene }: { readonly scene: Scene }) {
           aria-multiselectable="true"
           aria-activedescendant={active === -1 ? undefined : optionId(active)}
         >
-          {lines.map(({ item, index, start }) =>
+          {lines.map(({ item, index, top }) =>
             item.kind === "thread" ? (
-              <ThreadOption key={item.key} id={optionId(index)} scene={scene} item={item} top={start} />
+              <ThreadOption key={item.key} id={optionId(index)} scene={scene} item={item} top={top} />
             ) : item.kind === "heading" ? (
-              <GroupHeading key={item.key} scene={scene} heading={item} top={start} />
+              <GroupHeading key={item.key} scene={scene} heading={item} top={top} />
             ) : null,
           )}
         </div>
-        {lines.map(({ item, index, start }) =>
+        {lines.map(({ item, top }) =>
           item.kind === "reading" && state.open ? (
-            <div
-              key={item.key}
-              class="reading-line"
-              data-index={index}
-              ref={list.measure}
-              style={{ transform: `translateY(${start}px)` }}
-            >
+            <div key={item.key} class="reading-line" ref={measure} style={{ transform: `translateY(${top}px)` }}>
               {ReadingView && <ReadingView scene={scene} open={state.open} />}
             </div>
           ) : null,
@@ -81,7 +79,8 @@ function placeOf(items: readonly Item[], key: string | undefined): number {
   return key === undefined ? -1 : items.findIndex((item) => item.key === key);
 }
 
-function heightOf(item: Item | undefined): number {
-  if (item?.kind !== "thread") return item?.kind === "heading" ? heights.heading : heights.reading;
+function heightOf(item: Item, reading: number): number {
+  if (item.kind === "reading") return reading;
+  if (item.kind === "heading") return heights.heading;
   return item.isBadged ? heights.badged : heights.plain;
 }

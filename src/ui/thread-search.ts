@@ -6,13 +6,18 @@ import { type Rank, searchTexts } from "../core/search/search-texts.ts";
 import { handle } from "./handle.ts";
 import { inSlices, type Sliced } from "./in-slices.ts";
 
-/** Ranks threads by what was typed; undefined as the value while nothing is. A new search ends the one before it. */
-export type ThreadSearch = (typed: string, threads: readonly IndexedThread[]) => Sliced<readonly Rank[] | undefined>;
+/** One search at a time over threads' authors and texts. */
+export interface ThreadSearch {
+  /** Ranks threads by what was typed; undefined as the value while nothing is. Ends the search before it. */
+  rank(typed: string, threads: readonly IndexedThread[]): Sliced<readonly Rank[] | undefined>;
+  /** Ends the search that is under way. */
+  stop(): void;
+}
 
 /** Folded about as often as this many characters are, the search lets others work. */
 const stretch = 100_000;
 
-/** A search over threads' authors and texts, which it folds when they are first searched. */
+/** A search that folds texts when they are first searched. */
 export function threadSearch(): ThreadSearch {
   const folded = new WeakMap<IndexedThread, string>();
   let current = new AbortController();
@@ -35,12 +40,15 @@ export function threadSearch(): ThreadSearch {
     return yield* searchTexts(readQuery(typed), texts);
   }
 
-  return (typed, threads) => {
-    current.abort();
-    current = new AbortController();
-    const { terms, excluded } = readQuery(typed);
-    if (terms.length + excluded.length === 0) return { done: true, value: undefined };
-    return inSlices(searched(typed, threads), current.signal);
+  return {
+    rank: (typed, threads) => {
+      current.abort();
+      current = new AbortController();
+      const { terms, excluded } = readQuery(typed);
+      if (terms.length + excluded.length === 0) return { done: true, value: undefined };
+      return inSlices(searched(typed, threads), current.signal);
+    },
+    stop: () => current.abort(),
   };
 }
 

@@ -1,76 +1,93 @@
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  type Range,
-  type VirtualItem,
-  Virtualizer,
-} from "@tanstack/virtual-core";
-import { useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import { afterPicture } from "./after-picture.ts";
+import { type LineRange, type LineTops, linesBetween, offsetFor } from "./line-tops.ts";
 
-/** A list of which only what is in sight is in the document. */
-export interface VirtualListSettings {
-  readonly scroller: { readonly current: HTMLElement | null };
-  readonly count: number;
-  /** The same function for the same list: another one has all lines measured again. */
-  readonly keyOf: (index: number) => string;
-  /** The height of a line in CSS pixels; exact for all but those that are measured. */
-  readonly heightOf: (index: number) => number;
-  /** Lines that stay in the document wherever the list is scrolled to. */
-  readonly kept: readonly number[];
-}
-
+/** A list of which only what is in sight, and what is kept, is in the document. */
 export interface VirtualList {
-  readonly lines: readonly VirtualItem[];
-  readonly height: number;
-  readonly scrollTo: (index: number) => void;
+  /** The places of the lines to draw, in order. */
+  readonly lines: readonly number[];
+  /** The places that are in sight, were the lines where `tops` has them. */
+  readonly inSight: (tops: LineTops) => readonly number[];
+  /** Brings a line into sight. */
+  readonly scrollTo: (line: number) => void;
+  readonly scrollBy: (distance: number) => void;
   readonly toTop: () => void;
-  /** A `ref` for lines that have a height of their own; they need `data-index`. */
-  readonly measure: (line: Element | null) => void;
 }
 
-/** A frame that is not shown has no height; this many CSS pixels are filled then, so that it never opens blank. */
-const assumed = { width: 360, height: 900 };
-const overscan = 4;
-const observeRect: typeof observeElementRect = (list, hear) =>
-  observeElementRect(list, (rect) => hear(rect.height === 0 ? assumed : rect));
+/** A list that is not laid out has no height; so many CSS pixels are filled then, so that it never opens blank. */
+const assumed = 900;
+/** How many lines beyond what is in sight are drawn, above and below, once the first ones are on screen. */
+const usualReach = 6;
 
-/** TanStack's virtualizer, bound to a component: the component is drawn again when other lines come into sight. */
-export function useVirtualList({ scroller, count, keyOf, heightOf, kept }: VirtualListSettings): VirtualList {
+/** What is in sight of a list, in CSS pixels. */
+interface Sight {
+  offset: number;
+  height: number;
+}
+
+/**
+ * Draws the component again when lines come into sight that are not drawn. Nothing is measured while drawing: the browser
+ * tells the height before it paints, and where the list is scrolled to whenever that changes.
+ */
+export function useVirtualList(
+  scroller: { readonly current: HTMLElement | null },
+  tops: LineTops,
+  kept: readonly number[],
+): VirtualList {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
-  const options = {
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: heightOf,
-    getItemKey: keyOf,
-    overscan,
-    initialRect: assumed,
-    rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept, count),
-    observeElementRect: observeRect,
-    observeElementOffset,
-    scrollToFn: elementScroll,
-    onChange: () => redraw(undefined),
+  const [reach, setReach] = useState(0);
+  const sight = useRef<Sight>({ offset: 0, height: assumed }).current;
+  const count = tops.length - 1;
+  sight.offset = Math.max(0, Math.min(sight.offset, (tops[count] ?? 0) - sight.height));
+  const seen = (): LineRange => linesBetween(tops, sight.offset, sight.offset + sight.height);
+  const drawn = widened(seen(), reach, count);
+  const look = useRef<() => void>(() => undefined);
+  look.current = () => {
+    const now = seen();
+    if (now.from < drawn.from || now.to > drawn.to) redraw(undefined);
   };
-  const [list] = useState(() => new Virtualizer<HTMLElement, Element>(options));
-  list.setOptions({ ...list.options, ...options });
-  useLayoutEffect(() => list._didMount(), [list]);
-  useLayoutEffect(() => list._willUpdate());
+  useLayoutEffect(() => watch(scroller.current, sight, () => look.current()), []);
+  useLayoutEffect(() => afterPicture(() => setReach(usualReach)), []);
+  const scroll = (to: number): void => {
+    const list = scroller.current;
+    if (list === null || to === sight.offset) return;
+    list.scrollTop = to;
+    sight.offset = to;
+    look.current();
+  };
   return {
-    lines: list.getVirtualItems(),
-    height: list.getTotalSize(),
-    // The virtualizer's own scrolling holds on to its target for some frames, against a wheel that turns meanwhile.
-    scrollTo: (index) => scroll(scroller.current, list.getOffsetForIndex(index, "auto")?.[0]),
-    toTop: () => scroll(scroller.current, 0),
-    measure: list.measureElement,
+    lines: placesOf(drawn, kept, count),
+    inSight: (others) => placesOf(linesBetween(others, sight.offset, sight.offset + sight.height), [], count),
+    scrollBy: (distance) => scroll(sight.offset + distance),
+    scrollTo: (line) => scroll(offsetFor(tops, line, sight.offset, sight.height)),
+    toTop: () => scroll(0),
   };
 }
 
-function scroll(scroller: HTMLElement | null, to: number | undefined): void {
-  if (scroller !== null && to !== undefined && scroller.scrollTop !== to) scroller.scrollTop = to;
+function watch(list: HTMLElement | null, sight: Sight, look: () => void): (() => void) | undefined {
+  if (list === null) return undefined;
+  const scrolled = (): void => {
+    sight.offset = list.scrollTop;
+    look();
+  };
+  const sized = new ResizeObserver(([entry]) => {
+    sight.height = entry?.contentRect.height || assumed;
+    look();
+  });
+  sized.observe(list);
+  list.addEventListener("scroll", scrolled, { passive: true });
+  return () => {
+    sized.disconnect();
+    list.removeEventListener("scroll", scrolled);
+  };
 }
 
-function withKept(inSight: readonly number[], kept: readonly number[], count: number): number[] {
-  const others = kept.filter((index) => index >= 0 && index < count && !inSight.includes(index));
-  return others.length === 0 ? [...inSight] : [...inSight, ...others].sort((one, other) => one - other);
+function widened({ from, to }: LineRange, reach: number, count: number): LineRange {
+  return { from: Math.max(0, from - reach), to: Math.min(count, to + reach) };
+}
+
+function placesOf({ from, to }: LineRange, kept: readonly number[], count: number): readonly number[] {
+  const others = kept.filter((line) => line >= 0 && line < count && (line < from || line >= to));
+  const lines = Array.from({ length: to - from }, (_, at) => from + at);
+  return others.length === 0 ? lines : [...new Set([...lines, ...others])].sort((one, other) => one - other);
 }

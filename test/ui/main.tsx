@@ -1,6 +1,6 @@
+import { dateLocale } from "../../src/app/date-locale.ts";
 import { panelWordsFor } from "../../src/core/words/words-for.ts";
 import type { FrameView } from "../../src/ui/frame-view.tsx";
-import { openFrame } from "../../src/ui/open-frame.ts";
 import { type FakeOutside, fakeOutside } from "./fake-port.ts";
 import { knownThread } from "./made-up-thread.ts";
 import { manyThreads } from "./many-threads.ts";
@@ -11,6 +11,8 @@ declare global {
   interface Window {
     outside: FakeOutside;
     frameView: FrameView;
+    /** Loads the panel as the plugin does when it is first opened, and shows it. */
+    openPanel: () => Promise<void>;
     /** Puts one of Logseq's themes on. */
     wear: (mode: keyof typeof themes) => void;
     /** What the panel told the frame around it. */
@@ -31,18 +33,29 @@ const known =
 window.docked = [];
 window.outside = fakeOutside(known);
 window.outside.pace = Number(wish.get("pace") ?? 0);
-window.frameView = await openFrame({
-  port: window.outside.port,
-  dock: {
-    hide: () => {
-      window.docked.push("hide");
-      window.frameView.leave();
-    },
-    takeFocus: () => window.docked.push("focus"),
-    resize: (width, kept) => window.docked.push(`${kept ? "keep" : "try"} ${width}`),
-  },
-  words: await panelWordsFor(wish.get("language") ?? "en"),
-});
 window.wear = (mode) => window.frameView.dress(mode, themes[mode]);
-window.wear(wish.get("mode") === "dark" ? "dark" : "light");
-if (!wish.has("closed")) window.frameView.showPanel();
+window.openPanel = async () => {
+  const language = wish.get("language") ?? "en";
+  const [{ openFrame }, words, locale] = await Promise.all([
+    import("../../src/ui/open-frame.ts"),
+    panelWordsFor(language),
+    dateLocale(language),
+  ]);
+  const hide = (): void => {
+    window.docked.push("hide");
+    window.frameView.leave();
+  };
+  window.frameView = openFrame({
+    port: window.outside.port,
+    dock: {
+      hide,
+      takeFocus: () => window.docked.push("focus"),
+      resize: (width, kept) => window.docked.push(`${kept ? "keep" : "try"} ${width}`),
+    },
+    words,
+    locale,
+  });
+  window.wear(wish.get("mode") === "dark" ? "dark" : "light");
+  window.frameView.showPanel();
+};
+if (!wish.has("closed")) await window.openPanel();

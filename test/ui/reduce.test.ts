@@ -79,9 +79,9 @@ describe("a listing", () => {
 describe("a search", () => {
   it("shows what is typed at once, and the results when they are there", () => {
     const typed = stateAfter(listed(threads), { happened: "searched", query: "felt", ranks: "pending" });
-    expect([typed.view.query, typed.ranks]).toEqual(["felt", undefined]);
+    expect([typed.view.query, typed.answered, typed.ranks]).toEqual(["felt", "", undefined]);
     const found = reduce(typed, { happened: "searched", query: "felt", ranks: [4, 0] });
-    expect(found.ranks).toEqual([4, 0]);
+    expect([found.answered, found.ranks]).toEqual(["felt", [4, 0]]);
     expect(found.active).toBeUndefined();
   });
 });

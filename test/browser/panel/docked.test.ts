@@ -33,6 +33,13 @@ async function opened(session: Session): Promise<Frame> {
   return panel;
 }
 
+async function reload(session: Session): Promise<void> {
+  const before = session.panel();
+  await session.page.getByRole("button", { name: "Plugins" }).click();
+  await session.page.getByRole("menuitem", { name: /^Reload/ }).click();
+  await expect.poll(() => before.isDetached()).toBe(true);
+}
+
 describe("the panel's place", () => {
   it("is at the right under the header, the app pushed aside, and given back on closing", async () => {
     const session = await start();
@@ -78,12 +85,36 @@ describe("the panel's place", () => {
     const width = 500;
     await expect.poll(async () => (await box(session))?.width).toBe(width);
     expect(await pushed(session)).toBe(`${width}px`);
-    await session.page.getByRole("button", { name: "Plugins" }).click();
-    await session.page.getByRole("menuitem", { name: /^Reload/ }).click();
-    await expect.poll(() => pushed(session)).not.toBe(`${width}px`);
-    await button(session).waitFor();
+    await reload(session);
+    await expect.poll(async () => (await box(session))?.width).toBe(width);
+    expect(await pushed(session)).toBe(`${width}px`);
+  });
+
+  it("comes back by itself when the plugin is reloaded, and takes nobody's focus", async () => {
+    const session = await start();
     await opened(session);
-    expect((await box(session))?.width).toBe(width);
+    await reload(session);
+    await session.typeInBlock("An API is only", " and so");
+    await expect.poll(() => session.panelIsVisible()).toBe(true);
+    await session.panel().getByRole("option").first().waitFor();
+    expect(await pushed(session)).toBe("360px");
+    await session.page.keyboard.type(" on");
+    expect(await session.editor().inputValue()).toMatch(/ and so on$/);
+  });
+
+  it("stays away when it was closed before the plugin is reloaded", async () => {
+    const session = await start();
+    const panel = await opened(session);
+    await reload(session);
+    await expect.poll(() => session.panelIsVisible()).toBe(true);
+    await button(session).click();
+    await expect.poll(() => session.panelIsVisible()).toBe(false);
+    await reload(session);
+    await button(session).waitFor();
+    await session.page.waitForTimeout(500);
+    expect(panel.isDetached()).toBe(true);
+    expect(await session.panelIsVisible()).toBe(false);
+    expect(session.errors()).toEqual([]);
   });
 
   it("leaves the app room in a narrow window, and lies over it in a very narrow one", async () => {

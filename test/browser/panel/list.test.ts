@@ -53,6 +53,25 @@ describe("the list", () => {
     expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
   });
 
+  it("keeps a thread where it is on screen when a text above it is closed by opening its own", async () => {
+    const { page, options, press, enterList, active, list } = await open({ threads: 2000 });
+    await enterList();
+    await press("ArrowRight");
+    await page.locator(".reading .tweet").first().waitFor();
+    for (let line = 0; line < 12; line += 1) await press("ArrowDown");
+    const place = (): Promise<number> =>
+      options.and(page.locator(".active")).evaluate((one) => one.getBoundingClientRect().top);
+    const [author, before] = [await active(), await place()];
+    const scrolled = (): Promise<number> => list.evaluate((one) => one.closest(".list")?.scrollTop ?? 0);
+    const far = await scrolled();
+    expect(far).toBeGreaterThan(400);
+    await press("ArrowRight");
+    await expect.poll(() => page.locator(".reading").getAttribute("aria-label")).toBe(`Thread by ${author}`);
+    await expect.poll(scrolled).toBeLessThan(far - 100);
+    await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(2);
+    expect(await active()).toBe(author);
+  });
+
   it("goes to the block by a click or Enter, beside by Shift, to the tweet by Ctrl", async () => {
     const { option, asked, press, enterList } = await open();
     await option("@ada_lindqvist").click();

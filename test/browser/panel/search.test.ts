@@ -44,6 +44,29 @@ describe("searching", () => {
     );
   });
 
+  it("shows a key before it looks for anything, and finds by the last one", async () => {
+    const { page, press, search, names } = await open({ threads: 2000 });
+    await press("/");
+    await page.keyboard.type("harbour");
+    await page
+      .getByRole("status")
+      .getByText(/ of 2,000 threads$/)
+      .waitFor();
+    const first = (await names())[0];
+    const seen = await search.evaluate(async (box) => {
+      if (!(box instanceof HTMLInputElement)) return [];
+      for (const typed of ["tide", "x", "xylo"]) {
+        box.value = typed;
+        box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      await new Promise(requestAnimationFrame);
+      return [box.value, document.querySelector("[role=option]")?.textContent?.replace(/\s+/g, " ").trim()];
+    });
+    expect(seen).toEqual(["xylo", first]);
+    await page.getByText("No thread matches").waitFor();
+    expect(await search.inputValue()).toBe("xylo");
+  });
+
   it("keeps the focus and the cursor while results change under it", async () => {
     const { page, press, search } = await open({ threads: 2000 });
     await press("/");
