@@ -1,6 +1,6 @@
 import type { Block, BlockId } from "../core/block/block.ts";
 import type { Edit, Insert, Place } from "../core/block/edit.ts";
-import { bareText, textProperties } from "../core/block/property-lines.ts";
+import { bareText, textProperties, withoutFoldLine } from "../core/block/property-lines.ts";
 import type { Ask } from "./ask.ts";
 
 /** Makes one change in a file graph, in one call. */
@@ -43,7 +43,10 @@ interface BatchBlock {
   readonly children: BatchBlock[];
 }
 
-/** A lasting block's `id::` line must not be in its text as well: it would be written twice (recording 07b). */
+/**
+ * A lasting block's `id::` line must not be in its text as well: it would be written twice (recording 07b). Nor must the
+ * `collapsed::` line that stays in the text of a block which was inserted folded and is unfolded by now.
+ */
 function batchBlock(block: Block, lasting: ReadonlySet<BlockId>): BatchBlock {
   const lasts = lasting.has(block.id);
   const saysFolded = textProperties(block.text).has("collapsed");
@@ -51,6 +54,7 @@ function batchBlock(block: Block, lasting: ReadonlySet<BlockId>): BatchBlock {
     ...(lasts ? { id: block.id } : {}),
     ...(block.folded && (lasts || !saysFolded) ? { collapsed: true } : {}),
   };
-  const content = lasts ? bareText(block.text) : block.text;
+  const text = block.folded ? block.text : withoutFoldLine(block.text);
+  const content = lasts ? bareText(text) : text;
   return { content, properties, children: block.children.map((child) => batchBlock(child, lasting)) };
 }
