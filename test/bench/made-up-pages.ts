@@ -1,5 +1,6 @@
 import { type Block, blockId } from "../../src/core/block/block.ts";
 import type { Page } from "../../src/core/block/page.ts";
+import { postedAt } from "../../src/core/tweet/posted.ts";
 import type { StatusId } from "../../src/core/tweet/status-id.ts";
 import { compareStatusIds } from "../../src/core/tweet/status-id.ts";
 import { shuffled } from "./random.ts";
@@ -41,6 +42,24 @@ export function knownTweets(pages: readonly SavedPage[]): readonly KnownTweet[] 
     }
   }
   return [...found.values()];
+}
+
+/**
+ * How many tweets the truth takes for single although their author posted another such within 10 s: most are pieces of a
+ * thread, saved one by one, so that every rule by time has them wrong.
+ */
+export function piecesAmong(tweets: readonly KnownTweet[]): number {
+  const singles = tweets.filter(({ id, truth }) => truth === id);
+  const pieces = new Set<KnownTweet>();
+  for (const own of grouped(singles).values()) {
+    const ordered = own.toSorted((a, b) => compareStatusIds(a.id, b.id));
+    for (const [index, tweet] of ordered.entries()) {
+      const before = ordered[index - 1];
+      const isSoon = before && (postedAt(tweet.id) ?? 0) - (postedAt(before.id) ?? 0) < 10_000;
+      if (isSoon) pieces.add(before).add(tweet);
+    }
+  }
+  return pieces.size;
 }
 
 function majority(names: readonly string[]): string | undefined {

@@ -5,7 +5,7 @@ import { readTweetPage } from "../../src/core/tweet/read-tweet-page.ts";
 import { compareStatusIds } from "../../src/core/tweet/status-id.ts";
 import { type KnownTweet, type Pouring, pageOf, pour } from "./made-up-pages.ts";
 import { random } from "./random.ts";
-import { type Placed, scores } from "./scores.ts";
+import { type Placed, type Scores, scores } from "./scores.ts";
 import { percent, table } from "./table.ts";
 
 /** Puts the tweets of a page into groups: the group's name for each tweet, by block. */
@@ -32,6 +32,27 @@ const tiers: readonly (readonly [string, readonly Evidence[]])[] = [
   ["ours, all", ["certain", "likely", "possible"]],
 ];
 
+type Measured = readonly [name: string, found: Scores];
+
+/** The plain rules and ours on pages poured so; each seed pours anew. */
+function measured(
+  tweets: readonly KnownTweet[],
+  pouring: Pouring,
+  seeds: readonly number[],
+): { readonly plain: readonly Measured[]; readonly ours: readonly Measured[] } {
+  const pages = seeds.flatMap((seed) => pour(tweets, pouring, random(seed)).map((page) => [seed, page] as const));
+  const by = (name: string, rule: Rule): Measured => [
+    name,
+    scores(pages.flatMap(([seed, page], index) => placedBy(rule, page, pouring, `${seed} ${index}`))),
+  ];
+  return {
+    plain: limits.map(([name, ms]) => by(`gap < ${name}`, gapRule(ms))),
+    ours: tiers.map(([name, taken]) => by(name, ourRule(taken))),
+  };
+}
+
+const four = (value: number): string => value.toFixed(4);
+
 /** Our rules beside the plain ones on pages poured so; each seed pours anew. */
 export function mixedPages(
   title: string,
@@ -39,26 +60,44 @@ export function mixedPages(
   pouring: Pouring,
   seeds: readonly number[],
 ): string {
-  const pages = seeds.flatMap((seed) => pour(tweets, pouring, random(seed)).map((page) => [seed, page] as const));
-  const rules: readonly (readonly [string, Rule])[] = [
-    ...limits.map(([name, ms]): readonly [string, Rule] => [`gap < ${name}`, gapRule(ms)]),
-    ...tiers.map(([name, taken]): readonly [string, Rule] => [name, ourRule(taken)]),
-  ];
-  const rows = rules.map(([name, rule]) => {
-    const placed = pages.flatMap(([seed, page], index) => placedBy(rule, page, pouring, `${seed} ${index}`));
-    const found = scores(placed);
-    const three = (value: number): string => value.toFixed(4);
+  const { plain, ours } = measured(tweets, pouring, seeds);
+  const rows = [...plain, ...ours].map(([name, found]) => [
+    name,
+    four(found.precision),
+    four(found.recall),
+    four(found.f1),
+    four(found.pairPrecision),
+    four(found.pairF1),
+    percent(found.whole, found.threads),
+  ]);
+  const headings = [title, "B³ precision", "recall", "F1", "pair precision", "pair F1", "whole threads"];
+  return table(headings, rows);
+}
+
+/** A row for each way to pour: ours with all tiers beside whichever plain rule is best at it, and how sure certain is. */
+export function otherPourings(
+  title: string,
+  tweets: readonly KnownTweet[],
+  pourings: readonly (readonly [name: string, pouring: Pouring])[],
+  seeds: readonly number[],
+): string {
+  const rows = pourings.map(([name, pouring]) => {
+    const { plain, ours } = measured(tweets, pouring, seeds);
+    const [certain, all] = [ours.at(0)?.[1], ours.at(-1)?.[1]];
+    const [bestF1] = plain.toSorted(([, a], [, b]) => b.f1 - a.f1);
+    const [mostWhole] = plain.toSorted(([, a], [, b]) => b.whole - a.whole);
+    if (!certain || !all || !bestF1 || !mostWhole) return [name];
     return [
       name,
-      three(found.precision),
-      three(found.recall),
-      three(found.f1),
-      three(found.pairPrecision),
-      three(found.pairF1),
-      percent(found.whole, found.threads),
+      four(all.f1),
+      `${four(bestF1[1].f1)} (${bestF1[0]})`,
+      percent(all.whole, all.threads),
+      `${percent(mostWhole[1].whole, mostWhole[1].threads)} (${mostWhole[0]})`,
+      four(certain.precision),
+      four(certain.pairPrecision),
     ];
   });
-  const headings = [title, "B³ precision", "recall", "F1", "pair precision", "pair F1", "whole threads"];
+  const headings = [title, "F1", "best plain", "whole threads", "best plain", "certain: B³ precision", "pairs"];
   return table(headings, rows);
 }
 

@@ -6,6 +6,7 @@ import type { Growing } from "./late.ts";
 import { countedOn, jointBetween, pause } from "./neighbours.ts";
 import { inOrder, pushTo } from "./order.ts";
 import { type Rhythm, rhythmOf } from "./rhythm.ts";
+import { weighed } from "./short-run.ts";
 import type { Chain } from "./thread-of.ts";
 import { withUnlinked } from "./unlinked.ts";
 
@@ -17,7 +18,7 @@ const closely = 5 * 60_000;
 export function apart(entries: readonly Entry[]): readonly Chain[] {
   const byAuthor = new Map<string | undefined, Entry[]>();
   for (const entry of entries) if (entry.id !== undefined) pushTo(byAuthor, entry.handle, entry);
-  const chains = [...byAuthor.values()].flatMap((own) => chainsOf(inOrder(own)));
+  const chains = [...byAuthor.values()].flatMap((own) => chainsOf(inOrder(own)).map(weighed));
   return withUnlinked(chains, entries);
 }
 
