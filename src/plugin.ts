@@ -4,7 +4,6 @@ import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
 import { dateLocale } from "./app/date-locale.ts";
 import type { Graph } from "./app/graph.ts";
 import type { After } from "./app/news-burst.ts";
-import { panelSide } from "./app/panel-side.ts";
 import { tellOfRuns } from "./app/run-commands.ts";
 import { threadIndex } from "./app/thread-index.ts";
 import { type BlockId, blockId } from "./core/block/block.ts";
@@ -47,7 +46,11 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   rememberOpenPanel(host, frame.isShown);
 
   const view = once(async (): Promise<FrameView> => {
-    const [{ openFrame }, spoken] = await Promise.all([import("./ui/open-frame.ts"), spokenIn(graph)]);
+    const [{ openFrame }, { panelSide }, spoken] = await Promise.all([
+      import("./ui/open-frame.ts"),
+      import("./app/panel-side.ts"),
+      spokenIn(graph),
+    ]);
     const opened = openFrame({
       ...spoken,
       dock: {

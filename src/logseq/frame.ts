@@ -11,7 +11,7 @@ export interface Frame {
   isShown(): boolean;
   /**
    * Sets the width in CSS pixels, within bounds. One that is `kept` is remembered for the next time; until then the frame
-   * reaches further to the left than the app is pushed, so that a pointer which drags its edge stays over it.
+   * lies over the whole app, so that a pointer which drags its edge stays over it.
    */
   resize(width: number, kept: boolean): void;
 }
@@ -22,8 +22,6 @@ const narrowest = 280;
 const widest = 900;
 /** What the panel leaves to the app, in CSS pixels; where that is not to be had, it lies over the app. */
 const leftToApp = 480;
-/** How far a frame whose edge is dragged reaches beyond that, in CSS pixels. */
-const reach = 300;
 /** Logseq's header, in CSS pixels, where it cannot be measured (recording 14). */
 const usualHeaderHeight = 48;
 /** Logseq keeps it among the plugin's settings; none of those that users see. */
@@ -41,12 +39,15 @@ export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
   const dock = (style: string): void => {
     host.provideStyle({ key: "dock", style });
   };
+  // A frame of another colour scheme than its page is not transparent where it is empty.
+  const scheme = `[id="${host.baseInfo.id}_lsp_main"] iframe{color-scheme:normal}`;
+  const dockAt = (isDragged: boolean): void => dock(scheme + dockStyle(width, isDragged));
   return {
     isShown: () => shown,
     show: async (focus) => {
       const head = v.safeParse(rect, await ask("UI.queryElementRect", "#head"));
       const top = head.success ? head.output.height : usualHeaderHeight;
-      dock(dockStyle(width));
+      dockAt(false);
       host.setMainUIInlineStyle({
         position: "fixed",
         top: `${top}px`,
@@ -68,7 +69,7 @@ export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
     },
     resize: (wanted, kept) => {
       width = within(wanted);
-      if (shown) dock(dockStyle(width, kept ? 0 : reach));
+      if (shown) dockAt(!kept);
       if (kept) host.updateSettings({ [setting]: width });
     },
   };
@@ -76,15 +77,15 @@ export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
 
 /**
  * Pushes `#app-container`, and with it the head and the right sidebar; deeper elements leave the head behind (recording
- * 16). `beyond` is what the frame covers of the app.
+ * 16).
  */
-function dockStyle(width: number, beyond = 0): string {
+function dockStyle(width: number, isDragged: boolean): string {
   const pushed = `max(${narrowest}px,min(${width}px,100vw - ${leftToApp}px))`;
   return [
-    `:root{--tweet-threads-frame:min(${pushed} + ${beyond}px,100vw)}`,
+    `:root{--tweet-threads-frame:${isDragged ? "100vw" : pushed}}`,
     `#app-container{padding-right:${pushed}!important}`,
     `@media(max-width:${narrowest + leftToApp}px){`,
-    `:root{--tweet-threads-frame:min(${width + beyond}px,100vw)}`,
+    `:root{--tweet-threads-frame:${isDragged ? "100vw" : `min(${width}px,100vw)`}}`,
     "#app-container{padding-right:0!important}}",
   ].join("");
 }

@@ -9,8 +9,8 @@ export interface Dock {
   /** Takes the focus from Logseq, unless somebody writes there. */
   takeFocus(): void;
   /**
-   * Sets the width in CSS pixels, within the bounds. While that is not yet `kept`, the frame is a good deal wider than the
-   * panel: a pointer that leaves a frame is lost to it.
+   * Sets the width in CSS pixels, within the bounds. While that is not yet `kept`, the frame lies over the whole app: a
+   * pointer that leaves a frame is lost to it.
    */
   resize(width: number, kept: boolean): void;
 }

@@ -44,6 +44,8 @@ export function Edge({ dock, label }: { readonly dock: Dock; readonly label: str
       }}
       onPointerMove={(event) => {
         if (drag.current === undefined) return;
+        // Let go where nothing was told of it.
+        if (event.buttons === 0) return end(widthAt(event));
         const wanted = widthAt(event);
         cancelAnimationFrame(frame.current);
         frame.current = requestAnimationFrame(() => {

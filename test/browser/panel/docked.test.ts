@@ -66,22 +66,18 @@ describe("the panel's place", () => {
   it("is as wide as its edge is dragged, and so again after a reload", async () => {
     const session = await start();
     await opened(session);
-    // A made-up pointer that leaves the frame where it was drawn last is lost to it, and does not know its place on the
-    // screen; so it only presses the edge, and the rest of the drag is told to the panel as a real one tells it.
-    const edge = session.panel().locator(".edge");
-    await edge.evaluate((element) =>
-      element.addEventListener("pointerdown", (event) => {
-        if (event instanceof PointerEvent) element.setAttribute("title", String(event.screenX));
-      }),
-    );
-    await session.page.mouse.move(1042, 400);
-    await session.page.mouse.down();
-    await expect.poll(() => edge.getAttribute("title")).not.toBeNull();
-    const from = Number(await edge.getAttribute("title"));
-    await edge.dispatchEvent("pointermove", { screenX: from - 60 });
-    await expect.poll(() => pushed(session)).toBe("420px");
-    await expect.poll(async () => (await box(session))?.width).toBe(720);
-    await edge.dispatchEvent("pointerup", { screenX: from - 140 });
+    const { mouse } = session.page;
+    await mouse.move(1042, 400);
+    await mouse.down();
+    // The frame lies over the whole app, and shows it, while its edge is dragged.
+    await expect.poll(async () => (await box(session))?.width).toBe(1400);
+    expect(await pushed(session)).toBe("360px");
+    await mouse.move(500, 400);
+    await expect.poll(() => pushed(session)).toBe("900px");
+    await mouse.move(1390, 300);
+    await expect.poll(() => pushed(session)).toBe("280px");
+    await mouse.move(902, 500);
+    await mouse.up();
     const width = 500;
     await expect.poll(async () => (await box(session))?.width).toBe(width);
     expect(await pushed(session)).toBe(`${width}px`);
