@@ -63,15 +63,23 @@ export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): Th
     state.toldAt = Number.NEGATIVE_INFINITY;
     if (!state.isFound || !isPrompt) await findPages(graph, state);
     const which = state.marks.all().filter((page) => !watch.work.holds(page, state.store));
-    const goOn = (done: number): void => {
-      signal.throwIfAborted();
-      if (watch.state() !== state) throw new DOMException("Another graph is open", "AbortError");
-      for (const progress of watchers) progress(done, which.length);
+    const isOther = (): boolean => watch.state() !== state;
+    const progress = (done: number): void => {
+      for (const watcher of watchers) watcher(done, which.length);
     };
-    goOn(0);
+    const goOn = (): void => {
+      signal.throwIfAborted();
+      if (isOther()) throw new DOMException("Another graph is open", "AbortError");
+    };
+    progress(0);
+    goOn();
     if (which.length > 0) {
       const lore = await pageLore(shelf, state);
-      await readMarked({ graph, pause, now }, state, lore, which, goOn);
+      await readMarked({ graph, pause, now }, state, lore, which, {
+        isOver: () => signal.aborted || isOther(),
+        progress,
+      });
+      goOn();
     }
     return state.store.threads();
   }

@@ -29,6 +29,8 @@ export interface IndexOnStandIn {
 export interface IndexOptions {
   /** How long a query for so many pages takes, in ms of the index's clock. */
   readonly cost?: (pages: number) => number;
+  /** How long each look at the index's clock takes, in ms of it: one a page that is worked on. */
+  readonly look?: number;
   /** How long the plugin waits for the host, in ms of real time. */
   readonly limit?: number;
   /** Stands between the plugin and the host. */
@@ -37,7 +39,7 @@ export interface IndexOptions {
 
 /** Starts the index on a graph given as its files. */
 export function indexOn(files: ReadonlyMap<string, string>, options: IndexOptions = {}): IndexOnStandIn {
-  const { cost = () => 0, limit = 5_000, between = (ask) => ask } = options;
+  const { cost = () => 0, look = 0, limit = 5_000, between = (ask) => ask } = options;
   const clock = createFakeClock();
   let count = 0;
   let spent = 0;
@@ -67,7 +69,10 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
   const index = threadIndex({
     graph: plugin.app.graph,
     shelf: plugin.app.shelf,
-    now: () => clock.now() + spent,
+    now: () => {
+      spent += look;
+      return clock.now() + spent;
+    },
     after: (ms, task) => clock.after(ms, task),
     pause: async (ms) => {
       pauses.push(ms);

@@ -4,10 +4,11 @@ import { NoAnswer } from "../../../src/app/attempt.ts";
 import { collapseHere } from "../../../src/app/fold-commands.ts";
 import { readPage } from "../../../src/app/page-reading.ts";
 import { blockId } from "../../../src/core/block/block.ts";
+import { defaultSettings } from "../../../src/core/settings.ts";
 import { readGraphFolder } from "../../stand-in/graph-folder.ts";
 import { blockThatBegins } from "../plugin-on-stand-in.ts";
 import { indexOn, unwatched } from "./index-on-stand-in.ts";
-import { graphOf, threadPage } from "./made-up-graph.ts";
+import { graphOf, keyOf, threadPage } from "./made-up-graph.ts";
 
 const ownersPath = "pages/What Is the Difference B... (highlights).md";
 
@@ -142,7 +143,7 @@ describe("the size of a question", () => {
 
 describe("a listing that is called off", () => {
   it("asks for no further page, and the next one goes on from there", async () => {
-    const { index, threads, asked } = indexOn(graphOf(200));
+    const { index, threads, asked } = indexOn(graphOf(200), { cost: (pages) => pages });
     const own = new AbortController();
     const listing = index.threads({
       signal: own.signal,
@@ -152,7 +153,8 @@ describe("a listing that is called off", () => {
     });
     await expect(listing).rejects.toMatchObject({ name: "AbortError" });
     const first = asked.flat();
-    expect(first.length).toBeLessThan(200);
+    expect(asked).toHaveLength(2);
+    expect(first.length).toBeLessThan(100);
     expect(await threads()).toHaveLength(200);
     expect(asked.flat().length).toBe(200);
     expect(new Set(asked.flat()).size).toBe(200);
@@ -164,6 +166,58 @@ describe("a listing that is called off", () => {
       name: "AbortError",
     });
     expect(calls).toEqual([]);
+  });
+});
+
+describe("what the host has answered", () => {
+  const isForPages = (query: unknown): boolean => typeof query === "string" && query.includes("_page");
+  /** Chunks of some 35 pages, of which a few are worked on before the next ones are asked for. */
+  const slowly = { cost: (pages: number) => pages, look: 1 };
+
+  it("is worked on while the host is at the next question, and there is never more than one", async () => {
+    const known: number[] = [];
+    let under = 0;
+    let most = 0;
+    const on = indexOn(graphOf(150), {
+      ...slowly,
+      between: (ask) => async (method, query) => {
+        if (!isForPages(query)) return ask(method, query);
+        known.push(Array.from({ length: 150 }, (_, number) => on.index.thread(keyOf(number)) ?? []).flat().length);
+        under += 1;
+        most = Math.max(most, under);
+        const answer = await ask(method, query);
+        under -= 1;
+        return answer;
+      },
+    });
+    await on.threads();
+    const answered = on.asked.map((_, at) => on.asked.slice(0, at).flat().length);
+    for (const [at, count] of known.entries()) {
+      expect(count).toBeGreaterThanOrEqual(answered[at - 1] ?? 0);
+      if (at > 0) expect(count).toBeLessThan(answered[at] ?? 0);
+    }
+    expect(known[1]).toBeGreaterThan(0);
+    expect(known.length).toBeGreaterThan(3);
+    expect(most).toBe(1);
+    expect(on.pauses).toEqual([]);
+  });
+
+  it("is read again with what was asked for since, where the storage keeps quiet", async () => {
+    const silent = "Tides 20... (highlights)";
+    const on = indexOn(graphOf(150), { ...slowly, limit: 400 });
+    const { app } = on.plugin;
+    const settings = () => ({ ...defaultSettings, links: "one at the end" as const });
+    await collapseHere(
+      { ...app, settings },
+      { block: blockId(await blockThatBegins(on.standIn, "The tide of day 20,")) },
+    );
+    expect(on.plugin.said.at(-1)?.tone).toBe("done");
+    const isSnapshot = ([, path]: readonly unknown[]): boolean => String(path).startsWith("threads/");
+    const end = on.standIn.fail({ method: "read_plugin_storage_file", args: isSnapshot }, "never answers");
+    await expect(on.threads()).rejects.toBeInstanceOf(NoAnswer);
+    end();
+    expect(await on.threads()).toHaveLength(150);
+    expect((await on.threads()).find(({ page }) => page === silent)?.tweets).toBe(3);
   });
 });
 
