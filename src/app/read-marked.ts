@@ -19,7 +19,7 @@ export interface Reader {
 }
 
 /** Between two questions the host may draw and take keys, in ms: browsers round shorter pauses up to this. */
-const breath = 4;
+export const breath = 4;
 
 /** Pages that were asked for. */
 interface Asked {
@@ -40,14 +40,19 @@ export async function readMarked(
   which: readonly PageRef[],
   reader: Reader,
 ): Promise<void> {
+  const { size, weights } = state;
   let at = 0;
   let done = 0;
+  function* weightsFrom(first: number): Generator<number> {
+    for (let index = first; index < which.length; index += 1) yield weights.of(which[index] ?? "");
+  }
   const ask = (): Asked | undefined => {
     if (at >= which.length || reader.isOver()) return undefined;
-    const chunk = which.slice(at, at + state.size.next());
+    const chunk = which.slice(at, at + size.fits(weightsFrom(at)));
     at += chunk.length;
     for (const page of chunk) state.marks.unmark(page);
-    return { chunk, answer: attempt(readPages(graph, chunk, state.size, now)) };
+    const took = (pages: readonly PageRef[], ms: number): void => size.took(weights.sum(pages), ms);
+    return { chunk, answer: attempt(readPages(graph, chunk, took, now)) };
   };
   const failed = (asked: readonly (Asked | undefined)[], why: Attempt<unknown>): Error => {
     for (const one of asked) for (const page of one?.chunk ?? []) state.marks.mark(page);

@@ -50,6 +50,7 @@ const promptly = 1_000;
  * A command that needs one page reads that page by itself and waits for nothing here.
  */
 export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): ThreadIndex {
+  const world = { graph, pause, now };
   const watch = graphWatch({ graph, now, after });
   const watchers = new Set<Task["progress"]>();
   let latest: Promise<unknown> = Promise.resolve();
@@ -58,24 +59,24 @@ export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): Th
     signal.throwIfAborted();
     await watch.begin();
     const state = watch.state();
+    const isOther = (): boolean => watch.state() !== state;
     await askFacts(graph, state);
     const isPrompt = now() - state.toldAt < promptly;
     state.toldAt = Number.NEGATIVE_INFINITY;
-    if (!state.isFound || !isPrompt) await findPages(graph, state);
-    const which = state.marks.all().filter((page) => !watch.work.holds(page, state.store));
-    const isOther = (): boolean => watch.state() !== state;
-    const progress = (done: number): void => {
-      for (const watcher of watchers) watcher(done, which.length);
-    };
     const goOn = (): void => {
       signal.throwIfAborted();
       if (isOther()) throw new DOMException("Another graph is open", "AbortError");
+    };
+    if (!state.isFound || !isPrompt) await findPages(world, state, goOn);
+    const which = state.marks.all().filter((page) => !watch.work.holds(page, state.store));
+    const progress = (done: number): void => {
+      for (const watcher of watchers) watcher(done, which.length);
     };
     progress(0);
     goOn();
     if (which.length > 0) {
       const lore = await pageLore(shelf, state);
-      await readMarked({ graph, pause, now }, state, lore, which, {
+      await readMarked(world, state, lore, which, {
         isOver: () => signal.aborted || isOther(),
         progress,
       });

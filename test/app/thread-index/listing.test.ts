@@ -20,7 +20,7 @@ describe("a first listing", () => {
   });
 
   it("asks what is there, once, then for the pages alone", async () => {
-    const { calls, threads, asked } = indexOn(graphOf(7, 40));
+    const { calls, threads, asked, parts } = indexOn(graphOf(7, 40));
     expect(await threads()).toHaveLength(7);
     expect(calls).toEqual([
       "DB.onChanged",
@@ -30,6 +30,9 @@ describe("a first listing", () => {
       "App.getUserConfigs",
       "App.getCurrentGraphConfigs",
       "find",
+      "find",
+      "find",
+      "find",
       "changed files",
       "Storage.getItem",
       "Storage.allKeys",
@@ -37,6 +40,7 @@ describe("a first listing", () => {
       "Storage.allKeys",
       "pages",
     ]);
+    expect(parts).toEqual(["longer than 64000", "longer than 16000", "longer than 4000", "all"]);
     expect(asked[0]).toHaveLength(7);
   });
 
@@ -46,7 +50,7 @@ describe("a first listing", () => {
     const { graph, shelf } = plugin.app;
     const found = await threads();
     const expected: string[] = [];
-    for (const { name } of await graph.pages((await graph.tweetPages()).map(({ number }) => number))) {
+    for (const { name } of await graph.pages((await graph.tweetPages({})).map(({ number }) => number))) {
       const [page] = await graph.pages([name]);
       const reading = page && (await readPage(shelf, page));
       for (const { author, members } of reading?.threads ?? [])
@@ -138,6 +142,94 @@ describe("the size of a question", () => {
     const { threads, asked } = indexOn(graphOf(500), { cost });
     await threads();
     expect(asked.length).toBeLessThan(22);
+  });
+
+  it("counts blocks, as far as the lengths of files tell", async () => {
+    const long = new Map(Array.from({ length: 12 }, (_, number) => threadPage(1_000 + number, 150)));
+    const on = indexOn(new Map([...graphOf(200), ...long]), {
+      cost: (_, numbers) => numbers.reduce((sum, number) => sum + (longPages.has(number) ? 25 : 0.3), 0),
+    });
+    const longPages = new Set<number>();
+    for (const number of long.keys()) {
+      const page = await on.standIn.look("get_page", [/pages\/(.*)\.md/.exec(number)?.[1]]);
+      longPages.add(Number(Reflect.get(Object(page), "id")));
+    }
+    expect(await on.threads()).toHaveLength(212);
+    const holding = on.asked.map((numbers) => numbers.filter((number) => longPages.has(number)).length);
+    expect(Math.max(...holding)).toBe(1);
+    expect(on.asked.length).toBeLessThan(25);
+  });
+});
+
+describe("finding the pages", () => {
+  const share = (part: string): number =>
+    part === "all" ? 1 : /even|odd/.test(part) && !/[<>]/.test(part) ? 1 / 2 : 1 / 4;
+  const large = (part: string): number => (part.startsWith("longer") ? 30 : 110 * share(part));
+
+  it("is one question in a graph that is not large", async () => {
+    const on = indexOn(graphOf(40), { findingCost: (part) => (part.startsWith("longer") ? 5 : 20) });
+    await on.threads();
+    expect(on.parts.slice(3)).toEqual(["all"]);
+    expect(await on.threads()).toHaveLength(40);
+    expect(on.parts.slice(4)).toEqual(["all"]);
+  });
+
+  it("is asked in parts in a large one, with a rest between them, and finds as much", async () => {
+    const on = indexOn(graphOf(40), { findingCost: large });
+    expect(await on.threads()).toHaveLength(40);
+    expect(on.parts.slice(3)).not.toContain("all");
+    expect(
+      on.parts
+        .slice(4)
+        .map(large)
+        .filter((ms) => ms > 50),
+    ).toEqual([]);
+    expect(on.pauses.length).toBeGreaterThanOrEqual(on.parts.length - 1);
+    const before = on.parts.length;
+    expect(await on.threads()).toHaveLength(40);
+    const again = on.parts.slice(before);
+    expect(again.length).toBeGreaterThan(1);
+    expect(again.map(large).filter((ms) => ms > 50)).toEqual([]);
+  });
+
+  it("takes new pages for what they are, whatever their numbers, and lets go of those that are gone", async () => {
+    const on = indexOn(graphOf(30), { findingCost: large });
+    await on.threads();
+    await on.index.close();
+    const [path, text] = threadPage(77);
+    on.standIn.user.changeFile(path, text);
+    await on.standIn.call("delete_page", ["Tides 3... (highlights)"]);
+    await on.clock.pass(4_000);
+    const pages = (await on.threads()).map(({ page }) => page);
+    expect(pages).toContain("Tides 77... (highlights)");
+    expect(pages).not.toContain("Tides 3... (highlights)");
+    expect(pages).toHaveLength(30);
+  });
+
+  it("is one question again when it is quick", async () => {
+    let times = 1;
+    const on = indexOn(graphOf(30), { findingCost: (part) => large(part) * times });
+    await on.threads();
+    times = 0.1;
+    await on.threads();
+    const before = on.parts.length;
+    await on.threads();
+    expect(on.parts.slice(before)).toEqual(["all"]);
+  });
+
+  it("ends when nobody wants it any more", async () => {
+    const on = indexOn(graphOf(30), {
+      findingCost: (part) => {
+        if (part === "even") own.abort();
+        return large(part);
+      },
+    });
+    const own = new AbortController();
+    await expect(on.index.threads({ ...unwatched(), signal: own.signal })).rejects.toMatchObject({
+      name: "AbortError",
+    });
+    expect(on.parts.at(-1)).toBe("even");
+    expect(await on.threads()).toHaveLength(30);
   });
 });
 
