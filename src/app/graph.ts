@@ -27,6 +27,21 @@ export interface FoundPage {
   readonly stamp: string;
 }
 
+/**
+ * A part of the pages that may hold tweets; where the graph is large, finding all of them at once would hold the app too
+ * long. What is left out does not narrow it.
+ */
+export interface PagePart {
+  /** Those whose file has more characters than this. */
+  readonly longerThan?: number;
+  /** Those whose file has such a number; the numbers of files lie among those of pages. */
+  readonly parity?: "even" | "odd";
+  /** Those whose file has a greater number than this. */
+  readonly after?: number;
+  /** Those whose file has this number or a smaller one. */
+  readonly upTo?: number;
+}
+
 /** A page as the host keeps it. */
 export interface HostPage extends Page {
   readonly number: number;
@@ -53,8 +68,8 @@ export type GraphNews =
  */
 export interface Graph {
   facts(): Promise<GraphFacts>;
-  /** Every page that may hold tweets, and some that hold none: one small question, however large the graph. */
-  tweetPages(): Promise<readonly FoundPage[]>;
+  /** Every page of a part that may hold tweets, and some that hold none: a small question, however large the graph. */
+  tweetPages(part: PagePart): Promise<readonly FoundPage[]>;
   /** Pages in any order, each once; those that are not there are left out. One question for all of them. */
   pages(which: readonly PageRef[]): Promise<readonly HostPage[]>;
   /** The page on which a block lies, undefined when the block is not there. */

@@ -1,6 +1,7 @@
 import { type ChunkSize, chunkSize } from "./chunk-size.ts";
 import { type PageMarks, pageMarks } from "./page-marks.ts";
 import { type PageStore, pageStore } from "./page-store.ts";
+import { type PageWeights, pageWeights } from "./page-weights.ts";
 import type { Unreadable } from "./read-pages.ts";
 
 /** What is known of one graph: nothing of it holds for another, or after a re-index. */
@@ -11,6 +12,9 @@ export interface IndexState {
   /** The stamps of the pages that may hold tweets, as of the last time they were looked for. */
   readonly stamps: Map<number, string>;
   readonly size: ChunkSize;
+  readonly weights: PageWeights;
+  /** In how many parts the pages that may hold tweets are looked for. */
+  findingParts: number;
   unreadable: readonly Unreadable[];
   /** The graph's name among the user's graphs, '' for one without; undefined before the first listing. */
   key: string | undefined;
@@ -29,6 +33,8 @@ export function freshState(): IndexState {
     marks: pageMarks(),
     stamps: new Map(),
     size: chunkSize(),
+    weights: pageWeights(),
+    findingParts: 1,
     unreadable: [],
     key: undefined,
     dayFirst: undefined,

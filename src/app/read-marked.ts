@@ -1,8 +1,8 @@
-import { attempt, NoAnswer } from "./attempt.ts";
+import { type Attempt, attempt, NoAnswer } from "./attempt.ts";
 import type { Graph, HostPage, PageRef } from "./graph.ts";
 import type { IndexState } from "./index-state.ts";
 import { type PageLore, pageThreads } from "./page-threads.ts";
-import { type ReadPages, readPages, type Unreadable } from "./read-pages.ts";
+import { type ReadPages, readPages } from "./read-pages.ts";
 
 /** What reading many pages needs of the world. */
 export interface ReadingParts {
@@ -11,61 +11,96 @@ export interface ReadingParts {
   readonly now: () => number;
 }
 
+/** Whoever waits for the reading. */
+export interface Reader {
+  /** Whether nobody wants it any more: no further question is asked then. */
+  isOver(): boolean;
+  progress(done: number): void;
+}
+
 /** Between two questions the host may draw and take keys, in ms: browsers round shorter pauses up to this. */
-const breath = 4;
+export const breath = 4;
+
+/** Pages that were asked for. */
+interface Asked {
+  readonly chunk: readonly PageRef[];
+  readonly answer: Promise<Attempt<ReadPages>>;
+}
 
 /**
- * Reads marked pages in chunks and keeps their threads; `goOn` throws when the work is to end. A page loses its mark right
- * before it is read, so that a change in the meantime marks it again; pages that were not read keep theirs.
+ * Reads marked pages in chunks and keeps their threads. The host rests for a breath between two questions, in which what
+ * it answered is worked on; what is left of that is done while it is at work on the next one. A page loses its mark right
+ * before it is asked for, so that a change in the meantime marks it again; pages that were not read keep theirs. What has
+ * been asked for is kept even if nobody wants it any more.
  */
 export async function readMarked(
   { graph, pause, now }: ReadingParts,
   state: IndexState,
   lore: PageLore,
   which: readonly PageRef[],
-  goOn: (done: number) => void,
+  reader: Reader,
 ): Promise<void> {
+  const { size, weights } = state;
+  let at = 0;
   let done = 0;
-  let answered = now();
-  while (done < which.length) {
-    // While a chunk is put together the host rests already.
-    const left = breath - (now() - answered);
-    if (done > 0 && left > 0) await pause(left);
-    goOn(done);
-    const chunk = which.slice(done, done + state.size.next());
+  function* weightsFrom(first: number): Generator<number> {
+    for (let index = first; index < which.length; index += 1) yield weights.of(which[index] ?? "");
+  }
+  const ask = (): Asked | undefined => {
+    if (at >= which.length || reader.isOver()) return undefined;
+    const chunk = which.slice(at, at + size.fits(weightsFrom(at)));
+    at += chunk.length;
     for (const page of chunk) state.marks.unmark(page);
-    const read = await attempt(readPages(graph, chunk, state.size, now));
-    answered = now();
-    const kept = read.ok ? await attempt(keepAll(state, lore, chunk, read.value)) : read;
-    if (!kept.ok) {
-      for (const page of chunk) state.marks.mark(page);
-      throw kept.unanswered ? new NoAnswer("pages") : new Error(kept.reason);
+    const took = (pages: readonly PageRef[], ms: number): void => size.took(weights.sum(pages), ms);
+    return { chunk, answer: attempt(readPages(graph, chunk, took, now)) };
+  };
+  const failed = (asked: readonly (Asked | undefined)[], why: Attempt<unknown>): Error => {
+    for (const one of asked) for (const page of one?.chunk ?? []) state.marks.mark(page);
+    return why.ok || why.unanswered ? new NoAnswer("pages") : new Error(why.reason);
+  };
+  for (let asked = ask(); asked !== undefined; ) {
+    const read = await asked.answer;
+    if (!read.ok) throw failed([asked], read);
+    const rested = now() + breath;
+    const keeping = keep(state, lore, asked.chunk, read.value);
+    const begun = await attempt(keeping.work(() => now() >= rested));
+    if (!begun.ok) throw failed([asked], begun);
+    const left = rested - now();
+    if (left > 0 && at < which.length) await pause(left);
+    const next = ask();
+    const ended = await attempt(keeping.work(() => false));
+    if (!ended.ok) {
+      await next?.answer;
+      throw failed([asked, next], ended);
     }
-    done += chunk.length;
-    goOn(done);
+    done += asked.chunk.length;
+    reader.progress(done);
+    asked = next;
   }
 }
 
-async function keepAll(
-  state: IndexState,
-  lore: PageLore,
-  chunk: readonly PageRef[],
-  { pages, unreadable }: ReadPages,
-): Promise<void> {
+/** Keeps what was read, page by page; `work` goes on where it ended until it is to rest. Rejects when the storage keeps quiet. */
+function keep(state: IndexState, lore: PageLore, chunk: readonly PageRef[], { pages, unreadable }: ReadPages) {
   const there = new Set<PageRef>(pages.map(({ number }) => number));
   for (const page of chunk) if (typeof page === "number" && !there.has(page)) state.store.drop(page);
-  const failed: Unreadable[] = [...unreadable];
-  for (const page of pages) {
-    const kept = await attempt(keep(state, page, lore));
-    if (!kept.ok && kept.unanswered) throw new NoAnswer("the graph's storage");
-    if (!kept.ok) failed.push({ page: page.number, reason: kept.reason });
-  }
   const asked = new Set<PageRef>([...chunk, ...there]);
-  state.unreadable = [...state.unreadable.filter(({ page }) => !asked.has(page)), ...failed];
+  state.unreadable = [...state.unreadable.filter(({ page }) => !asked.has(page)), ...unreadable];
+  let at = 0;
+  return {
+    work: async (isTime: () => boolean): Promise<void> => {
+      for (; at < pages.length && !isTime(); at += 1) {
+        const page = pages[at];
+        const kept = page && (await attempt(keepPage(state, page, lore)));
+        if (page === undefined || kept === undefined || kept.ok) continue;
+        if (kept.unanswered) throw new NoAnswer("the graph's storage");
+        state.unreadable = [...state.unreadable, { page: page.number, reason: kept.reason }];
+      }
+    },
+  };
 }
 
 /** Pages that may hold tweets stay known though they hold none yet: a tweet that comes to them is news. */
-async function keep({ store, stamps }: IndexState, page: HostPage, lore: PageLore): Promise<void> {
+async function keepPage({ store, stamps }: IndexState, page: HostPage, lore: PageLore): Promise<void> {
   const threads = await pageThreads(page, lore);
   if (threads !== undefined || stamps.has(page.number)) store.put(page.number, page.name, threads ?? []);
   else store.drop(page.number);

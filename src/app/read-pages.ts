@@ -1,5 +1,4 @@
 import { attempt, NoAnswer } from "./attempt.ts";
-import type { ChunkSize } from "./chunk-size.ts";
 import type { Graph, HostPage, PageRef } from "./graph.ts";
 
 /** A page that could not be read, and why. */
@@ -16,18 +15,19 @@ export interface ReadPages {
 
 /**
  * Reads pages by one question. Where the host refuses, the pages are asked for by halves until the one is alone that it
- * cannot give: one damaged page must not hide the others. Rejects with NoAnswer when the host does not answer in time.
+ * cannot give: one damaged page must not hide the others. `took` hears how long each answer took, in ms. Rejects with
+ * NoAnswer when the host does not answer in time.
  */
 export async function readPages(
   graph: Graph,
   which: readonly PageRef[],
-  size: ChunkSize,
+  took: (pages: readonly PageRef[], ms: number) => void,
   now: () => number,
 ): Promise<ReadPages> {
   const start = now();
   const read = await attempt(graph.pages(which));
   if (read.ok) {
-    size.took(which.length, now() - start);
+    took(which, now() - start);
     return { pages: read.value, unreadable: [] };
   }
   if (read.unanswered) throw new NoAnswer("pages");
@@ -35,7 +35,7 @@ export async function readPages(
   if (page === undefined) return { pages: [], unreadable: [] };
   if (which.length === 1) return { pages: [], unreadable: [{ page, reason: read.reason }] };
   const middle = Math.ceil(which.length / 2);
-  const front = await readPages(graph, which.slice(0, middle), size, now);
-  const back = await readPages(graph, which.slice(middle), size, now);
+  const front = await readPages(graph, which.slice(0, middle), took, now);
+  const back = await readPages(graph, which.slice(middle), took, now);
   return { pages: [...front.pages, ...back.pages], unreadable: [...front.unreadable, ...back.unreadable] };
 }

@@ -50,6 +50,7 @@ const promptly = 1_000;
  * A command that needs one page reads that page by itself and waits for nothing here.
  */
 export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): ThreadIndex {
+  const world = { graph, pause, now };
   const watch = graphWatch({ graph, now, after });
   const watchers = new Set<Task["progress"]>();
   let latest: Promise<unknown> = Promise.resolve();
@@ -58,20 +59,28 @@ export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): Th
     signal.throwIfAborted();
     await watch.begin();
     const state = watch.state();
+    const isOther = (): boolean => watch.state() !== state;
     await askFacts(graph, state);
     const isPrompt = now() - state.toldAt < promptly;
     state.toldAt = Number.NEGATIVE_INFINITY;
-    if (!state.isFound || !isPrompt) await findPages(graph, state);
-    const which = state.marks.all().filter((page) => !watch.work.holds(page, state.store));
-    const goOn = (done: number): void => {
+    const goOn = (): void => {
       signal.throwIfAborted();
-      if (watch.state() !== state) throw new DOMException("Another graph is open", "AbortError");
-      for (const progress of watchers) progress(done, which.length);
+      if (isOther()) throw new DOMException("Another graph is open", "AbortError");
     };
-    goOn(0);
+    if (!state.isFound || !isPrompt) await findPages(world, state, goOn);
+    const which = state.marks.all().filter((page) => !watch.work.holds(page, state.store));
+    const progress = (done: number): void => {
+      for (const watcher of watchers) watcher(done, which.length);
+    };
+    progress(0);
+    goOn();
     if (which.length > 0) {
       const lore = await pageLore(shelf, state);
-      await readMarked({ graph, pause, now }, state, lore, which, goOn);
+      await readMarked(world, state, lore, which, {
+        isOver: () => signal.aborted || isOther(),
+        progress,
+      });
+      goOn();
     }
     return state.store.threads();
   }

@@ -1,12 +1,13 @@
 import type * as v from "valibot";
 import { NoAnswer } from "../app/attempt.ts";
-import type { FoundPage, Graph, HostPage, PageRef } from "../app/graph.ts";
+import type { FoundPage, Graph, HostPage, PagePart, PageRef } from "../app/graph.ts";
 import { tweetSign } from "../core/tweet/tweet-sign.ts";
 import * as answers from "./answers.ts";
 import type { Ask } from "./ask.ts";
 import { pagesOfEntities, pagesOfRows } from "./pages-of-rows.ts";
 import {
   anyFileText,
+  blocksOfPage,
   blocksOfPages,
   changedFiles,
   pagesByBlockSign,
@@ -25,17 +26,19 @@ export function ogPages(ask: Ask): Pick<Graph, "tweetPages" | "pages"> {
   const query = async <T>(schema: v.GenericSchema<unknown, T>, text: string): Promise<T> =>
     answers.parsed(schema, await ask("DB.datascriptQuery", text), "datascriptQuery");
 
-  /** The numbers of the pages that bear the sign of tweets. */
-  async function signed(): Promise<readonly number[]> {
-    const found = await query(answers.numbers, pagesBySign(tweetSign()));
-    if (found.length > 0 || (await query(answers.oneNumber, anyFileText))) return found;
+  /** The numbers of the pages of a part that bear the sign of tweets. Where there are no texts of files, nothing is long. */
+  async function signed(part: PagePart): Promise<readonly number[]> {
+    const found = await query(answers.numbers, pagesBySign(tweetSign(), part));
+    if (found.length > 0 || part.longerThan !== undefined) return found;
+    if (await query(answers.oneNumber, anyFileText)) return found;
     const byCategory = await query(answers.numbers, pagesByCategory);
     const byBlock = await query(answers.numbers, pagesByBlockSign(tweetSign()));
     return [...new Set([...byCategory, ...byBlock])];
   }
 
-  async function tweetPages(): Promise<readonly FoundPage[]> {
-    const found = await signed();
+  async function tweetPages(part: PagePart): Promise<readonly FoundPage[]> {
+    const found = await signed(part);
+    if (found.length === 0) return [];
     const stamps = new Map<number, string>();
     for (const { "last-modified-at": time = "", _file: pages } of await query(answers.changedFileRows, changedFiles)) {
       for (const { id } of pages) stamps.set(id, String(time));
@@ -53,9 +56,10 @@ export function ogPages(ask: Ask): Pick<Graph, "tweetPages" | "pages"> {
       return pagesOfRows(await query(answers.blockRows, blocksOfPages(which)));
     }
     const whole = found.filter(({ _page: blocks }) => blocks.length < pullLimit);
-    const long = found.filter(({ _page: blocks }) => blocks.length >= pullLimit).map(({ id }) => id);
-    const rows = long.length === 0 ? [] : await query(answers.blockRows, blocksOfPages(pagesNumbered(long)));
-    return [...pagesOfEntities(whole), ...pagesOfRows(rows)];
+    const long: HostPage[] = [];
+    for (const { id, _page: blocks } of found)
+      if (blocks.length >= pullLimit) long.push(...pagesOfRows(await query(answers.blockRows, blocksOfPage(id))));
+    return [...pagesOfEntities(whole), ...long];
   }
 
   async function pages(which: readonly PageRef[]): Promise<readonly HostPage[]> {

@@ -1,4 +1,4 @@
-import { attempt } from "../app/attempt.ts";
+import { attempt, NoAnswer } from "../app/attempt.ts";
 import type { Shelf } from "../app/shelf.ts";
 import { keys, parsed, storedText } from "./answers.ts";
 import type { Ask } from "./ask.ts";
@@ -19,7 +19,7 @@ export function sandboxStorage(ask: Ask): Shelf {
       const read = await attempt(ask("Storage.getItem", path));
       if (read.ok) return parsed(storedText, read.value, "getItem");
       if (read.reason.includes(missing)) return undefined;
-      throw new Error(read.reason);
+      throw read.unanswered ? new NoAnswer("getItem") : new Error(read.reason);
     },
     paths: async (folder) => {
       const all = parsed(keys, await ask("Storage.allKeys"), "allKeys") ?? [];

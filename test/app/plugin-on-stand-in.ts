@@ -51,7 +51,7 @@ const heard: Readonly<Record<string, readonly [namespace: string, type: string]>
 };
 
 /** How a call of the plugin's reaches the engine: by the names and arguments that the real client would send. */
-export function askStandIn(standIn: StandIn): Ask {
+export function askStandIn(standIn: Pick<StandIn, "call" | "onHook">): Ask {
   return async (method, ...args) => {
     const [namespace = "", name = ""] = method.split(".");
     const [hook, type] = heard[method] ?? [];

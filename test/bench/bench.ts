@@ -2,7 +2,7 @@ import { cpus } from "node:os";
 import { pathToFileURL } from "node:url";
 import { findChromium } from "../browser/chromium.ts";
 import { coreSpeed } from "./core-speed.ts";
-import { type GrownGraph, graphInFolder, grownGraph } from "./grown-graph.ts";
+import { type HostGraph, hostProcess } from "./host-process.ts";
 import { type ListingFigures, listingFigures } from "./listing-speed.ts";
 import { panelTable } from "./panel.ts";
 import { reassembly } from "./reassembly.ts";
@@ -19,18 +19,18 @@ type Part = () => Promise<string>;
 /** All that is measured: on the sample graph, multiplied, and on a graph folder where one is given. */
 export function parts(folder: string | undefined): readonly Part[] {
   const listings: ListingFigures[] = [];
-  const measured = async (make: () => Promise<GrownGraph>): Promise<void> => {
-    const { graph, ...figures } = await listingFigures(await make());
-    const { pages, tweetPages, blocks } = graph;
-    listings.push({ ...figures, graph: { pages, tweetPages, blocks } });
+  const measured = async (graph: HostGraph): Promise<void> => {
+    const host = await hostProcess(graph);
+    listings.push(await listingFigures(host));
+    await host.close();
   };
   return [
     async () =>
       `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${await coreSpeed(folder)}`,
     async () => {
-      for (const size of sizes) await measured(() => grownGraph(seeds, size));
+      for (const size of sizes) await measured({ folder: seeds, tweetPages: size });
       const growths = growthTable(listings);
-      if (folder !== undefined) await measured(() => graphInFolder(folder));
+      if (folder !== undefined) await measured({ folder });
       return `Listing a graph, on the stand-in with a real DataScript\n\n${listingTable(listings)}\n${growths}`;
     },
     async () => searchSpeed(listings[1]?.threads ?? []),

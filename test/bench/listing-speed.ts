@@ -1,12 +1,12 @@
 import type { IndexedThread } from "../../src/app/indexed-thread.ts";
 import { type ThreadIndex, threadIndex } from "../../src/app/thread-index.ts";
-import type { GrownGraph } from "./grown-graph.ts";
 import { type AskedQuery, type MeteredHost, meteredHost } from "./host-calls.ts";
+import type { HostProcess } from "./host-process.ts";
 import { heldBytes, median, timed } from "./timing.ts";
 
 /** What listing one graph costs; times in ms, medians of several runs. */
 export interface ListingFigures {
-  readonly graph: Pick<GrownGraph, "pages" | "tweetPages" | "blocks">;
+  readonly graph: Pick<HostProcess, "pages" | "tweetPages" | "blocks">;
   readonly threads: readonly IndexedThread[];
   readonly tweets: number;
   /** The whole first listing; the part of it in which the host was asked; the same queries with nobody reading the answers. */
@@ -36,25 +36,24 @@ const runs = 5;
 const warmUps = 3;
 const treesRead = 300;
 
-export async function listingFigures(graph: GrownGraph): Promise<ListingFigures> {
-  const { standIn } = graph;
-  await standIn.call("datascript_query", ["[:find ?p . :where [?p :block/name]]"]);
-  for (let warm = 0; warm < warmUps; warm += 1) await askedAgain(await listedOn(standIn), standIn);
+export async function listingFigures(graph: HostProcess): Promise<ListingFigures> {
+  for (let warm = 0; warm < warmUps; warm += 1) await askedAgain(await listedOn(graph), graph);
   const listings: number[] = [];
   const askings: number[] = [];
   const bares: number[] = [];
   const asked: MeteredHost["queries"] = [];
   const longest: number[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const host = meteredHost(standIn);
+    const host = meteredHost(graph);
     listings.push((await timed(() => listed(host))).ms);
     askings.push(host.queries.reduce((sum, { ms }) => sum + ms, 0));
     asked.push(...host.queries);
     longest.push(Math.max(...host.queries.filter(isForPages).map(({ ms }) => ms)));
-    bares.push((await timed(() => askedAgain(host, standIn))).ms);
+    host.end();
+    bares.push((await timed(() => askedAgain(host, graph))).ms);
   }
   const before = heldBytes();
-  const last = meteredHost(standIn);
+  const last = meteredHost(graph);
   const { index, threads } = await listed(last);
   const bytes = heldBytes() - before;
   const tweets = threads.reduce((sum, thread) => sum + thread.tweets, 0);
@@ -91,9 +90,10 @@ async function listed(host: MeteredHost): Promise<Listed> {
   return { index, threads: await all(index) };
 }
 
-async function listedOn(standIn: GrownGraph["standIn"]): Promise<MeteredHost> {
-  const host = meteredHost(standIn);
+async function listedOn(graph: HostProcess): Promise<MeteredHost> {
+  const host = meteredHost(graph);
   await listed(host);
+  host.end();
   return host;
 }
 
@@ -101,23 +101,23 @@ function all(index: ThreadIndex): Promise<readonly IndexedThread[]> {
   return index.threads({ signal: new AbortController().signal, progress: () => {} });
 }
 
-async function askedAgain({ queries }: MeteredHost, standIn: GrownGraph["standIn"]): Promise<void> {
-  for (const { text } of queries) await standIn.call("datascript_query", [text]);
+async function askedAgain({ queries }: MeteredHost, graph: HostProcess): Promise<void> {
+  for (const { text } of queries) await graph.call("datascript_query", [text]);
 }
 
 /** Pages evenly taken from all of the list. */
-async function treeTime({ standIn, tweetPages }: GrownGraph, threads: readonly IndexedThread[]): Promise<number> {
+async function treeTime(graph: HostProcess, threads: readonly IndexedThread[]): Promise<number> {
   const pages = [...new Set(threads.map(({ page }) => page))];
   const step = Math.max(1, Math.floor(pages.length / treesRead));
   const some = pages.filter((_, at) => at % step === 0);
   const { ms } = await timed(async () => {
-    for (const page of some) await standIn.call("get_page_blocks_tree", [page]);
+    for (const page of some) await graph.call("get_page_blocks_tree", [page]);
   });
-  return (ms * tweetPages) / some.length;
+  return (ms * graph.tweetPages) / some.length;
 }
 
 async function changes(
-  { standIn }: GrownGraph,
+  graph: HostProcess,
   host: MeteredHost,
   index: ThreadIndex,
   threads: readonly IndexedThread[],
@@ -135,7 +135,7 @@ async function changes(
         resolve();
       });
     });
-    await standIn.call("update_block", [thread.block, `${thread.text.slice(0, 40)} ${run}`]);
+    await graph.call("update_block", [thread.block, `${thread.text.slice(0, 40)} ${run}`]);
     await told;
     const before = host.calls;
     onePage.push((await timed(() => all(index))).ms);

@@ -58,7 +58,7 @@ export async function rehearse(files: ReadonlyMap<string, string>, style: Settin
         .map(([path, text]) => [pageOfFile(path, text).page.name.toLowerCase(), path]),
     ),
   };
-  const found = await plugin.app.graph.tweetPages();
+  const found = await plugin.app.graph.tweetPages({});
   const tweetPages = await plugin.app.graph.pages(found.map(({ number }) => number));
   for (const { name } of tweetPages) await oneByOne(plugin, name, tally);
   compare(plugin, files, tally);

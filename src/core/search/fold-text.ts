@@ -8,8 +8,8 @@ const katakana = /^[\u30a1-\u30f6]$/;
 const folded = new Map<string, string>();
 
 /**
- * A text as search compares it: lower case, without accents, katakana as hiragana, wide letters narrow. Every character
- * keeps its place, so that a range found here is the same range in `text`.
+ * A text as search compares it: lower case, without accents, one sigma, katakana as hiragana, wide letters narrow. Every
+ * character keeps its place, so that a range found here is the same range in `text`.
  */
 export function foldText(text: string): string {
   const lower = lengthening.test(text) ? [...text].map(lowered).join("") : text.toLowerCase();
@@ -26,7 +26,7 @@ function foldCharacter(character: string): string {
   if (known !== undefined) return known;
   const plain = katakana.test(character)
     ? String.fromCharCode(character.charCodeAt(0) - 0x60)
-    : character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    : character.replace("ς", "σ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const result = plain.length === 1 ? plain : character;
   folded.set(character, result);
   return result;

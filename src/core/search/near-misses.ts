@@ -1,4 +1,5 @@
 import uFuzzy from "@leeoniya/ufuzzy";
+import { mayHoldWithOneError } from "./one-error.ts";
 
 /** One error in a term: a letter changed, swapped, left out or put in; never in the first letter. */
 const oneError = { intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 } as const;
@@ -28,6 +29,13 @@ export type Tolerance = "one-error" | "most-pairs" | "none";
 export function toleranceOf(term: string): Tolerance {
   if (unspaced.test(term)) return term.length >= 3 && /^[\p{L}\p{M}]+$/u.test(term) ? "most-pairs" : "none";
   return term.length >= shortest && /^\p{L}+$/u.test(term) ? "one-error" : "none";
+}
+
+/** Tells of folded texts, faster than `nearMisses` does, which may hold something near the term: of the others none does. */
+export function mayHoldNearMiss(term: string): (text: string) => boolean {
+  const tolerance = toleranceOf(term);
+  if (tolerance === "one-error") return mayHoldWithOneError(term);
+  return () => tolerance !== "none";
 }
 
 /** Those of `among` whose text holds something near the term; all folded. */

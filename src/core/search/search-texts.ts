@@ -1,4 +1,4 @@
-import { nearMisses } from "./near-misses.ts";
+import { mayHoldNearMiss, nearMisses } from "./near-misses.ts";
 import type { Query } from "./query.ts";
 
 /**
@@ -66,12 +66,13 @@ function* mistyped(
   ranks: Rank[],
 ): Generator<undefined, readonly number[]> {
   const found: number[] = [];
+  const { kept: likely } = yield* split(among, texts, mayHoldNearMiss(term));
   let read = 0;
   let from = 0;
-  for (const [at, index] of among.entries()) {
+  for (const [at, index] of likely.entries()) {
     read += texts[index]?.length ?? 0;
-    if (read < stretch && at < among.length - 1) continue;
-    for (const near of nearMisses(term, texts, among.slice(from, at + 1))) {
+    if (read < stretch && at < likely.length - 1) continue;
+    for (const near of nearMisses(term, texts, likely.slice(from, at + 1))) {
       ranks[near] = 1;
       found.push(near);
     }

@@ -19,6 +19,8 @@ export interface IndexOnStandIn {
   readonly calls: string[];
   /** The numbers of the pages that each query for pages asked for. */
   readonly asked: (readonly number[])[];
+  /** The parts that queries which find pages were about: `all`, `even`, `< 7`, `longer than 4000`, … */
+  readonly parts: string[];
   readonly news: IndexNews[];
   /** How often the index rested between two questions. */
   readonly pauses: number[];
@@ -28,7 +30,11 @@ export interface IndexOnStandIn {
 
 export interface IndexOptions {
   /** How long a query for so many pages takes, in ms of the index's clock. */
-  readonly cost?: (pages: number) => number;
+  readonly cost?: (pages: number, numbers: readonly number[]) => number;
+  /** How long a query that finds pages takes, by the part that it is about, in ms of the index's clock. */
+  readonly findingCost?: (part: string) => number;
+  /** How long each look at the index's clock takes, in ms of it: one a page that is worked on. */
+  readonly look?: number;
   /** How long the plugin waits for the host, in ms of real time. */
   readonly limit?: number;
   /** Stands between the plugin and the host. */
@@ -37,7 +43,7 @@ export interface IndexOptions {
 
 /** Starts the index on a graph given as its files. */
 export function indexOn(files: ReadonlyMap<string, string>, options: IndexOptions = {}): IndexOnStandIn {
-  const { cost = () => 0, limit = 5_000, between = (ask) => ask } = options;
+  const { cost = () => 0, findingCost = () => 0, look = 0, limit = 5_000, between = (ask) => ask } = options;
   const clock = createFakeClock();
   let count = 0;
   let spent = 0;
@@ -47,6 +53,7 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
   };
   const standIn = createStandIn({ files, clock, newUuid, queries: datascript });
   const calls: string[] = [];
+  const parts: string[] = [];
   const asked: (readonly number[])[] = [];
   const listeners = new Map<string, (event: unknown) => void>();
   const recorded =
@@ -58,7 +65,12 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
       const numbers = pagesAsked(first);
       if (numbers !== undefined) {
         asked.push(numbers);
-        spent += cost(numbers.length);
+        spent += cost(numbers.length, numbers);
+      }
+      const part = partAsked(first);
+      if (part !== undefined) {
+        parts.push(part);
+        spent += findingCost(part);
       }
       return ask(method, ...args);
     };
@@ -67,7 +79,10 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
   const index = threadIndex({
     graph: plugin.app.graph,
     shelf: plugin.app.shelf,
-    now: () => clock.now() + spent,
+    now: () => {
+      spent += look;
+      return clock.now() + spent;
+    },
     after: (ms, task) => clock.after(ms, task),
     pause: async (ms) => {
       pauses.push(ms);
@@ -77,13 +92,25 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
   index.listen((one) => news.push(one));
   const threads = () => index.threads({ signal: new AbortController().signal, progress: () => {} });
   const tell = (method: string, event: unknown) => listeners.get(method)?.(event);
-  return { standIn, plugin, clock, index, threads, calls, asked, news, pauses, tell };
+  return { standIn, plugin, clock, index, threads, calls, asked, parts, news, pauses, tell };
+}
+
+/** What a query that finds pages is narrowed to; undefined for any other call. */
+function partAsked(query: unknown): string | undefined {
+  if (typeof query !== "string" || callName("DB.datascriptQuery", query) !== "find") return undefined;
+  const length = /\(get \?text (\d+)\)/.exec(query);
+  if (length !== null) return `longer than ${length[1]}`;
+  const parity = /\((even|odd)\? \?f\)/.exec(query)?.[1];
+  const after = /\(< (\d+) \?f\)/.exec(query)?.[1];
+  const upTo = /\(<= \?f (\d+)\)/.exec(query)?.[1];
+  const named = [parity, after && `> ${after}`, upTo && `<= ${upTo}`].filter((word) => word !== undefined);
+  return named.length === 0 ? "all" : named.join(" ");
 }
 
 /** `find`, `changed files`, `pages`, or what else the host is asked. */
 function callName(method: string, query: unknown): string {
   if (method !== "DB.datascriptQuery" || typeof query !== "string") return method;
-  if (query.includes(":file/content")) return "find";
+  if (query.includes("re-find") && query.includes(":file/content")) return "find";
   if (query.includes(":file/last-modified-at")) return "changed files";
   return query.includes(":block/uuid :block/content") ? "pages" : "another query";
 }

@@ -4,10 +4,11 @@ import { NoAnswer } from "../../../src/app/attempt.ts";
 import { collapseHere } from "../../../src/app/fold-commands.ts";
 import { readPage } from "../../../src/app/page-reading.ts";
 import { blockId } from "../../../src/core/block/block.ts";
+import { defaultSettings } from "../../../src/core/settings.ts";
 import { readGraphFolder } from "../../stand-in/graph-folder.ts";
 import { blockThatBegins } from "../plugin-on-stand-in.ts";
 import { indexOn, unwatched } from "./index-on-stand-in.ts";
-import { graphOf, threadPage } from "./made-up-graph.ts";
+import { graphOf, keyOf, threadPage } from "./made-up-graph.ts";
 
 const ownersPath = "pages/What Is the Difference B... (highlights).md";
 
@@ -19,7 +20,7 @@ describe("a first listing", () => {
   });
 
   it("asks what is there, once, then for the pages alone", async () => {
-    const { calls, threads, asked } = indexOn(graphOf(7, 40));
+    const { calls, threads, asked, parts } = indexOn(graphOf(7, 40));
     expect(await threads()).toHaveLength(7);
     expect(calls).toEqual([
       "DB.onChanged",
@@ -29,6 +30,9 @@ describe("a first listing", () => {
       "App.getUserConfigs",
       "App.getCurrentGraphConfigs",
       "find",
+      "find",
+      "find",
+      "find",
       "changed files",
       "Storage.getItem",
       "Storage.allKeys",
@@ -36,6 +40,7 @@ describe("a first listing", () => {
       "Storage.allKeys",
       "pages",
     ]);
+    expect(parts).toEqual(["longer than 64000", "longer than 16000", "longer than 4000", "all"]);
     expect(asked[0]).toHaveLength(7);
   });
 
@@ -45,7 +50,7 @@ describe("a first listing", () => {
     const { graph, shelf } = plugin.app;
     const found = await threads();
     const expected: string[] = [];
-    for (const { name } of await graph.pages((await graph.tweetPages()).map(({ number }) => number))) {
+    for (const { name } of await graph.pages((await graph.tweetPages({})).map(({ number }) => number))) {
       const [page] = await graph.pages([name]);
       const reading = page && (await readPage(shelf, page));
       for (const { author, members } of reading?.threads ?? [])
@@ -138,11 +143,99 @@ describe("the size of a question", () => {
     await threads();
     expect(asked.length).toBeLessThan(22);
   });
+
+  it("counts blocks, as far as the lengths of files tell", async () => {
+    const long = new Map(Array.from({ length: 12 }, (_, number) => threadPage(1_000 + number, 150)));
+    const on = indexOn(new Map([...graphOf(200), ...long]), {
+      cost: (_, numbers) => numbers.reduce((sum, number) => sum + (longPages.has(number) ? 25 : 0.3), 0),
+    });
+    const longPages = new Set<number>();
+    for (const number of long.keys()) {
+      const page = await on.standIn.look("get_page", [/pages\/(.*)\.md/.exec(number)?.[1]]);
+      longPages.add(Number(Reflect.get(Object(page), "id")));
+    }
+    expect(await on.threads()).toHaveLength(212);
+    const holding = on.asked.map((numbers) => numbers.filter((number) => longPages.has(number)).length);
+    expect(Math.max(...holding)).toBe(1);
+    expect(on.asked.length).toBeLessThan(25);
+  });
+});
+
+describe("finding the pages", () => {
+  const share = (part: string): number =>
+    part === "all" ? 1 : /even|odd/.test(part) && !/[<>]/.test(part) ? 1 / 2 : 1 / 4;
+  const large = (part: string): number => (part.startsWith("longer") ? 30 : 110 * share(part));
+
+  it("is one question in a graph that is not large", async () => {
+    const on = indexOn(graphOf(40), { findingCost: (part) => (part.startsWith("longer") ? 5 : 20) });
+    await on.threads();
+    expect(on.parts.slice(3)).toEqual(["all"]);
+    expect(await on.threads()).toHaveLength(40);
+    expect(on.parts.slice(4)).toEqual(["all"]);
+  });
+
+  it("is asked in parts in a large one, with a rest between them, and finds as much", async () => {
+    const on = indexOn(graphOf(40), { findingCost: large });
+    expect(await on.threads()).toHaveLength(40);
+    expect(on.parts.slice(3)).not.toContain("all");
+    expect(
+      on.parts
+        .slice(4)
+        .map(large)
+        .filter((ms) => ms > 50),
+    ).toEqual([]);
+    expect(on.pauses.length).toBeGreaterThanOrEqual(on.parts.length - 1);
+    const before = on.parts.length;
+    expect(await on.threads()).toHaveLength(40);
+    const again = on.parts.slice(before);
+    expect(again.length).toBeGreaterThan(1);
+    expect(again.map(large).filter((ms) => ms > 50)).toEqual([]);
+  });
+
+  it("takes new pages for what they are, whatever their numbers, and lets go of those that are gone", async () => {
+    const on = indexOn(graphOf(30), { findingCost: large });
+    await on.threads();
+    await on.index.close();
+    const [path, text] = threadPage(77);
+    on.standIn.user.changeFile(path, text);
+    await on.standIn.call("delete_page", ["Tides 3... (highlights)"]);
+    await on.clock.pass(4_000);
+    const pages = (await on.threads()).map(({ page }) => page);
+    expect(pages).toContain("Tides 77... (highlights)");
+    expect(pages).not.toContain("Tides 3... (highlights)");
+    expect(pages).toHaveLength(30);
+  });
+
+  it("is one question again when it is quick", async () => {
+    let times = 1;
+    const on = indexOn(graphOf(30), { findingCost: (part) => large(part) * times });
+    await on.threads();
+    times = 0.1;
+    await on.threads();
+    const before = on.parts.length;
+    await on.threads();
+    expect(on.parts.slice(before)).toEqual(["all"]);
+  });
+
+  it("ends when nobody wants it any more", async () => {
+    const on = indexOn(graphOf(30), {
+      findingCost: (part) => {
+        if (part === "even") own.abort();
+        return large(part);
+      },
+    });
+    const own = new AbortController();
+    await expect(on.index.threads({ ...unwatched(), signal: own.signal })).rejects.toMatchObject({
+      name: "AbortError",
+    });
+    expect(on.parts.at(-1)).toBe("even");
+    expect(await on.threads()).toHaveLength(30);
+  });
 });
 
 describe("a listing that is called off", () => {
   it("asks for no further page, and the next one goes on from there", async () => {
-    const { index, threads, asked } = indexOn(graphOf(200));
+    const { index, threads, asked } = indexOn(graphOf(200), { cost: (pages) => pages });
     const own = new AbortController();
     const listing = index.threads({
       signal: own.signal,
@@ -152,7 +245,8 @@ describe("a listing that is called off", () => {
     });
     await expect(listing).rejects.toMatchObject({ name: "AbortError" });
     const first = asked.flat();
-    expect(first.length).toBeLessThan(200);
+    expect(asked).toHaveLength(2);
+    expect(first.length).toBeLessThan(100);
     expect(await threads()).toHaveLength(200);
     expect(asked.flat().length).toBe(200);
     expect(new Set(asked.flat()).size).toBe(200);
@@ -164,6 +258,58 @@ describe("a listing that is called off", () => {
       name: "AbortError",
     });
     expect(calls).toEqual([]);
+  });
+});
+
+describe("what the host has answered", () => {
+  const isForPages = (query: unknown): boolean => typeof query === "string" && query.includes("_page");
+  /** Chunks of some 35 pages, of which a few are worked on before the next ones are asked for. */
+  const slowly = { cost: (pages: number) => pages, look: 1 };
+
+  it("is worked on while the host is at the next question, and there is never more than one", async () => {
+    const known: number[] = [];
+    let under = 0;
+    let most = 0;
+    const on = indexOn(graphOf(150), {
+      ...slowly,
+      between: (ask) => async (method, query) => {
+        if (!isForPages(query)) return ask(method, query);
+        known.push(Array.from({ length: 150 }, (_, number) => on.index.thread(keyOf(number)) ?? []).flat().length);
+        under += 1;
+        most = Math.max(most, under);
+        const answer = await ask(method, query);
+        under -= 1;
+        return answer;
+      },
+    });
+    await on.threads();
+    const answered = on.asked.map((_, at) => on.asked.slice(0, at).flat().length);
+    for (const [at, count] of known.entries()) {
+      expect(count).toBeGreaterThanOrEqual(answered[at - 1] ?? 0);
+      if (at > 0) expect(count).toBeLessThan(answered[at] ?? 0);
+    }
+    expect(known[1]).toBeGreaterThan(0);
+    expect(known.length).toBeGreaterThan(3);
+    expect(most).toBe(1);
+    expect(on.pauses).toEqual([]);
+  });
+
+  it("is read again with what was asked for since, where the storage keeps quiet", async () => {
+    const silent = "Tides 20... (highlights)";
+    const on = indexOn(graphOf(150), { ...slowly, limit: 400 });
+    const { app } = on.plugin;
+    const settings = () => ({ ...defaultSettings, links: "one at the end" as const });
+    await collapseHere(
+      { ...app, settings },
+      { block: blockId(await blockThatBegins(on.standIn, "The tide of day 20,")) },
+    );
+    expect(on.plugin.said.at(-1)?.tone).toBe("done");
+    const isSnapshot = ([, path]: readonly unknown[]): boolean => String(path).startsWith("threads/");
+    const end = on.standIn.fail({ method: "read_plugin_storage_file", args: isSnapshot }, "never answers");
+    await expect(on.threads()).rejects.toBeInstanceOf(NoAnswer);
+    end();
+    expect(await on.threads()).toHaveLength(150);
+    expect((await on.threads()).find(({ page }) => page === silent)?.tweets).toBe(3);
   });
 });
 

@@ -2,13 +2,19 @@
 const firstId = 1_500_000_000_000_000_000n;
 const apart = 2_000_000_000n;
 
+function idOf(page: number, tweet: number): bigint {
+  return firstId + BigInt(page) * 1_000_000_000_000n + BigInt(tweet) * apart;
+}
+
+/** The key of a page's thread in the index. */
+export function keyOf(page: number): string {
+  return String(idOf(page, 0));
+}
+
 /** A page of one thread by an author of its own, in Readwise's default format. */
 export function threadPage(number: number, tweets = 3): readonly [path: string, text: string] {
   const name = `Tides ${number}... (highlights)`;
-  const link = (tweet: number): string => {
-    const id = firstId + BigInt(number) * 1_000_000_000_000n + BigInt(tweet) * apart;
-    return `https://twitter.com/ana_${number}/status/${id}`;
-  };
+  const link = (tweet: number): string => `https://twitter.com/ana_${number}/status/${idOf(number, tweet)}`;
   const lines = Array.from({ length: tweets }, (_, tweet) => {
     const note = tweet === 0 ? "\n\t\t- **Note**: Thread" : "";
     return `\t- The tide of day ${number}, hour ${tweet} ([View Tweet](${link(tweet)}))${note}`;

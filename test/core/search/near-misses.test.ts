@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mayHoldNearMiss, nearMisses } from "../../../src/core/search/near-misses.ts";
+
+/** Few letters, so that pieces come again and again, and that errors make other words of the same letters. */
+const alphabets = ["abcde", "eetx'", "аеност", "αεοσρ"] as const;
+
+/** A term, and a text that holds it with up to two errors, or not at all. */
+const cases = fc.constantFrom(...alphabets).chain((letters) => {
+  const unit = fc.constantFrom(...letters);
+  const term = fc.string({ unit: fc.constantFrom(...letters.replace("'", "")), minLength: 5, maxLength: 9 });
+  const around = fc.string({ unit: fc.constantFrom(...letters, " ", "\n", "1"), maxLength: 12 });
+  const error = fc.record({
+    kind: fc.constantFrom("none", "change", "leave out", "put in", "swap"),
+    at: fc.nat(9),
+    letter: unit,
+  });
+  return fc.record({ term, before: around, after: around, errors: fc.array(error, { maxLength: 2 }) });
+});
+
+function misspelt(
+  term: string,
+  errors: readonly { readonly kind: string; readonly at: number; readonly letter: string }[],
+) {
+  return errors.reduce((word, { kind, at, letter }) => {
+    const [front, back] = [word.slice(0, at), word.slice(at)];
+    if (kind === "change") return front + letter + back.slice(1);
+    if (kind === "leave out") return front + back.slice(1);
+    if (kind === "put in") return front + letter + back;
+    return kind === "swap" ? front + (back[1] ?? "") + (back[0] ?? "") + back.slice(2) : word;
+  }, term);
+}
+
+describe("near misses", () => {
+  it("are looked for nowhere but where they may be, and wherever they are", () => {
+    fc.assert(
+      fc.property(cases, ({ term, before, after, errors }) => {
+        const text = before + misspelt(term, errors) + after;
+        if (nearMisses(term, [text], [0]).length > 0) expect(mayHoldNearMiss(term)(text)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    ["harbour", "the harbor"],
+    ["harbour", "a habrour"],
+    ["harbour", "harXbour"],
+    ["eleevn", "eleven"],
+    ["tweet", "twet"],
+    ["tweet", "tweeet"],
+    ["tweet", "twete"],
+  ])("of %s: %s", (term, text) => {
+    const texts = [text.toLowerCase(), "nothing like it"];
+    expect(texts.map(mayHoldNearMiss(term))).toEqual([true, false]);
+    expect(nearMisses(term, texts, [0, 1])).toEqual([0]);
+  });
+
+  it("leave the first letter as it is", () => {
+    expect(nearMisses("harbour", ["garbour", "arbour"], [0, 1])).toEqual([]);
+  });
+});
