@@ -2,7 +2,7 @@ import type { BlockId } from "../block/block.ts";
 import { startsAnew } from "./cues.ts";
 import { type Entry, markersOf } from "./entry.ts";
 import type { Joint } from "./joint.ts";
-import type { Growing } from "./late.ts";
+import type { Growing, Outlook } from "./late.ts";
 import { countedOn, jointBetween, pause } from "./neighbours.ts";
 import { inOrder, pushTo } from "./order.ts";
 import { type Rhythm, rhythmOf } from "./rhythm.ts";
@@ -15,10 +15,18 @@ const closely = 5 * 60_000;
 
 /** The threads among a page's tweets, each author's for himself; chains of one are single tweets. */
 export function apart(entries: readonly Entry[]): readonly Chain[] {
-  const byAuthor = new Map<string | undefined, Entry[]>();
-  for (const entry of entries) if (entry.id !== undefined) pushTo(byAuthor, entry.handle, entry);
-  const chains = [...byAuthor.values()].flatMap((own) => chainsOf(inOrder(own)));
+  const chains: Chain[] = [];
+  for (const own of byAuthor(entries)) addChains(inOrder(own), chains);
   return withUnlinked(chains, entries);
+}
+
+/** The linked tweets of each author; most pages have one. */
+function byAuthor(entries: readonly Entry[]): Iterable<readonly Entry[]> {
+  const handle = entries[0]?.handle;
+  if (entries.every((entry) => entry.id !== undefined && entry.handle === handle)) return [entries];
+  const authors = new Map<string | undefined, Entry[]>();
+  for (const entry of entries) if (entry.id !== undefined) pushTo(authors, entry.handle, entry);
+  return authors.values();
 }
 
 interface Open extends Growing {
@@ -27,18 +35,35 @@ interface Open extends Growing {
   longestPause: number;
 }
 
-function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
-  const rhythm = rhythmOf(ordered);
+/** Adds one author's threads, whose tweets are given in order, to those of the others. */
+function addChains(ordered: readonly Entry[], to: Chain[]): void {
+  let index = 0;
+  let rhythm: Rhythm | undefined;
+  const outlook: Outlook = {
+    isBurst: () => isBurst(ordered, index),
+    rhythm: () => {
+      rhythm ??= rhythmOf(ordered);
+      return rhythm;
+    },
+  };
   const chains: Open[] = [];
-  const units = new Map<BlockId, Open>();
-  for (const [index, entry] of ordered.entries()) {
-    const found = ofOneUnit(units, entry) ?? thatFits(chains, entry, () => isBurst(ordered, index), rhythm);
+  const units = ordered.some(sharesUnit) ? new Map<BlockId, Open>() : undefined;
+  for (const entry of ordered) {
+    const found = (units && ofOneUnit(units, entry)) ?? thatFits(chains, entry, outlook);
     const chain = found?.chain ?? { entries: [entry], joints: [], longestPause: 0 };
     if (found) add(chain, entry, found.joint);
-    else chains.push(chain);
-    units.set(entry.unit, chain);
+    else {
+      chains.push(chain);
+      to.push(chain);
+    }
+    units?.set(entry.unit, chain);
+    index += 1;
   }
-  return chains;
+}
+
+/** Whether other tweets may bear the name of this one's unit: those of its merged block, or the head that it is folded under. */
+function sharesUnit({ highlight, unit }: Entry): boolean {
+  return highlight.tweets.length > 1 || unit !== highlight.block.id;
 }
 
 /** Tweets of one merged block, or of a head and its folded tail, stay together whatever lies between. */
@@ -54,26 +79,20 @@ interface Fit {
 }
 
 /** The latest thread takes the tweet, if it can; but rather an earlier one whose count it continues than as a late addition. */
-function thatFits(chains: readonly Open[], entry: Entry, isBurstNext: () => boolean, rhythm: Rhythm): Fit | undefined {
+function thatFits(chains: readonly Open[], entry: Entry, outlook: Outlook): Fit | undefined {
   const chain = chains.at(-1);
-  const joint = chain && jointBetween(chain, entry, isBurstNext, rhythm);
+  const joint = chain && jointBetween(chain, entry, outlook);
   const fit = chain && joint ? { chain, joint } : undefined;
   if (fit && fit.joint.why !== "late") return fit;
-  return countedOnFrom(chains, entry, isBurstNext, rhythm) ?? fit;
+  return countedOnFrom(chains, entry, outlook) ?? fit;
 }
 
-function countedOnFrom(
-  chains: readonly Open[],
-  entry: Entry,
-  isBurstNext: () => boolean,
-  rhythm: Rhythm,
-): Fit | undefined {
+function countedOnFrom(chains: readonly Open[], entry: Entry, outlook: Outlook): Fit | undefined {
   if (markersOf(entry).length === 0) return undefined;
   for (let back = 2; back <= Math.min(mostOpen, chains.length); back += 1) {
     const chain = chains[chains.length - back];
     const latest = chain?.entries.at(-1);
-    const joint =
-      chain && latest && countedOn(latest, entry) ? jointBetween(chain, entry, isBurstNext, rhythm) : undefined;
+    const joint = chain && latest && countedOn(latest, entry) ? jointBetween(chain, entry, outlook) : undefined;
     if (chain && joint) return { chain, joint };
   }
   return undefined;
@@ -81,7 +100,8 @@ function countedOnFrom(
 
 function add(chain: Open, entry: Entry, joint: Joint): void {
   const latest = chain.entries.at(-1);
-  chain.longestPause = Math.max(chain.longestPause, (latest && pause(latest, entry)) ?? 0);
+  const ms = latest && pause(latest, entry);
+  if (ms !== undefined && ms > chain.longestPause) chain.longestPause = ms;
   chain.entries.push(entry);
   chain.joints.push(joint);
 }
