@@ -12,8 +12,9 @@ const folded = new Map<string, string>();
  * character keeps its place, so that a range found here is the same range in `text`.
  */
 export function foldText(text: string): string {
+  if (!beyondAscii.test(text)) return text.toLowerCase();
   const lower = lengthening.test(text) ? [...text].map(lowered).join("") : text.toLowerCase();
-  return beyondAscii.test(lower) ? lower.replace(foldable, foldCharacter) : lower;
+  return lower.replace(foldable, foldCharacter);
 }
 
 function lowered(character: string): string {

@@ -23,14 +23,20 @@ export const usualReading: ReadingOptions = { numbers: "kept", author: true, sep
  */
 export function readingText(thread: Thread, options: Partial<ReadingOptions> = {}): string {
   const { numbers, author, separator } = { ...usualReading, ...options };
-  const members = thread.members.filter(({ duplicate }) => !duplicate);
-  const style = numbers === "stripped" ? countingStyle(members.map(({ tweet }) => readingTweet(tweet))) : undefined;
-  const tweets = members.map((member) => {
-    const words = withoutOwnName(readingTweet(member.tweet), thread.author);
-    return named(member, style ? withoutMarker(words, style) : words);
-  });
-  const byline = author && thread.author !== undefined ? [nameOf(thread.author)] : [];
-  return [...byline, ...tweets.filter((words) => words !== "")].join(separator);
+  const style = numbers === "stripped" ? countingStyle(wordsOfEach(thread)) : undefined;
+  const own = thread.author === undefined ? undefined : `@${thread.author.toLowerCase()} `;
+  const parts = author && thread.author !== undefined ? [nameOf(thread.author)] : [];
+  for (const member of thread.members) {
+    if (member.duplicate) continue;
+    const words = withoutOwnName(readingTweet(member.tweet), own);
+    const shown = named(member, style ? withoutMarker(words, style) : words);
+    if (shown !== "") parts.push(shown);
+  }
+  return parts.join(separator);
+}
+
+function wordsOfEach({ members }: Thread): readonly string[] {
+  return members.flatMap(({ duplicate, tweet }) => (duplicate ? [] : [readingTweet(tweet)]));
 }
 
 /** `@ada` for a handle, the name itself for a name. */
@@ -39,9 +45,9 @@ function nameOf(author: string): string {
 }
 
 /** An author who answers himself names himself first; the reader knows who speaks. */
-function withoutOwnName(words: string, author: string | undefined): string {
-  const own = author === undefined ? "" : `@${author.toLowerCase()} `;
-  return own !== "" && words.slice(0, own.length).toLowerCase() === own ? words.slice(own.length).trimStart() : words;
+function withoutOwnName(words: string, own: string | undefined): string {
+  if (own === undefined || !words.startsWith("@")) return words;
+  return words.slice(0, own.length).toLowerCase() === own ? words.slice(own.length).trimStart() : words;
 }
 
 function named({ foreign, tweet }: Member, words: string): string {

@@ -2,7 +2,7 @@ import type { BlockId } from "../block/block.ts";
 import { startsAnew } from "./cues.ts";
 import { type Entry, markersOf } from "./entry.ts";
 import type { Joint } from "./joint.ts";
-import type { Growing } from "./late.ts";
+import type { Growing, Outlook } from "./late.ts";
 import { countedOn, jointBetween, pause } from "./neighbours.ts";
 import { inOrder, pushTo } from "./order.ts";
 import { type Rhythm, rhythmOf } from "./rhythm.ts";
@@ -16,10 +16,18 @@ const closely = 5 * 60_000;
 
 /** The threads among a page's tweets, each author's for himself; chains of one are single tweets. */
 export function apart(entries: readonly Entry[]): readonly Chain[] {
-  const byAuthor = new Map<string | undefined, Entry[]>();
-  for (const entry of entries) if (entry.id !== undefined) pushTo(byAuthor, entry.handle, entry);
-  const chains = [...byAuthor.values()].flatMap((own) => chainsOf(inOrder(own)).map(weighed));
-  return withUnlinked(chains, entries);
+  const chains: Chain[] = [];
+  for (const own of byAuthor(entries)) addChains(inOrder(own), chains);
+  return withUnlinked(chains.map(weighed), entries);
+}
+
+/** The linked tweets of each author; most pages have one. */
+function byAuthor(entries: readonly Entry[]): Iterable<readonly Entry[]> {
+  const handle = entries[0]?.handle;
+  if (entries.every((entry) => entry.id !== undefined && entry.handle === handle)) return [entries];
+  const authors = new Map<string | undefined, Entry[]>();
+  for (const entry of entries) if (entry.id !== undefined) pushTo(authors, entry.handle, entry);
+  return authors.values();
 }
 
 interface Open extends Growing {
@@ -28,29 +36,42 @@ interface Open extends Growing {
   longestPause: number;
 }
 
-function chainsOf(ordered: readonly Entry[]): readonly Chain[] {
-  const rhythm = rhythmOf(ordered);
+/** Adds one author's threads, whose tweets are given in order, to those of the others. */
+function addChains(ordered: readonly Entry[], to: Chain[]): void {
+  let index = 0;
+  let rhythm: Rhythm | undefined;
+  const outlook: Outlook = {
+    isBurst: () => isBurst(ordered, index),
+    rhythm: () => {
+      rhythm ??= rhythmOf(ordered);
+      return rhythm;
+    },
+  };
   const chains: Open[] = [];
-  const units = new Map<BlockId, Open>();
-  const collapsed = collapsedUnits(ordered);
-  for (const [index, entry] of ordered.entries()) {
-    const fit = ofOneUnit(units, entry) ?? thatFits(chains, entry, () => isBurst(ordered, index), rhythm);
-    const found = fit && isTaken(fit.chain, entry, collapsed) ? undefined : fit;
+  const units = ordered.some(sharesUnit) ? new Map<BlockId, Open>() : undefined;
+  const collapsed = units && collapsedUnits(ordered);
+  for (const entry of ordered) {
+    const fit = (units && ofOneUnit(units, entry)) ?? thatFits(chains, entry, outlook);
+    const found = fit && collapsed && isTaken(fit.chain, entry, collapsed) ? undefined : fit;
     const chain = found?.chain ?? { entries: [entry], joints: [], longestPause: 0 };
     if (found) add(chain, entry, found.joint);
-    else chains.push(chain);
-    units.set(entry.unit, chain);
+    else {
+      chains.push(chain);
+      to.push(chain);
+    }
+    units?.set(entry.unit, chain);
+    index += 1;
   }
-  return chains;
+}
+
+/** Whether a tweet stands in a collapsed thread: in a merged block, or folded under a head. */
+function sharesUnit({ highlight, unit }: Entry): boolean {
+  return highlight.merged === true || highlight.tweets.length > 1 || unit !== highlight.block.id;
 }
 
 /** The blocks that hold a collapsed thread. */
 function collapsedUnits(ordered: readonly Entry[]): ReadonlySet<BlockId> {
-  const units = new Set<BlockId>();
-  for (const { unit, highlight } of ordered) {
-    if (highlight.merged || highlight.tweets.length > 1 || highlight.block.id !== unit) units.add(unit);
-  }
-  return units;
+  return new Set(ordered.filter(sharesUnit).map(({ unit }) => unit));
 }
 
 /** Whether a chain is a collapsed thread already, other than the one that the tweet is of: two are never one. */
@@ -71,26 +92,20 @@ interface Fit {
 }
 
 /** The latest thread takes the tweet, if it can; but rather an earlier one whose count it continues than as a late addition. */
-function thatFits(chains: readonly Open[], entry: Entry, isBurstNext: () => boolean, rhythm: Rhythm): Fit | undefined {
+function thatFits(chains: readonly Open[], entry: Entry, outlook: Outlook): Fit | undefined {
   const chain = chains.at(-1);
-  const joint = chain && jointBetween(chain, entry, isBurstNext, rhythm);
+  const joint = chain && jointBetween(chain, entry, outlook);
   const fit = chain && joint ? { chain, joint } : undefined;
   if (fit && fit.joint.why !== "late") return fit;
-  return countedOnFrom(chains, entry, isBurstNext, rhythm) ?? fit;
+  return countedOnFrom(chains, entry, outlook) ?? fit;
 }
 
-function countedOnFrom(
-  chains: readonly Open[],
-  entry: Entry,
-  isBurstNext: () => boolean,
-  rhythm: Rhythm,
-): Fit | undefined {
+function countedOnFrom(chains: readonly Open[], entry: Entry, outlook: Outlook): Fit | undefined {
   if (markersOf(entry).length === 0) return undefined;
   for (let back = 2; back <= Math.min(mostOpen, chains.length); back += 1) {
     const chain = chains[chains.length - back];
     const latest = chain?.entries.at(-1);
-    const joint =
-      chain && latest && countedOn(latest, entry) ? jointBetween(chain, entry, isBurstNext, rhythm) : undefined;
+    const joint = chain && latest && countedOn(latest, entry) ? jointBetween(chain, entry, outlook) : undefined;
     if (chain && joint) return { chain, joint };
   }
   return undefined;
@@ -98,7 +113,8 @@ function countedOnFrom(
 
 function add(chain: Open, entry: Entry, joint: Joint): void {
   const latest = chain.entries.at(-1);
-  chain.longestPause = Math.max(chain.longestPause, (latest && pause(latest, entry)) ?? 0);
+  const ms = latest && pause(latest, entry);
+  if (ms !== undefined && ms > chain.longestPause) chain.longestPause = ms;
   chain.entries.push(entry);
   chain.joints.push(joint);
 }

@@ -21,13 +21,21 @@ export function assembleThreads(page: TweetPage, word: UserWord = noWord): reado
     const thread = threadOf(page, chain);
     if (isThread(thread)) found.push({ thread, at: firstPlace(chain) });
   }
-  return found.toSorted((a, b) => a.at - b.at).map(({ thread }) => thread);
+  const ordered = found.length > 1 ? found.toSorted((a, b) => a.at - b.at) : found;
+  return ordered.map(({ thread }) => thread);
 }
 
 function firstPlace({ entries }: Chain): number {
-  return entries.reduce((first, { index }) => Math.min(first, index), Number.POSITIVE_INFINITY);
+  let first = Number.POSITIVE_INFINITY;
+  for (const { index } of entries) if (index < first) first = index;
+  return first;
 }
 
 function isThread({ members }: Thread): boolean {
-  return members.some(({ highlight }) => highlight.merged) || members.filter(({ duplicate }) => !duplicate).length > 1;
+  let tweets = 0;
+  for (const { highlight, duplicate } of members) {
+    if (highlight.merged) return true;
+    if (!duplicate) tweets += 1;
+  }
+  return tweets > 1;
 }

@@ -12,9 +12,12 @@ const ending = /^\/?(?:end|eo|fin)\b/i;
  */
 export function startsAnew(entry: Entry): boolean {
   if (entry.isHead) return true;
-  const counted = markersOf(entry).filter(({ style }) => style.endsWith("/") || style.endsWith("of"));
-  if (counted.some(({ number, of }) => number > 1 || (number === 0 && of !== undefined))) return false;
-  if (counted.length > 0) return true;
+  const borne = markersOf(entry);
+  if (borne.length > 0) {
+    const counted = borne.filter(({ style }) => style.endsWith("/") || style.endsWith("of"));
+    if (counted.some(({ number, of }) => number > 1 || (number === 0 && of !== undefined))) return false;
+    if (counted.length > 0) return true;
+  }
   const words = wordsIn(entry);
   return hints.some((hint) => words.includes(hint)) && announcement.test(words) && !ending.test(words);
 }

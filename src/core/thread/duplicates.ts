@@ -1,5 +1,5 @@
 import { type Entry, wordsIn } from "./entry.ts";
-import { pushTo } from "./order.ts";
+import { isSameTweet, pushTo } from "./order.ts";
 
 /** Shorter texts begin alike by chance. */
 const leastPrefix = 24;
@@ -19,7 +19,7 @@ export function duplicatesIn(entries: readonly Entry[]): ReadonlySet<Entry> {
   for (const entry of entries) {
     if (entry.id === undefined || entry.inferred) unlinked.push(entry);
     else {
-      if (entry.id === previous?.id) again.push(entry);
+      if (previous && isSameTweet(entry, previous)) again.push(entry);
       previous = entry;
     }
   }

@@ -28,9 +28,10 @@ export interface Entry {
   readonly unit: BlockId;
 }
 
-/** An entry remembers the numbers it bears once they have been asked for: most rules never ask. */
+/** An entry remembers its numbers and its words once they have been asked for: most rules never ask. */
 interface Remembering extends Entry {
   known: readonly Marker[] | undefined;
+  words: string | undefined;
   readonly text: string;
 }
 
@@ -51,8 +52,10 @@ export function nameOf({ id, tweet }: Entry): TweetName {
 }
 
 /** What a tweet says. */
-export function wordsIn({ tweet }: Entry): string {
-  return wordsOf(tweet);
+export function wordsIn(entry: Entry): string {
+  if (!remembers(entry)) return wordsOf(entry.tweet);
+  entry.words ??= wordsOf(entry.tweet);
+  return entry.words;
 }
 
 /** Every tweet of the page, in page order. */
@@ -67,7 +70,7 @@ export function entriesOf({ page, author, highlights }: TweetPage): readonly Ent
   let lower: string | undefined;
   for (const highlight of highlights) {
     const { block, home, tweets } = highlight;
-    const unit = (home && units.get(home)) ?? block.id;
+    const unit = (hasTails && home !== undefined ? units.get(home) : undefined) ?? block.id;
     if (hasTails) units.set(block.id, unit);
     let isHead = block.children.length > 0 && block.children.some(({ text }) => isThreadNote(text));
     for (const tweet of tweets) {
@@ -104,6 +107,7 @@ function entryOf(
     posted,
     handle,
     known: undefined,
+    words: undefined,
     text: words,
     addressee: addressee(words),
     isHead,

@@ -1,12 +1,18 @@
 import { answersWithin, completes, continues, isBrief } from "./cues.ts";
 import { type Entry, markersOf, wordsIn } from "./entry.ts";
-import type { Rhythm } from "./rhythm.ts";
-import { sitting } from "./rhythm.ts";
+import { type Rhythm, sitting } from "./rhythm.ts";
 
 /** A thread as far as it has been put together: its tweets in order, and the longest pause between two of them in ms. */
 export interface Growing {
   readonly entries: readonly Entry[];
   readonly longestPause: number;
+}
+
+/** What is known of the tweets around one, worked out only where it is asked for. */
+export interface Outlook {
+  /** Whether more than two tweets follow one another closely from this one on. */
+  readonly isBurst: () => boolean;
+  readonly rhythm: () => Rhythm;
 }
 
 const day = 24 * 60 * 60_000;
@@ -37,27 +43,26 @@ const weights = {
 const mostShared = 4;
 
 /** Whether a tweet that comes half an hour or more after a thread's latest was added to it. */
-export function isLateAddition(
-  { entries, longestPause }: Growing,
-  next: Entry,
-  ms: number,
-  isBurst: () => boolean,
-  rhythm: Rhythm,
-): boolean {
-  if (ms >= longestWait || (ms >= day && isBurst())) return false;
+export function isLateAddition({ entries, longestPause }: Growing, next: Entry, ms: number, outlook: Outlook): boolean {
+  if (ms >= longestWait || (ms >= day && outlook.isBurst())) return false;
+  const rhythm = outlook.rhythm();
   const [first] = entries;
   const latest = entries.at(-1);
   const size = entries.some(({ isHead }) => isHead) ? 3 : entries.length;
-  const score =
+  const byTime =
     weights.base +
     (size === 1 ? weights.afterSingle : size === 2 ? weights.afterPair : 0) +
     weights.perDoubling * Math.log2(ms / sitting) +
-    (speaksOn(next, entries, size) ? weights.continues : 0) +
-    (isBrief(next) ? weights.brief : 0) +
     weights.perChance * Math.log(rhythm.expected(ms) + 0.003) +
     (rhythm.sittings === 2 ? weights.nothingElse : 0) +
     (ms < 3 * longestPause ? weights.keepsPace : 0) +
-    (ms >= day ? weights.nextDay : 0) +
+    (ms >= day ? weights.nextDay : 0);
+  // Most tweets come at such a time that no words could make up for it, so that theirs need not be read.
+  if (byTime + weights.continues + weights.brief + mostShared * weights.perSharedWord <= 0) return false;
+  const score =
+    byTime +
+    (speaksOn(next, entries, size) ? weights.continues : 0) +
+    (isBrief(next) ? weights.brief : 0) +
     (completes(latest) ? weights.afterLast : 0) +
     (size > 1 && latest !== undefined && countStops(latest, next) ? weights.countStops : 0) +
     weights.perLength * (lengthOf(next) / 200);

@@ -15,8 +15,6 @@ export function missingNumbers(all: readonly Entry[], members: readonly Member[]
   const entries = countable(all, members);
   const counted = entries && countIn(entries);
   if (!entries || !counted) return [];
-  const totals = new Set(counted.flatMap((marker) => marker?.of ?? []));
-  const [total = 0] = totals.size === 1 ? totals : [];
   const missing: number[] = [];
   let previous = 0;
   let standIns = 0;
@@ -31,8 +29,19 @@ export function missingNumbers(all: readonly Entry[], members: readonly Member[]
       previous = marker.number;
     }
   }
-  missUpTo(total + 1);
+  missUpTo(commonTotal(counted) + 1);
   return missing.length > entries.length * 1.5 ? [] : withoutListed(missing, entries);
+}
+
+/** The total on which all agree that name one, 0 where there is none. */
+function commonTotal(counted: readonly (Marker | undefined)[]): number {
+  let total = 0;
+  for (const marker of counted) {
+    if (marker?.of === undefined) continue;
+    if (total !== 0 && marker.of !== total) return 0;
+    total = marker.of;
+  }
+  return total;
 }
 
 /**
@@ -42,14 +51,16 @@ export function missingNumbers(all: readonly Entry[], members: readonly Member[]
 function countable(entries: readonly Entry[], members: readonly Member[]): readonly Entry[] | undefined {
   const own: Entry[] = [];
   let unnumbered = 0;
-  for (const [index, entry] of entries.entries()) {
-    const member = members[index];
+  let left = entries.length;
+  for (const entry of entries) {
+    const member = members[entries.length - left];
+    left -= 1;
     if (!member || member.duplicate || member.foreign) continue;
     const isNumbered = markersOf(entry).length > 0;
     if (member.reply && !isNumbered) continue;
     own.push(entry);
     if (!isNumbered) unnumbered += 1;
-    if (unnumbered > own.length - unnumbered + (entries.length - index - 1)) return undefined;
+    if (unnumbered > own.length - unnumbered + left) return undefined;
   }
   return own.length > unnumbered ? own : undefined;
 }
@@ -59,17 +70,18 @@ function countIn(entries: readonly Entry[]): readonly (Marker | undefined)[] | u
   const style = dominantStyle(entries.map(markersOf));
   if (!style) return undefined;
   const end = style.slice(0, style.indexOf(" "));
+  const counted: (Marker | undefined)[] = [];
   let previous = 0;
-  const counted = entries.map((entry) => {
+  for (const entry of entries) {
     const borne = markersOf(entry);
     const own = borne.find((marker) => marker.style === style);
     const marker = own ?? borne.find(({ style: other, number }) => other.startsWith(end) && number === previous + 1);
-    previous = marker?.number ?? previous;
-    return marker;
-  });
-  const numbers = counted.flatMap((marker) => marker?.number ?? []);
-  const isCount = numbers.every((number, index) => number <= longestThread && number >= (numbers[index - 1] ?? 0));
-  return isCount ? counted : undefined;
+    counted.push(marker);
+    if (marker === undefined) continue;
+    if (marker.number > longestThread || marker.number < previous) return undefined;
+    previous = marker.number;
+  }
+  return counted;
 }
 
 const listed = /^[ \t]*(?:\\?[-*•][ \t]*)?(\d{1,3})[.)）、]/gm;
@@ -91,8 +103,10 @@ export function countingStyle(tweets: readonly string[]): MarkerStyle | undefine
 function dominantStyle(tweets: readonly (readonly Marker[])[]): MarkerStyle | undefined {
   const counts = new Map<MarkerStyle, Marker[]>();
   for (const own of tweets) for (const marker of own) pushTo(counts, marker.style, marker);
-  const [most] = [...counts].toSorted(([, a], [, b]) => b.length - a.length);
-  if (!most || most[1].length * 2 < tweets.length) return undefined;
-  const [first, second] = most[1];
-  return most[1].length > 2 || (second?.of !== undefined && first?.of === second.of) ? most[0] : undefined;
+  let style: MarkerStyle | undefined;
+  let most: readonly Marker[] = [];
+  for (const [each, borne] of counts) if (borne.length > most.length) [style, most] = [each, borne];
+  const [first, second] = most;
+  if (most.length * 2 < tweets.length) return undefined;
+  return most.length > 2 || (second?.of !== undefined && first?.of === second.of) ? style : undefined;
 }

@@ -1,9 +1,10 @@
 import { startsAnew } from "./cues.ts";
 import { type Entry, markersOf } from "./entry.ts";
 import type { Joint } from "./joint.ts";
-import { type Growing, isLateAddition, longestWait } from "./late.ts";
+import { type Growing, isLateAddition, longestWait, type Outlook } from "./late.ts";
 import type { Marker } from "./marker.ts";
-import { type Rhythm, sitting } from "./rhythm.ts";
+import { isSameTweet } from "./order.ts";
+import { sitting } from "./rhythm.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -11,27 +12,27 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * Why `next` belongs to the thread before it, both by one author; undefined if nothing says so. `isBurst` tells
- * whether more than two tweets follow one another closely from `next` on. The figures come from the pauses in 1,800 known threads
- * (FORMATS 2b) and from test/bench/reassembly.ts.
+ * Why `next` belongs to the thread before it, both by one author; undefined if nothing says so. The figures come
+ * from the pauses in 1,800 known threads (FORMATS 2b) and from test/bench/reassembly.ts.
  */
-export function jointBetween(thread: Growing, next: Entry, isBurst: () => boolean, rhythm: Rhythm): Joint | undefined {
+export function jointBetween(thread: Growing, next: Entry, outlook: Outlook): Joint | undefined {
   const previous = thread.entries.at(-1);
   const ms = previous && pause(previous, next);
-  if (previous?.id !== undefined && previous.id === next.id) return { why: "same-tweet", evidence: "certain" };
+  if (previous && isSameTweet(previous, next)) return { why: "same-tweet", evidence: "certain" };
   if (!previous || ms === undefined || ms >= longestWait || isRestart(previous, next)) return undefined;
   if (ms < 10 * second) return { why: "gap", evidence: "certain", ms };
   const numbers = countedOn(previous, next);
   if (numbers && ms < (numbers[1] === numbers[0] + 1 ? 7 * day : day))
     return { why: "numbers", evidence: "likely", from: numbers[0], to: numbers[1], ms };
+  if (ms >= sitting) {
+    const isLate = isLateAddition(thread, next, ms, outlook) && !startsAnew(next);
+    return isLate ? { why: "late", evidence: "possible", ms, tweets: thread.entries.length } : undefined;
+  }
   if (startsAnew(next) && (next.isHead || thread.entries.length > 1 || ms > 5 * minute)) return undefined;
-  if (previous.addressee !== undefined && previous.addressee === next.addressee && ms < sitting) {
+  if (previous.addressee !== undefined && previous.addressee === next.addressee) {
     return { why: "replies", evidence: "likely", to: previous.addressee, ms };
   }
-  if (ms < 5 * minute) return { why: "gap", evidence: "likely", ms };
-  if (ms < sitting) return { why: "gap", evidence: "possible", ms };
-  const isLate = isLateAddition(thread, next, ms, isBurst, rhythm);
-  return isLate ? { why: "late", evidence: "possible", ms, tweets: thread.entries.length } : undefined;
+  return { why: "gap", evidence: ms < 5 * minute ? "likely" : "possible", ms };
 }
 
 /** The time between two tweets in ms, where both carry one. */

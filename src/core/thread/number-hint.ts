@@ -2,11 +2,11 @@
 
 const space = 32;
 
-function isDigit(code: number): boolean {
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function isLetter(code: number): boolean {
+export function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
@@ -22,8 +22,8 @@ const quotes: ReadonlySet<number> = new Set([34, 39, 0x201c, 0x2018, 0xab, 0x300
 export function mayBeginWithNumber(text: string): boolean {
   const first = text.charCodeAt(0);
   if (!isLetter(first) && !isIdeograph(first) && !quotes.has(first)) return true;
-  const title = text.slice(0, 82).indexOf("\n");
-  if (title < 0) return false;
+  const title = text.indexOf("\n");
+  if (title < 0 || title >= 82) return false;
   let below = title + 1;
   while (text.charCodeAt(below) <= space) below += 1;
   return isDigit(text.charCodeAt(below));
@@ -70,7 +70,11 @@ function isNumberEnd(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (isDigit(last) || last === 47 || last === 62) return true;
   if (last > 0x7f) return wideEnds.has(last);
-  if (last === 41 || last === 93)
-    return isDigit(text.charCodeAt(end - 2)) || text.slice(Math.max(0, end - 6), end).includes("/");
-  return text.slice(Math.max(0, end - 5), end).includes("/");
+  if (last === 41 || last === 93) return isDigit(text.charCodeAt(end - 2)) || hasSlash(text, end - 6, end);
+  return hasSlash(text, end - 5, end);
+}
+
+function hasSlash(text: string, start: number, end: number): boolean {
+  for (let at = Math.max(0, start); at < end; at += 1) if (text.charCodeAt(at) === 47) return true;
+  return false;
 }

@@ -42,10 +42,17 @@ export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
+/** Whether both entries bear the same id. */
+export function isSameTweet(a: Entry, b: Entry): boolean {
+  return a.id !== undefined && a.posted === b.posted && a.id === b.id;
+}
+
 /** By id; those from before ids carried a time by place; equal ids by place. */
 export function compareEntries(a: Entry, b: Entry): number {
   if (a.id === undefined || b.id === undefined) return a.index - b.index;
   if (a.posted === undefined && b.posted === undefined) return a.index - b.index;
+  // The time is the greater part of an id, and numbers compare faster than texts.
+  if (a.posted !== undefined && b.posted !== undefined && a.posted !== b.posted) return a.posted - b.posted;
   return compareStatusIds(a.id, b.id) || a.index - b.index;
 }
 

@@ -48,7 +48,16 @@ function membersOf(entries: readonly Entry[], author: string | undefined): reado
     const { highlight, tweet, id, inferred, posted, handle, addressee } = entry;
     const foreign = handle !== undefined && author !== undefined && handle !== author;
     const reply = addressee !== undefined && addressee !== author;
-    return { highlight, tweet, id, inferred, posted, reply, foreign, duplicate: duplicates.has(entry) };
+    return {
+      highlight,
+      tweet,
+      id,
+      inferred,
+      posted,
+      reply,
+      foreign,
+      duplicate: duplicates.size > 0 && duplicates.has(entry),
+    };
   });
 }
 

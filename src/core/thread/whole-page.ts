@@ -19,8 +19,9 @@ export function wholePage(entries: readonly Entry[]): Chain {
  * takes it from the first tweet, which is not always the one that the page names.
  */
 export function withFirstLink({ status, page }: TweetPage, entries: readonly Entry[]): readonly Entry[] {
+  if (status === undefined || entries[0]?.id !== undefined) return entries;
   const [first, ...others] = entries;
-  if (!first || first.id !== undefined || status === undefined) return entries;
+  if (!first) return entries;
   const ids = others.flatMap(({ id }) => id ?? []);
   const isFirst =
     ids.length > 0 ? ids.every((id) => compareStatusIds(status, id) < 0) : beginsAs(page.name, wordsIn(first));

@@ -1,17 +1,44 @@
 import { openingBracket, type WrittenLink } from "./link-form.ts";
+import { statusIdBefore } from "./status-id.ts";
 import { statusUrlBefore } from "./status-url.ts";
 
 /** How far behind the link the text may end: `#Highlight #[[2023-03-25]]`. */
 const longestSuffix = 60;
 
+/** How a closing link was written, but for its id: all that reading another one like it would find out anew. */
+export interface ClosingForm {
+  /** From its first bracket up to the id: `([View Tweet](https://twitter.com/ada/status/`. */
+  readonly opening: string;
+  readonly label: string | undefined;
+  readonly handle: string | undefined;
+}
+
+/** The form of a text's closing link. */
+export function closingForm(text: string, { start, end, label, id, handle }: WrittenLink): ClosingForm {
+  return { opening: text.slice(start, end - 2 - id.length), label, handle };
+}
+
 /**
  * The bracketed link with which nearly every exported tweet ends, read backwards from the end of the text so that the
- * rest of it need not be searched; undefined for any other ending.
+ * rest of it need not be searched; undefined for any other ending. On a page nearly all are written in one `usual` form.
  */
-export function closingLink(text: string): WrittenLink | undefined {
+export function closingLink(text: string, usual?: ClosingForm): WrittenLink | undefined {
   const end = bracketsEnd(text);
-  const url = end === undefined ? undefined : statusUrlBefore(text, end - 2);
-  if (end === undefined || !url || text.charCodeAt(url.start - 1) !== 40 || text.charCodeAt(url.start - 2) !== 93) {
+  if (end === undefined) return undefined;
+  return (usual && linkInForm(text, end, usual)) ?? anyLink(text, end);
+}
+
+function linkInForm(text: string, end: number, { opening, label, handle }: ClosingForm): WrittenLink | undefined {
+  const id = statusIdBefore(text, end - 2);
+  if (id === undefined) return undefined;
+  const idStart = end - 2 - id.length;
+  if (!text.endsWith(opening, idStart)) return undefined;
+  return { start: idStart - opening.length, end, form: "bracketed", label, id, handle };
+}
+
+function anyLink(text: string, end: number): WrittenLink | undefined {
+  const url = statusUrlBefore(text, end - 2);
+  if (!url || text.charCodeAt(url.start - 1) !== 40 || text.charCodeAt(url.start - 2) !== 93) {
     return undefined;
   }
   const open = openingBracket(text, url.start - 2);

@@ -66,32 +66,28 @@ function takeBlock(block: Block, isFirst: boolean, take: TakeProperty, blocks: S
 function maySpeak(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first === 35 || first === 58 || first === 45 || first === 77 || first === 109) return true;
-  for (let at = 1; at < Math.min(text.length, 64); at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 58) return true;
-    if (code === 10) return false;
-  }
-  return false;
+  const colon = text.indexOf(":", 1);
+  if (colon < 0 || colon >= 64) return false;
+  const newline = text.indexOf("\n", 1);
+  return newline < 0 || newline > colon;
 }
 
 /** Takes the properties of a text of nothing but plain `key:: value` lines, as the first block of nearly every page is. */
 function takePlain(text: string, take: TakeProperty): boolean {
-  let taken = 0;
-  for (const goes of [false, true]) {
-    let start = 0;
-    while (start < text.length) {
-      const newline = text.indexOf("\n", start);
-      const end = newline < 0 ? text.length : newline;
-      if (end > start) {
-        const key = plainKeyEnd(text, start, end);
-        if (key === 0) return false;
-        if (goes) take(text.slice(start, key).toLowerCase(), text.slice(key + 3, end).trim());
-        taken += 1;
-      }
-      start = end + 1;
+  const held: (readonly [key: string, value: string])[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    if (end > start) {
+      const key = plainKeyEnd(text, start, end);
+      if (key === 0) return false;
+      held.push([text.slice(start, key).toLowerCase(), text.slice(key + 3, end).trim()]);
     }
+    start = end + 1;
   }
-  return taken > 0;
+  for (const [key, value] of held) take(key, value);
+  return held.length > 0;
 }
 
 /** Where the key of a line ends that is a lower-case word and two colons; 0 for any other line. */

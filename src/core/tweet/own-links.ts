@@ -1,5 +1,5 @@
 import type { Block } from "../block/block.ts";
-import { closingLink } from "./closing-link.ts";
+import { type ClosingForm, closingForm, closingLink } from "./closing-link.ts";
 import type { WrittenLink } from "./link-form.ts";
 import { isAsStrong, type LinkHabit, type LinksSeen, linkHabit, linksSeen } from "./link-habit.ts";
 import { isNote } from "./note.ts";
@@ -25,7 +25,8 @@ export interface OwnLinks {
  */
 export function ownLinks(blocks: readonly Block[], handle: string | undefined, metadata: ReadonlySet<Block>): OwnLinks {
   const all: Draft[] = [];
-  for (const [section, block] of blocks.entries()) collect(block, section, metadata, all);
+  const read = textReader();
+  for (const [section, block] of blocks.entries()) collect(block, section, metadata, read, all);
   const sightings = new Map<Block, Sighting>();
   const common = commonHabit(all);
   const habit = common ?? linkHabit(all);
@@ -47,21 +48,31 @@ interface Draft extends Sighting {
   readonly section: number;
 }
 
-function collect(block: Block, section: number, metadata: ReadonlySet<Block>, into: Draft[]): void {
+function collect(
+  block: Block,
+  section: number,
+  metadata: ReadonlySet<Block>,
+  read: (text: string) => LinksSeen,
+  into: Draft[],
+): void {
   const { text, children } = block;
-  const seen = seenIn(text);
-  if ((seen.links.length > 0 || seen.readerAt !== undefined) && !metadata.has(block) && !isNote(text)) {
-    into.push({ block, text, seen, own: undefined, section });
+  if (!metadata.has(block) && !isNote(text)) {
+    const seen = read(text);
+    const isLinked = seen.links.length > 0 || seen.readerAt !== undefined;
+    if (isLinked) into.push({ block, text, seen, own: undefined, section });
   }
-  for (const child of children) collect(child, section, metadata, into);
+  for (const child of children) collect(child, section, metadata, read, into);
 }
 
-/** A text that ends with a template's link needs no search, unless it may be a merged one. */
-function seenIn(text: string): LinksSeen {
-  const closing = closingLink(text);
-  return closing && !text.startsWith("id::") && !text.includes("\nid::")
-    ? { links: [closing], readerAt: undefined }
-    : linksSeen(text);
+/** Reads one text after another. What ends with a template's link needs no search, unless it may be a merged one. */
+function textReader(): (text: string) => LinksSeen {
+  let usual: ClosingForm | undefined;
+  return (text) => {
+    const closing = closingLink(text, usual);
+    if (!closing || text.startsWith("id::") || text.includes("\nid::")) return linksSeen(text);
+    usual ??= closingForm(text, closing);
+    return { links: [closing], readerAt: undefined };
+  };
 }
 
 /** The habit of a page on which every text shows one link, all written alike: nothing about them needs a second look. */

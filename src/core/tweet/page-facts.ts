@@ -24,8 +24,17 @@ export interface PageFacts {
   readonly metadata: ReadonlySet<Block>;
 }
 
-const authorKeys = ["author", "authors", "rw-author"];
-const urlKeys = ["url", "link", "source", "location", "source-url", "rw-source-url", "rw-unique-url", "tweet-url"];
+const authorKeys = new Set(["author", "authors", "rw-author"]);
+const urlKeys = new Set([
+  "url",
+  "link",
+  "source",
+  "location",
+  "source-url",
+  "rw-source-url",
+  "rw-unique-url",
+  "tweet-url",
+]);
 const onTwitter = /^[["#@\s]*@?((?:\\?\w){1,30}) on (?:twitter|x)\b/i;
 const readsOnTwitter = / on (?:twitter|x)\b/i;
 
@@ -37,8 +46,8 @@ export function pageFacts(page: Page, { properties, values }: Recognition): Page
   const metadata = takeMetadata(page, (key, value) => {
     if (value === "") return;
     if (properties.includes(key)) categories.push(value);
-    else if (authorKeys.includes(key)) authors.push(value);
-    else if (urlKeys.includes(key)) urls.push(value);
+    else if (authorKeys.has(key)) authors.push(value);
+    else if (urlKeys.has(key)) urls.push(value);
   });
   const { status, url, urlHandle } = urlFacts(urls);
   const handles = authors.flatMap((author) => onTwitter.exec(author)?.[1]?.replaceAll("\\", "") ?? []);
@@ -64,7 +73,10 @@ interface UrlFacts {
 const noUrl: UrlFacts = { status: undefined, url: undefined, urlHandle: undefined };
 
 function urlFacts(urls: readonly string[]): UrlFacts {
-  if (urls.length === 0) return noUrl;
+  const [first] = urls;
+  if (first === undefined) return noUrl;
+  const [status] = statusUrls(first);
+  if (status && urls.length === 1) return { status: status.id, url: "status", urlHandle: status.handle };
   const statuses = urls.flatMap((url) => statusUrls(url)[0] ?? []);
   if (statuses.length > 0) {
     const urlHandle = only(statuses.flatMap(({ handle }) => handle ?? []));

@@ -53,24 +53,12 @@ function readHighlights(
   page: Page,
   { handle, metadata }: PageFacts,
   { sightings, habit }: OwnLinks,
-  { merged, tails }: Recognition,
+  recognition: Recognition,
   takesUnlinked: boolean,
 ): readonly Highlight[] {
+  const { merged } = recognition;
   const pieces = mergedIn(sightings, habit, merged);
-  const handleOf = (block: Block) => (sightings.get(block)?.own?.handle ?? handle)?.toLowerCase();
-  const isMerged = (block: Block) => (pieces.size > 0 && pieces.has(block)) || (merged?.has(block.id) ?? false);
-  const found = highlightBlocks(page.blocks, {
-    isLinked: (block) => {
-      const sighting = sightings.get(block);
-      return sighting !== undefined && (sighting.own !== undefined || sighting.seen.readerAt !== undefined);
-    },
-    isMetadata: (block) => metadata.has(block),
-    isHead: ({ children }) => tails !== undefined && children.some(({ id }) => tails.has(id)),
-    isTail: (child, parent) =>
-      !isMerged(parent) &&
-      (tails?.has(child.id) || (sightings.get(child)?.own !== undefined && handleOf(child) === handleOf(parent))),
-    takesUnlinked,
-  });
+  const found = highlightBlocks(page.blocks, { sightings, metadata, handle, pieces, recognition, takesUnlinked });
   const highlights: Highlight[] = [];
   for (const { block, home } of found) {
     const whole = pieces.size > 0 ? pieces.get(block) : undefined;

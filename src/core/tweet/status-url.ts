@@ -120,6 +120,8 @@ function handleOf(name: string | undefined): string | undefined {
 
 /** The handle that a profile URL names, without `@`; undefined for any other text. */
 export function profileHandle(url: string): string | undefined {
+  const plain = plainHead(url, url.length, 0);
+  if (plain?.start === 0 && plain.handle !== undefined && plain.handle.length <= 30) return plain.handle;
   const match = /^https?:\/\/(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com\/@?((?:\\?\w){1,30})\/?(?:[?#].*)?$/i.exec(
     url.trim(),
   );
