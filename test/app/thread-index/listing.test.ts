@@ -217,6 +217,14 @@ describe("finding the pages", () => {
     expect(on.finding.slice(before)).toEqual(["all"]);
   });
 
+  it("is not cut ever finer where that does not help", async () => {
+    const on = indexOn(graphOf(30), { findingCost: () => 100 });
+    for (let time = 0; time < 10; time += 1) await on.threads();
+    const before = on.finding.length;
+    await on.threads();
+    expect(on.finding.length - before).toBeLessThanOrEqual(6);
+  });
+
   it("ends when nobody wants it any more", async () => {
     const on = indexOn(graphOf(30), {
       findingCost: (part) => {
