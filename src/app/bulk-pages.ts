@@ -1,5 +1,6 @@
 import { findBlock } from "../core/block/outline.ts";
 import type { Thread } from "../core/thread/thread.ts";
+import { noWord } from "../core/thread/user-word.ts";
 import type { App } from "./app.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { type PageReading, readPage, threadAt } from "./page-reading.ts";
@@ -40,7 +41,9 @@ export async function bulkPage(
   const editing = purpose === "to-change" ? await graph.leaveEditing() : undefined;
   const [page] = await graph.pages([name]);
   const said = await userWord(shelf);
-  const reading = page && "word" in said ? await readPage(shelf, page, said.word) : undefined;
+  // What is only read is read as it is listed, where the record of the user's decisions is damaged.
+  const word = "word" in said ? said.word : purpose === "to-read" ? noWord : undefined;
+  const reading = page && word && (await readPage(shelf, page, word));
   const found = items.map((item) => ({ item, thread: reading && threadOf(reading, item) }));
   const isEdited = editing !== undefined && page !== undefined && findBlock(page.blocks, editing) !== undefined;
   return { reading, found, isEdited };

@@ -5,6 +5,8 @@ import { breath, type ReadingParts } from "./read-marked.ts";
 
 /** Where a question that finds pages takes longer than this, in ms, it is asked in more parts. */
 const long = 40;
+/** More parts do not make a question shorter: each looks at all files, if only by their numbers. */
+const mostParts = 6;
 /** By how much finding all pages takes longer than finding those of the longest files, at most. */
 const byLongest = 4;
 
@@ -71,12 +73,19 @@ async function found(ask: AskPart, state: IndexState): Promise<readonly FoundPag
     if (part.parity !== "even" || ms <= long) continue;
     // Of a graph that is not known yet, what was found shows how the numbers lie.
     const numbers = pages.map(({ number }) => number);
-    parts = ranges(numbers, Math.ceil((2 * ms) / long)).map((range) => ({ ...range, parity: "odd" }));
+    const count = Math.min(mostParts, Math.ceil((2 * ms) / long));
+    parts = ranges(numbers, count).map((range) => ({ ...range, parity: "odd" }));
   }
-  const isQuick = times.reduce((sum, ms) => sum + ms, 0) < long;
-  if (Math.max(...times) > long) state.findingParts = times.length + 1;
-  else state.findingParts = isQuick ? 1 : times.length;
+  state.findingParts = partsAfter(times);
   return all;
+}
+
+/** How many parts the next time takes, from how long each one took. */
+function partsAfter(times: readonly number[]): number {
+  const longest = Math.max(...times);
+  if (longest > long) return Math.min(mostParts, times.length + 1);
+  if (times.reduce((sum, ms) => sum + ms, 0) < long) return 1;
+  return longest < long / 2 ? times.length - 1 : times.length;
 }
 
 function partsOf(known: readonly number[], count: number): readonly PagePart[] {

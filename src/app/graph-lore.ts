@@ -21,11 +21,21 @@ function isDayFirst(dateFormat: string): boolean | undefined {
   return day < 0 || month < 0 ? undefined : day < month;
 }
 
+/** Looks whether a damaged record of the user's decisions has been mended since; then all pages are to be read by it. */
+export async function heedWord(shelf: Shelf, state: IndexState): Promise<void> {
+  if (!state.isWordDamaged) return;
+  const word = await attempt(userWord(shelf));
+  if (!word.ok && word.unanswered) throw new NoAnswer("the graph's storage");
+  if (!word.ok || "refused" in word.value) return;
+  state.isWordDamaged = false;
+  for (const page of state.store.numbers()) state.marks.mark(page);
+}
+
 /**
  * What the graph's storage holds that concerns many pages. Without a storage (the DB app in a browser has none) threads are
  * listed all the same, as nobody has collapsed or decided anything; rejects with NoAnswer when the host keeps quiet.
  */
-export async function pageLore(shelf: Shelf, { dayFirst }: IndexState): Promise<PageLore> {
+export async function pageLore(shelf: Shelf, state: IndexState): Promise<PageLore> {
   const [word, holders, nested, runs] = await Promise.all([
     attempt(userWord(shelf)),
     attempt(snapshotHolders(shelf)),
@@ -34,12 +44,13 @@ export async function pageLore(shelf: Shelf, { dayFirst }: IndexState): Promise<
   ]);
   const asked: readonly Attempt<unknown>[] = [word, holders, nested, runs];
   if (asked.some((one) => !one.ok && one.unanswered)) throw new NoAnswer("the graph's storage");
+  state.isWordDamaged = word.ok && "refused" in word.value;
   return {
     word: word.ok && "word" in word.value ? word.value.word : noWord,
     shelf,
     holders: holders.ok ? holders.value : new Set(),
     hasNested: nested.ok ? nested.value : () => false,
     interrupted: new Set(runs.ok ? runs.value.map(({ run }) => run.page.toLowerCase()) : []),
-    dayFirst,
+    dayFirst: state.dayFirst,
   };
 }

@@ -22,6 +22,8 @@ export interface IndexState {
   dayFirst: boolean | undefined;
   /** Whether the pages that may hold tweets have been looked for. */
   isFound: boolean;
+  /** Whether the record of the user's decisions was there and could not be read when pages were read. */
+  isWordDamaged: boolean;
   /** When news were told for the last time, by the index's clock. */
   toldAt: number;
 }
@@ -39,6 +41,7 @@ export function freshState(): IndexState {
     key: undefined,
     dayFirst: undefined,
     isFound: false,
+    isWordDamaged: false,
     toldAt: Number.NEGATIVE_INFINITY,
   };
 }

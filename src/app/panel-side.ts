@@ -1,3 +1,4 @@
+import { noWord } from "../core/thread/user-word.ts";
 import type { StatusId } from "../core/tweet/status-id.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
 import { actOnThread, type ThreadAct } from "./act-on-thread.ts";
@@ -40,6 +41,7 @@ export function panelSide(app: App, index: ThreadIndex) {
   return {
     facts: () => app.graph.facts(),
     threads: (task: Task) => index.threads(task),
+    troubles: index.troubles,
     reading: (key: string) => wholeReading(app, index.thread(key)),
     act: async (what: ThreadAct, key: string): Promise<Said> => {
       const thread = index.thread(key);
@@ -66,7 +68,11 @@ async function wholeReading(app: App, known: IndexedThread | undefined): Promise
   const { reading, found } = await bulkPage(app, [known], "to-read");
   const thread = found[0]?.thread;
   const said = await userWord(app.shelf);
-  if (reading === undefined || thread === undefined || "refused" in said) return undefined;
+  if (reading === undefined || thread === undefined) return undefined;
   const { highlights } = reading.tweets;
-  return wholeThread(known.key, thread, { settings: app.settings(), word: said.word, highlights });
+  return wholeThread(known.key, thread, {
+    settings: app.settings(),
+    word: "word" in said ? said.word : noWord,
+    highlights,
+  });
 }

@@ -1,9 +1,10 @@
 import { attempt } from "./attempt.ts";
 import { findPages } from "./find-pages.ts";
 import type { Graph } from "./graph.ts";
-import { askFacts, pageLore } from "./graph-lore.ts";
+import { askFacts, heedWord, pageLore } from "./graph-lore.ts";
 import { graphWatch, type IndexNews } from "./graph-watch.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
+import type { ListTroubles } from "./list-troubles.ts";
 import type { After } from "./news-burst.ts";
 import { readMarked } from "./read-marked.ts";
 import type { Unreadable } from "./read-pages.ts";
@@ -38,6 +39,8 @@ export interface ThreadIndex {
   listen(hear: (news: IndexNews) => void): () => void;
   /** Pages that could not be read. */
   unreadable(): readonly Unreadable[];
+  /** The same in brief, and whether the user's decisions could not be read. */
+  troubles(): ListTroubles;
   /** Hears nothing more of the graph. */
   close(): Promise<void>;
 }
@@ -68,6 +71,7 @@ export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): Th
       if (isOther()) throw new DOMException("Another graph is open", "AbortError");
     };
     if (!state.isFound || !isPrompt) await findPages(world, state, goOn);
+    await heedWord(shelf, state);
     const which = state.marks.all().filter((page) => !watch.work.holds(page, state.store));
     const progress = (done: number): void => {
       for (const watcher of watchers) watcher(done, which.length);
@@ -102,6 +106,10 @@ export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): Th
     working: watch.work.begin,
     listen: watch.listen,
     unreadable: () => watch.state().unreadable,
+    troubles: () => {
+      const { unreadable, isWordDamaged } = watch.state();
+      return { isWordDamaged, unreadPages: unreadable.length, reason: unreadable[0]?.reason ?? "" };
+    },
     close: watch.end,
   };
 }

@@ -49,6 +49,7 @@ export function listWork(means: ListMeans): ListWork {
     if (own.signal.aborted) return tell({ happened: "listing-stopped" });
     if (!found.ok) return tell({ happened: "listing-failed", reason: found.reason });
     const isFirst = state().threads === undefined;
+    tell({ happened: "troubles-known", troubles: port.troubles() });
     tell({ happened: "listed", threads: found.value, ranks, asked });
     if (asked && !isFirst) sayWhatChanged(means);
   }

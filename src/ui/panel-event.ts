@@ -1,5 +1,6 @@
 import type { BulkAct } from "../app/bulk.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
+import type { ListTroubles } from "../app/list-troubles.ts";
 import type { Said } from "../app/said.ts";
 import type { Rank } from "../core/search/search-texts.ts";
 import type { BulkStep, OpenThread, Overlay } from "./panel-state.ts";
@@ -18,6 +19,8 @@ export type PanelEvent =
       /** What is different is said, and marked until the next refresh. */
       readonly asked: boolean;
     }
+  /** With a listing that has ended. */
+  | { readonly happened: "troubles-known"; readonly troubles: ListTroubles }
   | { readonly happened: "listing-failed"; readonly reason: string }
   | { readonly happened: "listing-stopped" }
   /** The query was typed, or its ranks are ready, or both at once. */

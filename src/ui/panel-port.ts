@@ -3,6 +3,7 @@ import type { BulkAct, BulkPreview, BulkReport } from "../app/bulk.ts";
 import type { Spot } from "../app/desk.ts";
 import type { GraphFacts } from "../app/graph.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
+import type { ListTroubles } from "../app/list-troubles.ts";
 import type { Said } from "../app/said.ts";
 import type { Task } from "../app/task.ts";
 import type { Decision, ThreadReading } from "../app/thread-reading.ts";
@@ -16,7 +17,7 @@ export type PanelNews =
   | "graph-changed";
 
 /**
- * All that the panel needs from outside its frame. Threads go by their keys. Every call may reject; the panel then shows
+ * All that the panel needs from outside its frame. Threads go by their keys. Every promise may be rejected; the panel then shows
  * the reason, and what to do.
  */
 export interface PanelPort {
@@ -24,6 +25,8 @@ export interface PanelPort {
   facts(): Promise<Pick<GraphFacts, "key" | "dateFormat">>;
   /** Every thread of the graph, as up to date as the graph itself; progress counts pages. */
   threads(task: Task): Promise<readonly IndexedThread[]>;
+  /** What the last listing could not take into account. */
+  troubles(): ListTroubles;
   /** The whole of one thread, read at this moment; undefined when it is not there any more. */
   reading(key: string): Promise<ThreadReading | undefined>;
   act(what: ThreadAct, key: string): Promise<Said>;

@@ -1,6 +1,7 @@
 import type { BulkAct, BulkPreview, BulkReport } from "../app/bulk.ts";
 import type { Tone } from "../app/desk.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
+import { type ListTroubles, noTroubles } from "../app/list-troubles.ts";
 import type { ThreadReading } from "../app/thread-reading.ts";
 import type { Rank } from "../core/search/search-texts.ts";
 import { type Changes, noChanges } from "./changes.ts";
@@ -67,6 +68,7 @@ export interface PanelState {
   /** Undefined before the first listing has ended. */
   readonly threads: readonly IndexedThread[] | undefined;
   readonly changes: Changes;
+  readonly troubles: ListTroubles;
   /** Threads that the user has worked on since the last listing: their changes are no news. */
   readonly own: ReadonlySet<string>;
   readonly view: View;
@@ -94,6 +96,7 @@ export const firstState: PanelState = {
   listing: { now: "idle" },
   threads: undefined,
   changes: noChanges,
+  troubles: noTroubles,
   own: new Set(),
   view: firstView,
   ranks: undefined,

@@ -6,6 +6,7 @@ import { OrderBar } from "./order-bar.tsx";
 import type { Scene } from "./scene.ts";
 import { SearchBox } from "./search-box.tsx";
 import { ThreadList } from "./thread-list.tsx";
+import { Troubles } from "./troubles.tsx";
 
 /** The whole panel, but for what lies over it. */
 export function Panel({ scene, dock }: { readonly scene: Scene; readonly dock: Dock }) {
@@ -33,6 +34,7 @@ export function Panel({ scene, dock }: { readonly scene: Scene; readonly dock: D
           <OrderBar scene={scene} />
         </>
       )}
+      {state.threads !== undefined && <Troubles scene={scene} />}
       <ListStatus scene={scene} />
       {arrangement.shown > 0 && <ThreadList scene={scene} />}
       {AroundList && <AroundList scene={scene} dock={dock} />}

@@ -18,6 +18,8 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
       return { ...state, listing: { now: "reading", done: event.done, of: event.of } };
     case "listed":
       return listed(state, event);
+    case "troubles-known":
+      return { ...state, troubles: event.troubles };
     case "listing-failed":
       return { ...state, listing: { now: "failed", reason: event.reason } };
     case "listing-stopped":

@@ -1,6 +1,7 @@
 import type { ThreadAct } from "../../src/app/act-on-thread.ts";
 import type { BulkAct, BulkReport } from "../../src/app/bulk.ts";
 import type { IndexedThread } from "../../src/app/indexed-thread.ts";
+import { type ListTroubles, noTroubles } from "../../src/app/list-troubles.ts";
 import type { Task } from "../../src/app/task.ts";
 import { defaultSettings } from "../../src/core/settings.ts";
 import { tweetAddress } from "../../src/core/tweet/tweet-address.ts";
@@ -19,6 +20,7 @@ export interface FakeOutside {
   dateFormat: string;
   /** How long a listing and a bulk step take, in ms. */
   pace: number;
+  troubles: ListTroubles;
   /** What calls are answered with instead, by the port's own names. */
   readonly failing: Map<keyof PanelPort, string>;
   news(news: PanelNews): void;
@@ -34,6 +36,7 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
     graph: "graph",
     dateFormat: "MMM do, yyyy",
     pace: 0,
+    troubles: noTroubles,
     remembered: new Map(),
     failing: new Map(),
     news: (news) => {
@@ -42,6 +45,7 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
     port: refusing({
       facts: async () => ({ key: outside.graph, dateFormat: outside.dateFormat }),
       threads: (task) => listed(outside, task),
+      troubles: () => outside.troubles,
       reading: async (key) => {
         const found = find(outside, key);
         return found && { ...found.reading(), state: found.listed.state };

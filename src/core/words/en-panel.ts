@@ -113,6 +113,10 @@ export const enPanel: PanelWords = {
       ...(gone > 0 ? [`${format(gone)} gone`] : []),
     ])}.`,
   noNews: "Up to date: nothing has changed.",
+  wordDamaged:
+    "The record of your joins and splits (assets/storages/logseq-tweet-threads/word.json) is damaged, so threads are listed without them. Restore the file from a backup, or delete it to start anew, then refresh.",
+  unreadPages: (pages, reason) =>
+    `${count(pages, "page")} could not be read, so ${pages === 1 ? "its" : "their"} threads are not listed${because(reason)}. Re-index the graph in Logseq, then refresh.`,
   interruptedRuns: (number) =>
     number === 1
       ? "A run on one thread was cut short. No text is lost."

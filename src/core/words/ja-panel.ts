@@ -112,6 +112,10 @@ export const jaPanel: PanelWords = {
       ...(gone > 0 ? [`削除 ${format(gone)} 件`] : []),
     ].join("、")}。`,
   noNews: "更新しました：変わりはありません。",
+  wordDamaged:
+    "結合と分割の記録（assets/storages/logseq-tweet-threads/word.json）が壊れているため、一覧に反映されていません。バックアップから戻すか、削除してから、更新してください。",
+  unreadPages: (pages, reason) =>
+    `${format(pages)} ページを読み込めず、そのスレッドは一覧にありません${because(reason)}。Logseq で再インデックスしてから、更新してください。`,
   interruptedRuns: (number) => `${threads(number)}で操作が中断しました。文章は失われていません。`,
   showThem: "表示",
 

@@ -96,6 +96,9 @@ export interface PanelWords {
   readonly noMatchHint: string;
   readonly news: (added: number, changed: number, gone: number) => string;
   readonly noNews: string;
+  /** The record of joins and splits cannot be read, and the list does without. */
+  readonly wordDamaged: string;
+  readonly unreadPages: (pages: number, reason: string) => string;
   readonly interruptedRuns: (threads: number) => string;
   readonly showThem: string;
 

@@ -293,6 +293,20 @@ describe("another graph", () => {
     expect(on.asked.flat()).toHaveLength(60);
   });
 
+  it("made by a re-index in the midst of a listing ends it, and the next one reads everything", async () => {
+    const on = await listed(graphOf(60), { cost: (pages) => pages });
+    on.index.working(tides(1))();
+    on.index.working(tides(2))();
+    const listing = on.index.threads({
+      ...unwatched(),
+      progress: (done) => done === 0 && on.tell("App.onGraphAfterIndexed", { repo: "logseq_local_/graph" }),
+    });
+    await expect(listing).rejects.toMatchObject({ name: "AbortError" });
+    on.asked.length = 0;
+    expect(await on.threads()).toHaveLength(60);
+    expect(on.asked.flat()).toHaveLength(60);
+  });
+
   it("is what a re-index makes of it: nothing is what it was", async () => {
     const on = await listed(graphOf(4));
     on.standIn.user.reopen();

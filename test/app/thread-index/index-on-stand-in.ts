@@ -1,6 +1,6 @@
 import type { IndexNews } from "../../../src/app/graph-watch.ts";
 import type { IndexedThread } from "../../../src/app/indexed-thread.ts";
-import { type ThreadIndex, threadIndex } from "../../../src/app/thread-index.ts";
+import { type IndexParts, type ThreadIndex, threadIndex } from "../../../src/app/thread-index.ts";
 import type { Ask } from "../../../src/logseq/ask.ts";
 import { createFakeClock, type FakeClock } from "../../stand-in/clock.ts";
 import { datascript } from "../../stand-in/query/datascript.ts";
@@ -20,7 +20,9 @@ export interface IndexOnStandIn {
   /** The numbers of the pages that each query for pages asked for. */
   readonly asked: (readonly number[])[];
   /** The parts that queries which find pages were about: `all`, `even`, `< 7`, `longer than 4000`, … */
-  readonly parts: string[];
+  readonly finding: string[];
+  /** What the index works with: another one, which knows nothing yet, can be made of it. */
+  readonly parts: IndexParts;
   readonly news: IndexNews[];
   /** How often the index rested between two questions. */
   readonly pauses: number[];
@@ -53,7 +55,7 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
   };
   const standIn = createStandIn({ files, clock, newUuid, queries: datascript });
   const calls: string[] = [];
-  const parts: string[] = [];
+  const finding: string[] = [];
   const asked: (readonly number[])[] = [];
   const listeners = new Map<string, (event: unknown) => void>();
   const recorded =
@@ -69,14 +71,14 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
       }
       const part = partAsked(first);
       if (part !== undefined) {
-        parts.push(part);
+        finding.push(part);
         spent += findingCost(part);
       }
       return ask(method, ...args);
     };
   const plugin = pluginFor(standIn, { limit, between: (ask) => recorded(between(ask)) });
   const pauses: number[] = [];
-  const index = threadIndex({
+  const parts: IndexParts = {
     graph: plugin.app.graph,
     shelf: plugin.app.shelf,
     now: () => {
@@ -87,12 +89,13 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
     pause: async (ms) => {
       pauses.push(ms);
     },
-  });
+  };
+  const index = threadIndex(parts);
   const news: IndexNews[] = [];
   index.listen((one) => news.push(one));
   const threads = () => index.threads({ signal: new AbortController().signal, progress: () => {} });
   const tell = (method: string, event: unknown) => listeners.get(method)?.(event);
-  return { standIn, plugin, clock, index, threads, calls, asked, parts, news, pauses, tell };
+  return { standIn, plugin, clock, index, threads, calls, asked, finding, parts, news, pauses, tell };
 }
 
 /** What a query that finds pages is narrowed to; undefined for any other call. */

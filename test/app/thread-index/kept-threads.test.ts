@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { collapseHere, expandHere } from "../../../src/app/fold-commands.ts";
 import type { IndexedThread } from "../../../src/app/indexed-thread.ts";
 import { readPage } from "../../../src/app/page-reading.ts";
+import { threadIndex } from "../../../src/app/thread-index.ts";
 import { leaveOutHere } from "../../../src/app/word-commands.ts";
 import { blockId } from "../../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../../src/core/settings.ts";
 import { blockThatBegins } from "../plugin-on-stand-in.ts";
-import { indexOn } from "./index-on-stand-in.ts";
+import { indexOn, unwatched } from "./index-on-stand-in.ts";
 import { threadPage } from "./made-up-graph.ts";
 
 const tweet = (words: string, second: number): string => {
@@ -82,6 +83,36 @@ describe("what is kept of a thread", () => {
     await on.clock.pass(400);
     expect(on.news).toEqual(["threads-changed"]);
     expect((await on.threads())[0]?.tweets).toBe(3);
+  });
+});
+
+describe("a damaged record of what the user decided", () => {
+  const shelved = async (on: ReturnType<typeof indexOn>, text: string) => on.plugin.app.shelf.keep("word.json", text);
+
+  it("is told, and the list does without it", async () => {
+    const on = indexOn(new Map([threadPage(1, 4)]));
+    await shelved(on, '{"version":1,"joins":[[');
+    expect((await on.threads()).map(({ tweets }) => tweets)).toEqual([4]);
+    expect(on.index.troubles()).toEqual({ isWordDamaged: true, unreadPages: 0, reason: "" });
+    expect(await on.plugin.app.shelf.kept("word.json")).toBe('{"version":1,"joins":[[');
+  });
+
+  it("is told no more once it is mended, and the list heeds it then", async () => {
+    const on = indexOn(new Map([threadPage(1, 4), threadPage(2)]));
+    await on.threads();
+    const block = blockId(await blockThatBegins(on.standIn, "The tide of day 1, hour 3"));
+    await leaveOutHere(on.plugin.app, { block });
+    const whole = (await on.plugin.app.shelf.kept("word.json")) ?? "";
+    await shelved(on, whole.slice(0, -3));
+    const again = threadIndex(on.parts);
+    expect((await again.threads(unwatched())).map(({ tweets }) => tweets).toSorted()).toEqual([3, 4]);
+    expect(again.troubles().isWordDamaged).toBe(true);
+    on.asked.length = 0;
+    await again.threads(unwatched());
+    expect(on.asked).toEqual([]);
+    await shelved(on, whole);
+    expect((await again.threads(unwatched())).map(({ tweets }) => tweets)).toEqual([3, 3]);
+    expect(again.troubles().isWordDamaged).toBe(false);
   });
 });
 

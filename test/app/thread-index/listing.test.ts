@@ -20,7 +20,7 @@ describe("a first listing", () => {
   });
 
   it("asks what is there, once, then for the pages alone", async () => {
-    const { calls, threads, asked, parts } = indexOn(graphOf(7, 40));
+    const { calls, threads, asked, finding } = indexOn(graphOf(7, 40));
     expect(await threads()).toHaveLength(7);
     expect(calls).toEqual([
       "DB.onChanged",
@@ -40,7 +40,7 @@ describe("a first listing", () => {
       "Storage.allKeys",
       "pages",
     ]);
-    expect(parts).toEqual(["longer than 64000", "longer than 16000", "longer than 4000", "all"]);
+    expect(finding).toEqual(["longer than 64000", "longer than 16000", "longer than 4000", "all"]);
     expect(asked[0]).toHaveLength(7);
   });
 
@@ -169,25 +169,25 @@ describe("finding the pages", () => {
   it("is one question in a graph that is not large", async () => {
     const on = indexOn(graphOf(40), { findingCost: (part) => (part.startsWith("longer") ? 5 : 20) });
     await on.threads();
-    expect(on.parts.slice(3)).toEqual(["all"]);
+    expect(on.finding.slice(3)).toEqual(["all"]);
     expect(await on.threads()).toHaveLength(40);
-    expect(on.parts.slice(4)).toEqual(["all"]);
+    expect(on.finding.slice(4)).toEqual(["all"]);
   });
 
   it("is asked in parts in a large one, with a rest between them, and finds as much", async () => {
     const on = indexOn(graphOf(40), { findingCost: large });
     expect(await on.threads()).toHaveLength(40);
-    expect(on.parts.slice(3)).not.toContain("all");
+    expect(on.finding.slice(3)).not.toContain("all");
     expect(
-      on.parts
+      on.finding
         .slice(4)
         .map(large)
         .filter((ms) => ms > 50),
     ).toEqual([]);
-    expect(on.pauses.length).toBeGreaterThanOrEqual(on.parts.length - 1);
-    const before = on.parts.length;
+    expect(on.pauses.length).toBeGreaterThanOrEqual(on.finding.length - 1);
+    const before = on.finding.length;
     expect(await on.threads()).toHaveLength(40);
-    const again = on.parts.slice(before);
+    const again = on.finding.slice(before);
     expect(again.length).toBeGreaterThan(1);
     expect(again.map(large).filter((ms) => ms > 50)).toEqual([]);
   });
@@ -212,9 +212,17 @@ describe("finding the pages", () => {
     await on.threads();
     times = 0.1;
     await on.threads();
-    const before = on.parts.length;
+    const before = on.finding.length;
     await on.threads();
-    expect(on.parts.slice(before)).toEqual(["all"]);
+    expect(on.finding.slice(before)).toEqual(["all"]);
+  });
+
+  it("is not cut ever finer where that does not help", async () => {
+    const on = indexOn(graphOf(30), { findingCost: () => 100 });
+    for (let time = 0; time < 10; time += 1) await on.threads();
+    const before = on.finding.length;
+    await on.threads();
+    expect(on.finding.length - before).toBeLessThanOrEqual(6);
   });
 
   it("ends when nobody wants it any more", async () => {
@@ -228,7 +236,7 @@ describe("finding the pages", () => {
     await expect(on.index.threads({ ...unwatched(), signal: own.signal })).rejects.toMatchObject({
       name: "AbortError",
     });
-    expect(on.parts.at(-1)).toBe("even");
+    expect(on.finding.at(-1)).toBe("even");
     expect(await on.threads()).toHaveLength(30);
   });
 });
@@ -386,6 +394,7 @@ describe("a host that does not do as it is asked", () => {
     );
     expect(await threads()).toHaveLength(119);
     expect(index.unreadable()).toEqual([{ page: number, reason: "left is not right" }]);
+    expect(index.troubles()).toEqual({ isWordDamaged: false, unreadPages: 1, reason: "left is not right" });
     expect(asked.length).toBeLessThan(40);
     end();
     index.working(damaged)();

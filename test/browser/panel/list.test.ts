@@ -133,6 +133,28 @@ describe("the list", () => {
     await expect.poll(asked).toEqual(["put-back thread 7"]);
   });
 
+  it("says what it could not take into account, and what to do, until it can", async () => {
+    const { page, options } = await open();
+    await options.first().waitFor();
+    const word = page.getByText(/word\.json\) is damaged.*then refresh\.$/);
+    const pages = page.getByText(
+      "2 pages could not be read, so their threads are not listed (Logseq said: left is not right)",
+    );
+    expect(await word.count()).toBe(0);
+    await page.evaluate(() => {
+      window.outside.troubles = { isWordDamaged: true, unreadPages: 2, reason: "left is not right" };
+    });
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await word.waitFor();
+    await pages.waitFor();
+    await page.evaluate(() => {
+      window.outside.troubles = { isWordDamaged: false, unreadPages: 0, reason: "" };
+    });
+    await page.getByRole("status").getByRole("button", { name: "Refresh" }).click();
+    await expect.poll(() => word.count()).toBe(0);
+    expect(await pages.count()).toBe(0);
+  });
+
   it("lists its keys by ?, and closes by Escape, back to the editor", async () => {
     const { page, press } = await open();
     await press("?");
