@@ -3,6 +3,7 @@ import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
 import type { After } from "./app/news-burst.ts";
 import { panelSide } from "./app/panel-side.ts";
+import { pastRuns } from "./app/past-runs.ts";
 import { tellOfRuns } from "./app/run-commands.ts";
 import { threadIndex } from "./app/thread-index.ts";
 import { type BlockId, blockId } from "./core/block/block.ts";
@@ -68,6 +69,6 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const index = threadIndex({ graph, shelf, pause, now: () => performance.now(), after: afterTimeout });
   const newId = (): BlockId => blockId(crypto.randomUUID());
-  const app: App = { graph, shelf, desk, words, settings, pause, newId, working: index.working };
+  const app: App = { graph, shelf, past: pastRuns(), desk, words, settings, pause, newId, working: index.working };
   return { run: commandRunner(app), togglePanel: () => door.toggle(), tellOfRuns: () => tellOfRuns(app) };
 }

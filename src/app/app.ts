@@ -3,12 +3,14 @@ import type { Settings } from "../core/settings.ts";
 import type { Words } from "../core/words/words.ts";
 import type { Desk } from "./desk.ts";
 import type { Graph } from "./graph.ts";
+import type { PastRuns } from "./past-runs.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** Everything that a use case works with. */
 export interface App {
   readonly graph: Graph;
   readonly shelf: Shelf;
+  readonly past: PastRuns;
   readonly desk: Desk;
   readonly words: Words;
   /** The user's settings at this moment. */

@@ -5,14 +5,15 @@ import type { Result } from "./carry-out.ts";
 import { collapsePlan, collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
 import type { PageReading } from "./page-reading.ts";
+import { highlightToChange, pageToChange } from "./place-to-change.ts";
 import { sayResult } from "./say-result.ts";
 import { showBlock } from "./show-block.ts";
-import { highlightAtCall, pageAtCall } from "./thread-at-call.ts";
 
 /** Collapses the thread in which the command was called, or takes late tweets into it when it is collapsed. */
 export async function collapseHere(app: App, call: Call): Promise<void> {
-  const found = await highlightAtCall(app, call);
-  if ("refused" in found) return sayResult(app, found, "");
+  const found = await highlightToChange(app, call, "collapse");
+  if ("ended" in found) return sayResult(app, found.ended, "");
+  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const { reading, thread } = found;
   if (thread === undefined) return sayResult(app, { refused: { why: "not-a-thread" } }, "");
   const { collapsed, nested, tookIn } = app.words;
@@ -26,8 +27,9 @@ export async function collapseHere(app: App, call: Call): Promise<void> {
 
 /** Expands the thread in which the command was called. */
 export async function expandHere(app: App, call: Call): Promise<void> {
-  const found = await highlightAtCall(app, call);
-  if ("refused" in found) return sayResult(app, found, "");
+  const found = await highlightToChange(app, call, "expand");
+  if ("ended" in found) return sayResult(app, found.ended, "");
+  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const { reading, thread } = found;
   if (thread === undefined || thread.state === "spread")
     return sayResult(app, { refused: { why: "not-collapsed" } }, "");
@@ -41,8 +43,9 @@ export async function expandHere(app: App, call: Call): Promise<void> {
 
 /** Collapses every thread of a page that is certain and spread; those too long for one block are left, and counted. */
 export async function collapsePage(app: App, call: Call): Promise<void> {
-  const found = await pageAtCall(app, call);
-  if ("refused" in found) return sayResult(app, found, "");
+  const found = await pageToChange(app, call, "collapse");
+  if ("ended" in found) return sayResult(app, found.ended, "");
+  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const threads = found.reading.threads.filter(({ state, evidence }) => state === "spread" && evidence === "certain");
   if (threads.length === 0) return app.desk.say(app.words.nothingToCollapse, "note");
   const result = await collapseThreads(app, found.reading, threads);
@@ -57,8 +60,9 @@ export async function collapsePage(app: App, call: Call): Promise<void> {
 
 /** Expands every collapsed thread of a page. */
 export async function expandPage(app: App, call: Call): Promise<void> {
-  const found = await pageAtCall(app, call);
-  if ("refused" in found) return sayResult(app, found, "");
+  const found = await pageToChange(app, call, "expand");
+  if ("ended" in found) return sayResult(app, found.ended, "");
+  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const threads = found.reading.threads.filter(({ state }) => state !== "spread");
   if (threads.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
   const { result, notes } = await expandThreads(app, found.reading, threads);

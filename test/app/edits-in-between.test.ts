@@ -92,6 +92,26 @@ describe("between a collapse and an expand", () => {
     expect(bullets(standIn.files().get(pagePath) ?? "")).toEqual(bullets(graph.get(pagePath) ?? ""));
   });
 
+  it("one undo is taken for half of one, and the command that follows does the other half", async () => {
+    const { standIn, expand, page } = await collapsed();
+    standIn.user.undo();
+    expect(page().match(/Highlights first synced/gu)).toHaveLength(2);
+    expect(await expand()).toBe(
+      "Undo had taken back only a part of the last command on this page, so the rest was taken back as well.",
+    );
+    expect(page()).toBe(files.get(pagePath));
+  });
+
+  it("one undo of which a plugin loaded anew knows nothing is told, and nothing is changed", async () => {
+    const { standIn, find, page } = await collapsed();
+    standIn.user.undo();
+    const both = page();
+    const { app, said } = pluginFor(standIn);
+    await expandHere(app, { block: blockId(await find("Las mareas tienen memoria")) });
+    expect(said.at(-1)?.sentence).toContain("stand on the page twice, collapsed and spread");
+    expect(page()).toBe(both);
+  });
+
   it.each(["merge", "nest"] as const)("undo, pressed any number of times, leaves every word (%s)", async (style) => {
     const { standIn, expand } = await collapsed(style);
     await expand();

@@ -1,5 +1,6 @@
 import type { App } from "../../src/app/app.ts";
 import type { Desk, Tone } from "../../src/app/desk.ts";
+import { pastRuns } from "../../src/app/past-runs.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import { en } from "../../src/core/words/en.ts";
@@ -119,6 +120,7 @@ export function pluginFor(
   const app: App = {
     graph: ogGraph(ask),
     shelf: sandboxStorage(ask),
+    past: pastRuns(),
     desk,
     words: en,
     settings: () => settings,

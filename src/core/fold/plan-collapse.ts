@@ -12,6 +12,7 @@ import { type MergeStyle, mergeText, pieceOf, wholeText } from "./merge-text.ts"
 import type { CollapseFacts, Plan } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { standsTwice } from "./stands-twice.ts";
 import { withoutTask } from "./task.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
@@ -90,6 +91,7 @@ function collapse(
   const arrived = blocks.filter((block) => holder !== undefined && !isUnder(block, holder));
   if (holder === undefined || arrived.length === 0) return { why: "already-collapsed" };
   const snapshot = snapshots.find(({ merged }) => merged === holder.id);
+  if (snapshot !== undefined && standsTwice(page.blocks, snapshot)) return { why: "stands-twice" };
   if (thread.state === "nested") return nestMore(ground, target, holder, arrived, snapshot);
   if (snapshot === undefined) return { why: "no-snapshot" };
   return mergeMore(order, ground, target, { holder, arrived, fixed, snapshot });

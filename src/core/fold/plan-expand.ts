@@ -8,6 +8,7 @@ import type { ExpandFacts, Plan } from "./plan.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { splitMerged } from "./split-merged.ts";
 import { spreadThread } from "./spread-thread.ts";
+import { standsTwice } from "./stands-twice.ts";
 
 /** One collapsed thread, by the block that stands for it, and as it was read: that is used where there is no snapshot. */
 export interface ExpandOrder {
@@ -27,7 +28,7 @@ export interface ExpandGround {
 /**
  * Decides how collapsed threads of one page get their blocks back, each where it came from; touches nothing. Where the
  * merged text was edited since, the edited block stays beside the originals. Without a snapshot the text is cut at the
- * links. Refuses when a holder is not on the page, or when there is neither a snapshot nor a second link.
+ * links. Refuses when a holder is not on the page, when undo has left the thread there both collapsed and spread, or when there is neither a snapshot nor a second link.
  */
 export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround): Plan<ExpandFacts> {
   const { page, referred, snapshots } = ground;
@@ -40,6 +41,7 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
     const block = findBlock(target, holder);
     if (block === undefined) return { refused: { why: "not-collapsed" } };
     const snapshot = snapshots.find(({ merged }) => merged === holder);
+    if (snapshot !== undefined && standsTwice(page.blocks, snapshot)) return { refused: { why: "stands-twice" } };
     if (snapshot !== undefined) {
       const spread = spreadThread({
         page: target,

@@ -1,12 +1,12 @@
 import { applyEdit } from "../block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../block/block.ts";
-import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
+import { findBlock, mapBlocks, pathTo } from "../block/outline.ts";
 import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
-import { keysWithin } from "./homes.ts";
+import { homeId, keysWithin } from "./homes.ts";
 import { shareChildren } from "./share-children.ts";
 import { textKey } from "./sibling-keys.ts";
-import type { Home, Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 interface Spreading {
@@ -142,12 +142,6 @@ function behindOneAnother(
     now = applyEdit(now, { do: "insert", to, blocks: [block], lasting: new Set() }) ?? now;
   }
   return now;
-}
-
-/** The block that a home's tweets lay under, found by its text and its place among blocks of that text. */
-function homeId(page: readonly Block[], { under, copy }: Home): BlockId | undefined {
-  const same = under === null ? [] : [...everyBlock(page)].filter(({ text }) => bareText(text) === under);
-  return (same[copy] ?? same.at(-1))?.id;
 }
 
 function changeSiblings(

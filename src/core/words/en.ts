@@ -38,6 +38,10 @@ function refusal(refused: Refusal): string {
       return "The record of the thread could not be saved in this graph's assets/storages folder, so nothing was changed. Check that the graph's folder can be written to.";
     case "run-changed":
       return `The page “${refused.page}” has been changed since the interrupted command, so it can neither be finished nor put back by itself. All text is on the page; remove what stands there twice.`;
+    case "interrupted":
+      return `A command on the page “${refused.page}” was cut short. Run “Finish interrupted commands” or “Put back interrupted commands” first.`;
+    case "stands-twice":
+      return "The tweets of this thread stand on the page twice, collapsed and spread, as after an undo. Undo or redo once more, or remove one of the two; then run the command again.";
     case "word-unreadable":
       return "The record of your joins and splits (assets/storages/logseq-tweet-threads/word.json) is damaged, so nothing was changed. Restore it from a backup, or delete it to start anew.";
     case "expand-first":
@@ -129,6 +133,10 @@ export const en: Words = {
   splitted: "Split: a thread of its own begins with this tweet now.",
   leftOut: "Left out: this tweet belongs to no thread now.",
   forgot: "Forgotten: this tweet is placed by the rules again.",
+  settled: (how) =>
+    how === "finished"
+      ? "Undo had taken back only a part of the last command on this page, so it was carried out again to its end."
+      : "Undo had taken back only a part of the last command on this page, so the rest was taken back as well.",
   interrupted: (pages) =>
     `${count(pages.length, "command was", "commands were")} cut short (${pages.map((page) => `“${page}”`).join(", ")}). Run “Finish interrupted commands” or “Put back interrupted commands”. No text is lost.`,
   noRuns: "No command was cut short, so there is nothing to do.",

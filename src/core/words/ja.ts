@@ -32,6 +32,10 @@ function refusal(refused: Refusal): string {
       return "スレッドの記録をこのグラフの assets/storages フォルダーに保存できなかったため、何も変更していません。フォルダーに書き込めるか確認してください。";
     case "run-changed":
       return `ページ「${refused.page}」は中断の後に変更されたため、自動で完了することも元に戻すこともできません。文章はすべてページにあります。重複した部分を削除してください。`;
+    case "interrupted":
+      return `ページ「${refused.page}」のコマンドが中断されています。先に「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。`;
+    case "stands-twice":
+      return "このスレッドのツイートは、まとめたものと展開したものの両方がページにあります（取り消しの後などに起こります）。もう一度取り消すかやり直すか、どちらか一方を削除してから、もう一度実行してください。";
     case "word-unreadable":
       return "結合と分割の記録（assets/storages/logseq-tweet-threads/word.json）が壊れているため、何も変更していません。バックアップから戻すか、削除してやり直してください。";
     case "expand-first":
@@ -114,6 +118,10 @@ export const ja: Words = {
   splitted: "分割しました。このツイートから別のスレッドが始まります。",
   leftOut: "除外しました。このツイートはどのスレッドにも属しません。",
   forgot: "取り消しました。このツイートは再び規則に従って扱われます。",
+  settled: (how) =>
+    how === "finished"
+      ? "取り消しでこのページの直前のコマンドが一部だけ戻っていたため、最後まで実行し直しました。"
+      : "取り消しでこのページの直前のコマンドが一部だけ戻っていたため、残りも元に戻しました。",
   interrupted: (pages) =>
     `コマンド ${format(pages.length)} 件が中断されました（${pages.map((page) => `「${page}」`).join("、")}）。「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。文章は失われていません。`,
   noRuns: "中断したコマンドはないため、することはありません。",

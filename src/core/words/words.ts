@@ -55,6 +55,8 @@ export interface Words {
   readonly splitted: string;
   readonly leftOut: string;
   readonly forgot: string;
+  /** Undo or redo had left half of an earlier command, which was carried out again to its end, or taken back. */
+  readonly settled: (how: "finished" | "put-back") => string;
   /** Commands were cut short, on these pages. */
   readonly interrupted: (pages: readonly string[]) => string;
   readonly noRuns: string;

@@ -32,6 +32,10 @@ function refusal(refused: Refusal): string {
       return "推文串的记录无法保存到本图谱的 assets/storages 文件夹，因此没有做任何更改。请检查图谱文件夹是否可以写入。";
     case "run-changed":
       return `页面“${refused.page}”在命令中断之后又有改动，因此无法自动继续或还原。所有文字都在页面上，请删去重复的部分。`;
+    case "interrupted":
+      return `页面“${refused.page}”上有一个命令中断了。请先运行“继续中断的命令”或“还原中断的命令”。`;
+    case "stands-twice":
+      return "这个推文串在页面上出现了两次：一次合并，一次展开，撤销之后会这样。请再撤销或重做一次，或删去其中一份，然后再运行命令。";
     case "word-unreadable":
       return "您的合并与拆分记录（assets/storages/logseq-tweet-threads/word.json）已损坏，因此没有做任何更改。请从备份恢复，或删除它重新开始。";
     case "expand-first":
@@ -105,6 +109,10 @@ export const zh: Words = {
   splitted: "已拆分：从这条推文起另成一串。",
   leftOut: "已移出：这条推文不再属于任何推文串。",
   forgot: "已忘记：这条推文重新按规则归串。",
+  settled: (how) =>
+    how === "finished"
+      ? "撤销只撤回了本页上一个命令的一部分，因此已把它重新执行完。"
+      : "撤销只撤回了本页上一个命令的一部分，因此其余部分也已撤回。",
   interrupted: (pages) =>
     `有 ${format(pages.length)} 个命令中断（${pages.map((page) => `“${page}”`).join("、")}）。请运行“继续中断的命令”或“还原中断的命令”。没有丢失任何文字。`,
   noRuns: "没有中断的命令，不需要处理。",

@@ -1,0 +1,47 @@
+import { diffOutlines } from "../core/block/diff-outlines.ts";
+import { everyBlock } from "../core/block/outline.ts";
+import type { Page } from "../core/block/page.ts";
+import { fixedBlocks } from "../core/fold/fixed-blocks.ts";
+import { wholeRun } from "../core/fold/half-run.ts";
+import type { Refusal } from "../core/fold/refusal.ts";
+import type { Run } from "../core/fold/run.ts";
+import type { App } from "./app.ts";
+import { carryOut, interruptedRuns, type Result } from "./carry-out.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** What was done about a command of which undo or redo had left a half: nothing, where there was none. */
+export type Settled = "as-is" | "finished" | "put-back" | { readonly ended: Result };
+
+/** The names of pages on which a command was cut short, in lower case. */
+export async function interruptedPages(shelf: Shelf): Promise<ReadonlySet<string>> {
+  return new Set((await interruptedRuns(shelf)).map(({ run }) => run.page.toLowerCase()));
+}
+
+/**
+ * Makes a page fit for a command. One on which a command was cut short is refused. Where Logseq's undo or redo, which steps
+ * through single changes, has left half of an earlier command, that one is carried out to its end if it is of the same
+ * `kind`, else taken back to its beginning.
+ */
+export async function settlePage(app: App, page: Page, kind: Run["kind"]): Promise<Settled> {
+  const interrupted = await interruptedPages(app.shelf);
+  if (interrupted.has(page.name.toLowerCase())) return refusedAs({ why: "interrupted", page: page.name });
+  for (const run of app.past.on(page.name)) {
+    const end = run.kind === kind ? "finished" : "put-back";
+    const target = wholeRun(run, page.blocks, end);
+    if (target === undefined) continue;
+    const stays = new Set([...everyBlock(target)].map(({ id }) => id));
+    const ids = [...everyBlock(page.blocks)].map(({ id }) => id);
+    const referred = await app.graph.referred(ids);
+    if (ids.some((id) => referred.has(id) && !stays.has(id))) return refusedAs({ why: "stands-twice" });
+    const lasting = new Set(fixedBlocks(page.blocks, referred, []));
+    for (const edit of run.edits) if (edit.do === "insert") for (const id of edit.lasting) lasting.add(id);
+    const edits = diffOutlines(page.blocks, target, lasting);
+    const result = await carryOut(app, kind, page, { edits, replacedSections: 0 });
+    return "end" in result && result.end === "done" ? end : { ended: result };
+  }
+  return "as-is";
+}
+
+function refusedAs(refused: Refusal): Settled {
+  return { ended: { refused } };
+}
