@@ -158,7 +158,7 @@ function mergeMore(
   if (length > maxLength) return { why: "too-long", length, limit: maxLength };
   const written = edited ? snapshot.text : bareText(whole.text);
   const homes = homesOf(ground, arrived, (block) => fixed.has(block.id));
-  const more = extendSnapshot({ ...snapshot, text: written }, homes);
+  const more = extendSnapshot(snapshot, written, homes);
   return { target: replaced(target, holder, whole, arrived), snapshot: more };
 }
 
@@ -184,6 +184,7 @@ function nestMore(
     target: replaced(target, holder, whole, arrived),
     snapshot: extendSnapshot(
       snapshot,
+      snapshot.text,
       homesOf(ground, arrived, () => true),
     ),
   };

@@ -1,6 +1,6 @@
 import { applyEdit } from "../block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../block/block.ts";
-import { findBlock, mapBlocks, pathTo } from "../block/outline.ts";
+import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
 import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { homeId, keysWithin } from "./homes.ts";
@@ -90,7 +90,7 @@ function nestedText({ text }: Block, head: Block): string {
 
 /**
  * The members' blocks that are on the page, each claimed by one member: by uuid; those that were kept there also, once
- * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link.
+ * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link; undo may have taken it out.
  */
 function presentMembers(
   page: readonly Block[],
@@ -114,7 +114,10 @@ function presentMembers(
     const tweet = style === "nest" ? readTweet(block.text).link?.id : undefined;
     return (
       among((text) => textKey(text) === key) ??
-      among((text) => tweet !== undefined && readTweet(text).link?.id === tweet)
+      among((text) => tweet !== undefined && readTweet(text).link?.id === tweet) ??
+      claim(
+        [...everyBlock(style === "nest" ? page : [])].find(({ id, text }) => !claimed.has(id) && textKey(text) === key),
+      )
     );
   });
 }

@@ -16,7 +16,10 @@ export function standsTwice(page: readonly Block[], snapshot: Snapshot): boolean
   const path = pathTo(page, merged);
   const holder = path.at(-1);
   if (holder === undefined) return false;
-  const away = members.filter(({ kept }, at) => (at === 0 ? !headStays : style === "nest" || !kept));
+  const nested = new Set(style === "nest" ? holder.children.map(({ text }) => textKey(text)) : []);
+  const away = members.filter(({ kept, block }, at) =>
+    at === 0 ? !headStays : !kept || nested.has(textKey(block.text)),
+  );
   const inside = new Set([...everyBlock([holder])].map(({ id }) => id));
   const outside = [...everyBlock(page)].filter(({ id }) => !inside.has(id));
   const ids = new Set(away.map(({ block }) => block.id));
