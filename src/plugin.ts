@@ -1,6 +1,7 @@
 import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
+import { exclusively } from "./app/exclusively.ts";
 import type { After } from "./app/news-burst.ts";
 import { panelSide } from "./app/panel-side.ts";
 import { pastRuns } from "./app/past-runs.ts";
@@ -69,6 +70,17 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const index = threadIndex({ graph, shelf, pause, now: () => performance.now(), after: afterTimeout });
   const newId = (): BlockId => blockId(crypto.randomUUID());
-  const app: App = { graph, shelf, past: pastRuns(), desk, words, settings, pause, newId, working: index.working };
+  const app: App = {
+    graph,
+    shelf,
+    past: pastRuns(),
+    exclusively: exclusively(),
+    desk,
+    words,
+    settings,
+    pause,
+    newId,
+    working: index.working,
+  };
   return { run: commandRunner(app), togglePanel: () => door.toggle(), tellOfRuns: () => tellOfRuns(app) };
 }

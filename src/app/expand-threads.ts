@@ -1,3 +1,4 @@
+import type { ExpandNote } from "../core/fold/plan.ts";
 import { type ExpandOrder, planExpand } from "../core/fold/plan-expand.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
@@ -7,18 +8,12 @@ import { carryOut, type Result } from "./carry-out.ts";
 import { idsOf } from "./collapse-threads.ts";
 import type { PageReading } from "./page-reading.ts";
 
-/** What an expand could not know, or had to leave. */
-export interface ExpandNotes {
-  readonly keptEdited: boolean;
-  readonly guessed: boolean;
-}
-
 /** Gives collapsed threads of one page their blocks back, each where it came from. */
 export async function expandThreads(
   app: App,
   reading: PageReading,
   threads: readonly Thread[],
-): Promise<{ readonly result: Result; readonly notes: ExpandNotes }> {
+): Promise<{ readonly result: Result; readonly notes: readonly ExpandNote[] }> {
   const { page, snapshots } = reading;
   const referred = await app.graph.referred(idsOf(page));
   const orders = threads.flatMap((thread): readonly ExpandOrder[] => {
@@ -31,9 +26,9 @@ export async function expandThreads(
   const result = await carryOut(app, "expand", page, plan);
   const holder = orders[0]?.holder;
   const head = snapshots.find(({ merged }) => merged === holder)?.members[0]?.block.text;
-  return { result: head === undefined ? result : { ...result, look: head }, notes: plan };
+  return { result: head === undefined ? result : { ...result, look: head }, notes: plan.notes };
 }
 
-function refusedAs(refused: Refusal): { readonly result: Result; readonly notes: ExpandNotes } {
-  return { result: { refused }, notes: { keptEdited: false, guessed: false } };
+function refusedAs(refused: Refusal): { readonly result: Result; readonly notes: readonly ExpandNote[] } {
+  return { result: { refused }, notes: [] };
 }

@@ -6,7 +6,7 @@ import { collapsePlan, collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
 import type { PageReading } from "./page-reading.ts";
 import { highlightToChange, pageToChange } from "./place-to-change.ts";
-import { sayResult } from "./say-result.ts";
+import { expandedSaid, sayResult } from "./say-result.ts";
 import { showBlock } from "./show-block.ts";
 
 /** Collapses the thread in which the command was called, or takes late tweets into it when it is collapsed. */
@@ -34,11 +34,9 @@ export async function expandHere(app: App, call: Call): Promise<void> {
   if (thread === undefined || thread.state === "spread")
     return sayResult(app, { refused: { why: "not-collapsed" } }, "");
   const { result, notes } = await expandThreads(app, reading, [thread]);
-  const { expanded, expandedKeptEdited, expandedGuessed } = app.words;
   const snapshot = reading.snapshots.find(({ merged }) => merged === holderOf(thread)?.id);
   const count = snapshot?.members.length ?? thread.members.length;
-  const done = notes.keptEdited ? expandedKeptEdited(count) : expanded(count, thread.author);
-  await showAndSay(app, reading, result, notes.guessed ? expandedGuessed(count) : done);
+  await showAndSay(app, reading, result, expandedSaid(app.words, notes[0], count, thread.author));
 }
 
 /** Collapses every thread of a page that is certain and spread; those too long for one block are left, and counted. */
@@ -67,8 +65,9 @@ export async function expandPage(app: App, call: Call): Promise<void> {
   if (threads.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
   const { result, notes } = await expandThreads(app, found.reading, threads);
   const { expandedPage, expandedPageKeptEdited, expandedPageGuessed } = app.words;
-  const known = notes.keptEdited ? expandedPageKeptEdited : expandedPage;
-  await sayResult(app, result, (notes.guessed ? expandedPageGuessed : known)(threads.length));
+  const known = notes.some(({ keptEdited }) => keptEdited) ? expandedPageKeptEdited : expandedPage;
+  const said = notes.some(({ guessed }) => guessed) ? expandedPageGuessed : known;
+  await sayResult(app, result, said(threads.length));
 }
 
 /** Those of the threads that fit into one block each. */

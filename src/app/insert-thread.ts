@@ -7,12 +7,15 @@ import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
 import { attempt } from "./attempt.ts";
 import type { Said } from "./said.ts";
+import { interruptedPages } from "./settle-page.ts";
 
 /** Inserts the reading version of a thread as a block of its own behind the block with the cursor; the thread stays as it is. */
-export async function insertThread({ graph, words }: App, thread: Thread): Promise<Said> {
+export async function insertThread({ graph, shelf, words }: App, thread: Thread): Promise<Said> {
   const { block: at } = await graph.here();
   const page = at && (await graph.pageAround(at));
   if (!at || !page) return { sentence: words.refusal({ why: "no-block" }), tone: "note" };
+  if ((await interruptedPages(shelf)).has(page.name.toLowerCase()))
+    return { sentence: words.refusal({ why: "interrupted", page: page.name }), tone: "note" };
   await graph.leaveEditing();
   const text = escapeMerged(readingText(thread), page.format);
   const block: Block = { id: blockId("inserted"), text, folded: false, children: [] };

@@ -1,3 +1,4 @@
+import type { ExpandNote } from "../core/fold/plan.ts";
 import type { Words } from "../core/words/words.ts";
 import type { App } from "./app.ts";
 import type { Result } from "./carry-out.ts";
@@ -12,6 +13,12 @@ export function resultSaid(words: Words, result: Result, done: string): Said {
   if (result.end === "stuck") return { sentence: words.stuck(reason), tone: "trouble" };
   const sentence = halt.why === "changed-meanwhile" ? words.stoppedChanged : words.stoppedHost(reason);
   return { sentence, tone: "trouble" };
+}
+
+/** That a thread was expanded, and what could not be known of it or had to be left. */
+export function expandedSaid(words: Words, note: ExpandNote | undefined, tweets: number, author?: string): string {
+  if (note?.guessed) return words.expandedGuessed(tweets);
+  return note?.keptEdited ? words.expandedKeptEdited(tweets) : words.expanded(tweets, author);
 }
 
 /** Says how a command ended. */

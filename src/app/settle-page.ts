@@ -1,12 +1,10 @@
-import { diffOutlines } from "../core/block/diff-outlines.ts";
-import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
-import { fixedBlocks } from "../core/fold/fixed-blocks.ts";
 import { wholeRun } from "../core/fold/half-run.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
-import { carryOut, interruptedRuns, type Result } from "./carry-out.ts";
+import { bringTo } from "./bring-to.ts";
+import { interruptedRuns, type Result } from "./carry-out.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What was done about a command of which undo or redo had left a half: nothing, where there was none. */
@@ -29,14 +27,7 @@ export async function settlePage(app: App, page: Page, kind: Run["kind"]): Promi
     const end = run.kind === kind ? "finished" : "put-back";
     const target = wholeRun(run, page.blocks, end);
     if (target === undefined) continue;
-    const stays = new Set([...everyBlock(target)].map(({ id }) => id));
-    const ids = [...everyBlock(page.blocks)].map(({ id }) => id);
-    const referred = await app.graph.referred(ids);
-    if (ids.some((id) => referred.has(id) && !stays.has(id))) return refusedAs({ why: "stands-twice" });
-    const lasting = new Set(fixedBlocks(page.blocks, referred, []));
-    for (const edit of run.edits) if (edit.do === "insert") for (const id of edit.lasting) lasting.add(id);
-    const edits = diffOutlines(page.blocks, target, lasting);
-    const result = await carryOut(app, kind, page, { edits, replacedSections: 0 });
+    const result = await bringTo(app, page, { run, target, kind });
     return "end" in result && result.end === "done" ? end : { ended: result };
   }
   return "as-is";

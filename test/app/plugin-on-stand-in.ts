@@ -1,5 +1,6 @@
 import type { App } from "../../src/app/app.ts";
 import type { Desk, Tone } from "../../src/app/desk.ts";
+import { exclusively } from "../../src/app/exclusively.ts";
 import { pastRuns } from "../../src/app/past-runs.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
@@ -121,6 +122,7 @@ export function pluginFor(
     graph: ogGraph(ask),
     shelf: sandboxStorage(ask),
     past: pastRuns(),
+    exclusively: exclusively(),
     desk,
     words: en,
     settings: () => settings,

@@ -4,7 +4,7 @@ import type { Page } from "../block/page.ts";
 import type { Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
-import type { ExpandFacts, Plan } from "./plan.ts";
+import type { ExpandFacts, ExpandNote, Plan } from "./plan.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { splitMerged } from "./split-merged.ts";
 import { spreadThread } from "./spread-thread.ts";
@@ -34,8 +34,7 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
   const { page, referred, snapshots } = ground;
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
   let target: readonly Block[] = page.blocks;
-  let keptEdited = false;
-  let guessed = false;
+  const notes: ExpandNote[] = [];
   let others = snapshots;
   for (const { holder, thread } of orders) {
     const block = findBlock(target, holder);
@@ -53,11 +52,11 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
       });
       target = spread.target;
       others = others.filter((other) => other !== snapshot);
-      keptEdited ||= spread.keptEdited;
+      notes.push({ keptEdited: spread.keptEdited, guessed: false });
     } else if (thread !== undefined && thread.members.length > 1) {
       target = splitMerged(target, block, thread, referred.has(holder));
-      guessed = true;
+      notes.push({ keptEdited: false, guessed: true });
     } else return { refused: { why: "no-snapshot" } };
   }
-  return { ...cheapestEdits(page.blocks, target, fixed), keptEdited, guessed };
+  return { ...cheapestEdits(page.blocks, target, fixed), notes };
 }
