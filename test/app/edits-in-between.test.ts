@@ -92,6 +92,19 @@ describe("between a collapse and an expand", () => {
     expect(bullets(standIn.files().get(pagePath) ?? "")).toEqual(bullets(graph.get(pagePath) ?? ""));
   });
 
+  it("a change while a command is at work is told with a piece of the block", async () => {
+    const standIn = standInOn(threadPages["no sections"] ?? new Map());
+    const { app, said } = pluginFor(standIn, { limit: 5_000 });
+    const two = await blockThatBegins(standIn, "Two");
+    const head = blockId(await blockThatBegins(standIn, "One"));
+    const edit = () => void standIn.look("update_block", [two, "Two, and a word that I have just added to it"]);
+    standIn.fail({ method: "remove_block", times: 1 }, { before: edit });
+    await collapseHere(app, { block: head });
+    expect(said.at(-1)?.sentence).toBe(
+      "A block of the thread changed in the meantime (“Two, and a word that I have just added t…”). Everything is as it was; run the command again.",
+    );
+  });
+
   it("one undo is taken for half of one, and the command that follows does the other half", async () => {
     const { standIn, expand, page } = await collapsed();
     standIn.user.undo();

@@ -11,6 +11,7 @@ const tweets = (number: number): string => count(number, "tweet", "tweets");
 const threads = (number: number): string => count(number, "thread", "threads");
 const by = (author: string | undefined): string => (author === undefined ? "" : ` by @${author}`);
 const because = (reason: string): string => (reason === "" ? "" : ` (Logseq said: ${reason})`);
+const named = (piece: string): string => (piece === "" ? "" : ` (“${piece}”)`);
 
 function refusal(refused: Refusal): string {
   switch (refused.why) {
@@ -113,7 +114,7 @@ export const en: Words = {
   tookIn: (number, author) =>
     `Took ${count(number, "new tweet", "new tweets")} into the collapsed thread${by(author)}.`,
   staysBeneath: (number) =>
-    `${count(number, "tweet is", "tweets are")} referred to elsewhere or ${number === 1 ? "is a task" : "are tasks"}, and will stay under the collapsed block.`,
+    `${count(number, "tweet is", "tweets are")} referred to elsewhere, ${number === 1 ? "carries an id:: line or is a task" : "carry an id:: line or are tasks"}, and will stay under the collapsed block.`,
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
   collapsedPage: (number, tooLong) =>
     `Collapsed ${threads(number)} on this page.${tooLong === 0 ? "" : ` Left ${threads(tooLong)} too long for one block; nest them with Collapse thread.`}`,
@@ -124,11 +125,14 @@ export const en: Words = {
     `Expanded ${threads(number)} on this page, some at their links because their record is not in this graph: spacing, cut-off tweets and the place of notes may differ from before.`,
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
   nothingToExpand: "There is no collapsed thread on this page.",
-  stoppedChanged: "A block of the thread changed in the meantime. Everything is as it was; run the command again.",
+  stoppedChanged: (piece) =>
+    `A block of the thread changed in the meantime${named(piece)}. Everything is as it was; run the command again.`,
   stoppedHost: (reason) =>
     `Logseq did not carry out a change${because(reason)}. Everything is as it was; try again in a moment.`,
   stuck: (reason) =>
     `Logseq stopped answering halfway${because(reason)}. No text is lost. When Logseq answers again, run “Finish interrupted commands” or “Put back interrupted commands”.`,
+  stuckChanged: (piece) =>
+    `A block of the thread changed in the meantime${named(piece)}, and not everything could be taken back. No text is lost. Run “Finish interrupted commands” or “Put back interrupted commands”.`,
   joined: "Joined: this tweet and the one above it are one thread now.",
   splitted: "Split: a thread of its own begins with this tweet now.",
   leftOut: "Left out: this tweet belongs to no thread now.",

@@ -7,6 +7,7 @@ const tweets = (number: number): string => `ツイート ${format(number)} 件`;
 const threads = (number: number): string => `スレッド ${format(number)} 件`;
 const by = (author: string | undefined): string => (author === undefined ? "" : `（@${author}）`);
 const because = (reason: string): string => (reason === "" ? "" : `（Logseq の応答：${reason}）`);
+const named = (piece: string): string => (piece === "" ? "" : `（「${piece}」）`);
 
 function refusal(refused: Refusal): string {
   switch (refused.why) {
@@ -97,7 +98,8 @@ export const ja: Words = {
   expandedGuessed: (number) =>
     `スレッドをリンクの位置で展開しました（${tweets(number)}）。このグラフに記録がないため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
   tookIn: (number, author) => `まとめたスレッド${by(author)}に新しい${tweets(number)}を加えました。`,
-  staysBeneath: (number) => `${tweets(number)}はほかから参照されているかタスクのため、まとめたブロックの下に残ります。`,
+  staysBeneath: (number) =>
+    `${tweets(number)}はほかから参照されているか、id:: 行を持つか、タスクのため、まとめたブロックの下に残ります。`,
   inserted: (number, author) =>
     `スレッド${by(author)}の${tweets(number)}を、カーソルのあるブロックの下に 1 つのブロックとして挿入しました。`,
   collapsedPage: (number, tooLong) =>
@@ -109,11 +111,14 @@ export const ja: Words = {
     `このページの${threads(number)}を展開しました。このグラフに記録のないものはリンクの位置で展開したため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
   nothingToCollapse: "このページにまとめられるスレッドはありません。",
   nothingToExpand: "このページにまとめられたスレッドはありません。",
-  stoppedChanged: "その間にスレッドのブロックが変更されました。すべて元のままです。もう一度実行してください。",
+  stoppedChanged: (piece) =>
+    `その間にスレッドのブロックが変更されました${named(piece)}。すべて元のままです。もう一度実行してください。`,
   stoppedHost: (reason) =>
     `Logseq が変更を実行しませんでした${because(reason)}。すべて元のままです。しばらくしてからもう一度お試しください。`,
   stuck: (reason) =>
     `Logseq が途中で応答しなくなりました${because(reason)}。文章は失われていません。応答が戻ったら「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。`,
+  stuckChanged: (piece) =>
+    `その間にスレッドのブロックが変更され${named(piece)}、すべてを元に戻せませんでした。文章は失われていません。「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。`,
   joined: "結合しました。このツイートと上のツイートは 1 つのスレッドになりました。",
   splitted: "分割しました。このツイートから別のスレッドが始まります。",
   leftOut: "除外しました。このツイートはどのスレッドにも属しません。",

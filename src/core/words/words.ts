@@ -45,12 +45,14 @@ export interface Words {
   readonly expandedPageGuessed: (threads: number) => string;
   readonly nothingToCollapse: string;
   readonly nothingToExpand: string;
-  /** A run stopped because somebody changed a block; everything is as it was. */
-  readonly stoppedChanged: string;
+  /** A run stopped because somebody changed a block, of which a piece is given, or ''; everything is as it was. */
+  readonly stoppedChanged: (piece: string) => string;
   /** A run stopped because Logseq did not do what it was asked; everything is as it was. */
   readonly stoppedHost: (reason: string) => string;
   /** A run stopped and could not be taken back whole. */
   readonly stuck: (reason: string) => string;
+  /** The same, because somebody changed a block. */
+  readonly stuckChanged: (piece: string) => string;
   readonly joined: string;
   readonly splitted: string;
   readonly leftOut: string;

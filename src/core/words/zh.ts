@@ -7,6 +7,7 @@ const tweets = (number: number): string => `${format(number)} 条推文`;
 const threads = (number: number): string => `${format(number)} 个推文串`;
 const by = (author: string | undefined): string => (author === undefined ? "" : `（作者 @${author}）`);
 const because = (reason: string): string => (reason === "" ? "" : `（Logseq 的回答：${reason}）`);
+const named = (piece: string): string => (piece === "" ? "" : `（“${piece}”）`);
 
 function refusal(refused: Refusal): string {
   switch (refused.why) {
@@ -91,7 +92,7 @@ export const zh: Words = {
   expandedGuessed: (number) =>
     `已按链接展开推文串：${tweets(number)}。本图谱里没有它的记录，因此空行、被截断的推文和笔记的位置可能与原来不同。`,
   tookIn: (number, author) => `已把 ${format(number)} 条新推文并入推文串${by(author)}。`,
-  staysBeneath: (number) => `有 ${tweets(number)}被别处引用或是任务，会留在合并的块之下。`,
+  staysBeneath: (number) => `有 ${tweets(number)}被别处引用、带有 id:: 行或是任务，会留在合并的块之下。`,
   inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
   collapsedPage: (number, tooLong) =>
     `已合并本页的 ${threads(number)}。${tooLong === 0 ? "" : `另有 ${threads(tooLong)}太长，无法合并成一个块；可用“合并推文串”把它收在第一条之下。`}`,
@@ -101,10 +102,12 @@ export const zh: Words = {
     `已展开本页的 ${threads(number)}。本图谱里缺少部分记录，因此有的是按链接展开的：空行、被截断的推文和笔记的位置可能与原来不同。`,
   nothingToCollapse: "本页没有可以合并的推文串。",
   nothingToExpand: "本页没有已合并的推文串。",
-  stoppedChanged: "推文串的一个块在此期间有改动。一切保持原样，请重新运行命令。",
+  stoppedChanged: (piece) => `推文串的一个块在此期间有改动${named(piece)}。一切保持原样，请重新运行命令。`,
   stoppedHost: (reason) => `Logseq 没有执行一项更改${because(reason)}。一切保持原样，请稍后再试。`,
   stuck: (reason) =>
     `Logseq 中途停止了响应${because(reason)}。没有丢失任何文字。Logseq 恢复响应后，请运行“继续中断的命令”或“还原中断的命令”。`,
+  stuckChanged: (piece) =>
+    `推文串的一个块在此期间有改动${named(piece)}，未能全部还原。没有丢失任何文字。请运行“继续中断的命令”或“还原中断的命令”。`,
   joined: "已连接：这条推文与上一条现在是一串。",
   splitted: "已拆分：从这条推文起另成一串。",
   leftOut: "已移出：这条推文不再属于任何推文串。",
