@@ -2,6 +2,7 @@ import type { App, Call } from "./app.ts";
 import type { CommandKey } from "./commands.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "./fold-commands.ts";
 import { openFirstTweet, openTweet, openTweets } from "./open-tweets.ts";
+import { restoreThreads } from "./restore-threads.ts";
 import { finishRuns, putBackRuns } from "./run-commands.ts";
 import { forgetWordHere, joinAbove, leaveOutHere, splitHere } from "./word-commands.ts";
 
@@ -14,6 +15,7 @@ export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise
   "open-first-tweet": openFirstTweet,
   "collapse-page": collapsePage,
   "expand-page": expandPage,
+  "restore-threads": restoreThreads,
   "join-above": joinAbove,
   "split-here": splitHere,
   "leave-out": leaveOutHere,

@@ -47,7 +47,7 @@ describe("between a collapse and an expand", () => {
   it("a merged block that was moved to another page is expanded there", async () => {
     const { standIn, find, expand, page } = await collapsed();
     await standIn.call("move_block", [await find("Las mareas"), await find("nothing of note"), {}]);
-    await expand();
+    expect(await expand()).toContain("They came from the page “Tides (highlights)”.");
     const journal = standIn.files().get("journals/2023_02_03.md") ?? "";
     for (const words of ["Las mareas tienen memoria", "Suben dos veces", "y nadie les da"]) {
       expect(journal).toContain(`- ${words}`);

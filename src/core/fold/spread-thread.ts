@@ -147,7 +147,8 @@ function behindOneAnother(
   return now;
 }
 
-function changeSiblings(
+/** The page with the children of a block, or its top level, changed. */
+export function changeSiblings(
   page: readonly Block[],
   parent: BlockId | undefined,
   change: (siblings: readonly Block[]) => readonly Block[],
@@ -157,7 +158,7 @@ function changeSiblings(
 }
 
 /** Puts each coming block behind the last of the siblings that stood before it. */
-function settle(
+export function settle(
   siblings: readonly Block[],
   keys: readonly string[],
   order: readonly string[],

@@ -64,6 +64,7 @@ export const en: Words = {
     openFirstTweet: "Open the thread's first tweet",
     collapsePage: "Collapse all threads here",
     expandPage: "Expand all threads here",
+    restoreThreads: "Restore deleted threads of this page",
     showThreads: "Show tweet threads",
     joinAbove: "Join this tweet with the thread above",
     splitHere: "Split the thread before this tweet",
@@ -123,6 +124,12 @@ export const en: Words = {
     `Expanded ${threads(number)} on this page. Collapsed blocks that had been edited stay below their tweets.`,
   expandedPageGuessed: (number) =>
     `Expanded ${threads(number)} on this page, some at their links because their record is not in this graph: spacing, cut-off tweets and the place of notes may differ from before.`,
+  expandedElsewhere: (number, page) =>
+    `Expanded the thread here, where its collapsed block was: ${tweets(number)}. They came from the page “${page}”.`,
+  restored: (number, count) =>
+    `Restored ${threads(number)} whose collapsed blocks had been deleted: ${tweets(count)} are back on this page.`,
+  nothingToRestore:
+    "No thread of this page is missing: nothing that was collapsed here has been deleted, or its tweets are on the page.",
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
   nothingToExpand: "There is no collapsed thread on this page.",
   stoppedChanged: (piece) =>

@@ -60,6 +60,7 @@ export const ja: Words = {
     openFirstTweet: "スレッドの最初のツイートを開く",
     collapsePage: "このページのスレッドをすべてまとめる",
     expandPage: "このページのスレッドをすべて展開",
+    restoreThreads: "このページの削除されたスレッドを復元",
     showThreads: "スレッド一覧を表示",
     joinAbove: "このツイートを上のスレッドに結合",
     splitHere: "このツイートからスレッドを分割",
@@ -109,6 +110,12 @@ export const ja: Words = {
     `このページの${threads(number)}を展開しました。編集されていたまとめのブロックは、ツイートの下に残してあります。`,
   expandedPageGuessed: (number) =>
     `このページの${threads(number)}を展開しました。このグラフに記録のないものはリンクの位置で展開したため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
+  expandedElsewhere: (number, page) =>
+    `まとめたブロックのあるこのページでスレッドを展開しました（${tweets(number)}）。元のページは「${page}」です。`,
+  restored: (number, count) =>
+    `まとめたブロックが削除されていた${threads(number)}を復元しました。${tweets(count)}がこのページに戻りました。`,
+  nothingToRestore:
+    "このページに失われたスレッドはありません。ここでまとめたブロックは削除されていないか、ツイートがページにあります。",
   nothingToCollapse: "このページにまとめられるスレッドはありません。",
   nothingToExpand: "このページにまとめられたスレッドはありません。",
   stoppedChanged: (piece) =>

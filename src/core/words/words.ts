@@ -12,6 +12,7 @@ export interface Words {
     readonly openFirstTweet: string;
     readonly collapsePage: string;
     readonly expandPage: string;
+    readonly restoreThreads: string;
     readonly showThreads: string;
     readonly joinAbove: string;
     readonly splitHere: string;
@@ -43,6 +44,11 @@ export interface Words {
   readonly expandedPageKeptEdited: (threads: number) => string;
   /** Some of the threads had no snapshot. */
   readonly expandedPageGuessed: (threads: number) => string;
+  /** The block was on another page than the tweets had been, which is named. */
+  readonly expandedElsewhere: (tweets: number, page: string) => string;
+  /** The tweets of threads whose merged blocks were deleted are back. */
+  readonly restored: (threads: number, tweets: number) => string;
+  readonly nothingToRestore: string;
   readonly nothingToCollapse: string;
   readonly nothingToExpand: string;
   /** A run stopped because somebody changed a block, of which a piece is given, or ''; everything is as it was. */

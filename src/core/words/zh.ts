@@ -60,6 +60,7 @@ export const zh: Words = {
     openFirstTweet: "打开推文串的第一条",
     collapsePage: "合并本页所有推文串",
     expandPage: "展开本页所有推文串",
+    restoreThreads: "恢复本页被删除的推文串",
     showThreads: "显示推文串面板",
     joinAbove: "把这条推文接到上一串",
     splitHere: "从这条推文起另成一串",
@@ -100,6 +101,10 @@ export const zh: Words = {
   expandedPageKeptEdited: (number) => `已展开本页的 ${threads(number)}。被编辑过的合并块保留在各自的推文下面。`,
   expandedPageGuessed: (number) =>
     `已展开本页的 ${threads(number)}。本图谱里缺少部分记录，因此有的是按链接展开的：空行、被截断的推文和笔记的位置可能与原来不同。`,
+  expandedElsewhere: (number, page) =>
+    `已在合并块所在的这一页展开推文串：${tweets(number)}。它们原来在页面“${page}”上。`,
+  restored: (number, count) => `已恢复 ${threads(number)}（合并的块曾被删除）：${tweets(count)}回到本页。`,
+  nothingToRestore: "本页没有缺失的推文串：在这里合并过的块没有被删除，或其推文都在页面上。",
   nothingToCollapse: "本页没有可以合并的推文串。",
   nothingToExpand: "本页没有已合并的推文串。",
   stoppedChanged: (piece) => `推文串的一个块在此期间有改动${named(piece)}。一切保持原样，请重新运行命令。`,
