@@ -2,8 +2,10 @@ import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
 import { dateLocale } from "./app/date-locale.ts";
+import { exclusively } from "./app/exclusively.ts";
 import type { Graph } from "./app/graph.ts";
 import type { After } from "./app/news-burst.ts";
+import { pastRuns } from "./app/past-runs.ts";
 import { tellOfRuns } from "./app/run-commands.ts";
 import { threadIndex } from "./app/thread-index.ts";
 import { type BlockId, blockId } from "./core/block/block.ts";
@@ -76,7 +78,18 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const index = threadIndex({ graph, shelf, pause, now: () => performance.now(), after: afterTimeout });
   const newId = (): BlockId => blockId(crypto.randomUUID());
-  const app: App = { graph, shelf, desk, words, settings, pause, newId, working: index.working };
+  const app: App = {
+    graph,
+    shelf,
+    past: pastRuns(),
+    exclusively: exclusively(),
+    desk,
+    words,
+    settings,
+    pause,
+    newId,
+    working: index.working,
+  };
   return {
     run: commandRunner(app),
     togglePanel: door.toggle,

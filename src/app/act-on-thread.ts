@@ -37,7 +37,8 @@ async function fold(app: App, what: BulkAct, thread: IndexedThread): Promise<Sai
   const task = { signal: new AbortController().signal, progress: () => {} };
   const [result] = await runBulk(app, what, [thread], task);
   if (!result?.done) return { sentence: result?.sentence ?? words.refusal({ why: "thread-gone" }), tone: "note" };
-  if (what === "expand") return { sentence: words.expanded(thread.tweets, thread.author), tone: "done" };
+  if (what === "expand")
+    return { sentence: result.sentence ?? words.expanded(thread.tweets, thread.author), tone: "done" };
   const isNested = what === "nest" || app.settings().style === "nest";
   const folded = isNested ? words.nested : words.collapsed;
   const { arrived, author, tweets } = thread;

@@ -2,13 +2,17 @@ import type { BlockId } from "../core/block/block.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Words } from "../core/words/words.ts";
 import type { Desk } from "./desk.ts";
+import type { Exclusively } from "./exclusively.ts";
 import type { Graph } from "./graph.ts";
+import type { PastRuns } from "./past-runs.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** Everything that a use case works with. */
 export interface App {
   readonly graph: Graph;
   readonly shelf: Shelf;
+  readonly past: PastRuns;
+  readonly exclusively: Exclusively;
   readonly desk: Desk;
   readonly words: Words;
   /** The user's settings at this moment. */

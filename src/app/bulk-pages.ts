@@ -1,9 +1,11 @@
 import { findBlock } from "../core/block/outline.ts";
+import type { Run } from "../core/fold/run.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import { noWord } from "../core/thread/user-word.ts";
 import type { App } from "./app.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { type PageReading, readPage, threadAt } from "./page-reading.ts";
+import { type Settled, settlePage } from "./settle-page.ts";
 import { userWord } from "./user-word-shelf.ts";
 
 /** One of the threads that were asked for, as it stands on its page at this moment; undefined when it is gone. */
@@ -18,6 +20,8 @@ export interface BulkPage {
   readonly found: readonly FoundThread[];
   /** The cursor is in a block of this page and does not leave it. */
   readonly isEdited: boolean;
+  /** What was done about half of an earlier command, or why the page cannot be changed. */
+  readonly settled: Settled;
 }
 
 /** The threads by page, in the order in which the pages come up; pages with the cursor on them last. */
@@ -31,22 +35,25 @@ export function byPage(items: readonly IndexedThread[]): readonly (readonly Inde
   return [...pages.values()];
 }
 
-/** Reads a page anew and finds threads on it; to change them, the cursor must be out of its blocks. */
+/** Reads a page anew and finds threads on it; to change them, the cursor must be out of its blocks, and the page be fit. */
 export async function bulkPage(
-  { graph, shelf }: App,
+  app: App,
   items: readonly IndexedThread[],
-  purpose: "to-read" | "to-change",
+  purpose: "to-read" | Run["kind"],
 ): Promise<BulkPage> {
+  const { graph, shelf } = app;
   const name = items[0]?.page ?? "";
-  const editing = purpose === "to-change" ? await graph.leaveEditing() : undefined;
-  const [page] = await graph.pages([name]);
+  const editing = purpose === "to-read" ? undefined : await graph.leaveEditing();
+  const [first] = await graph.pages([name]);
+  const settled = first === undefined || purpose === "to-read" ? "as-is" : await settlePage(app, first, purpose);
+  const [page] = settled === "as-is" ? [first] : await graph.pages([name]);
   const said = await userWord(shelf);
   // What is only read is read as it is listed, where the record of the user's decisions is damaged.
   const word = "word" in said ? said.word : purpose === "to-read" ? noWord : undefined;
   const reading = page && word && (await readPage(shelf, page, word));
   const found = items.map((item) => ({ item, thread: reading && threadOf(reading, item) }));
   const isEdited = editing !== undefined && page !== undefined && findBlock(page.blocks, editing) !== undefined;
-  return { reading, found, isEdited };
+  return { reading, found, isEdited, settled };
 }
 
 /** By its block; where the section was replaced since, by its first tweet. */

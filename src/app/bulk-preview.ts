@@ -5,6 +5,7 @@ import type { BulkAct, BulkPreview, ThreadRemark } from "./bulk.ts";
 import { type BulkPage, bulkPage, byPage } from "./bulk-pages.ts";
 import { collapsePlan, idsOf } from "./collapse-threads.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
+import { interruptedPages } from "./settle-page.ts";
 import type { Task } from "./task.ts";
 
 /** What folding or expanding many threads would change: every page is read and planned, nothing is touched. */
@@ -16,6 +17,7 @@ export async function previewBulk(
 ): Promise<BulkPreview> {
   const warnings: ThreadRemark[] = [];
   const refused: ThreadRemark[] = [];
+  const interrupted = await interruptedPages(app.shelf);
   let threads = 0;
   let blocks = 0;
   let pages = 0;
@@ -23,6 +25,13 @@ export async function previewBulk(
   for (const group of byPage(items)) {
     signal.throwIfAborted();
     progress(seen, items.length);
+    const [{ page: name = "" } = {}] = group;
+    if (interrupted.has(name.toLowerCase())) {
+      const sentence = app.words.refusal({ why: "interrupted", page: name });
+      refused.push(...group.map(({ key }) => ({ key, sentence })));
+      seen += group.length;
+      continue;
+    }
     const page = await bulkPage(app, group, "to-read");
     const able = await sorted(app, what, page, refused, warnings);
     threads += able.length;

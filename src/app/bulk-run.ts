@@ -1,3 +1,5 @@
+import type { ExpandNote } from "../core/fold/plan.ts";
+import type { Run } from "../core/fold/run.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
 import type { BulkAct, BulkResult } from "./bulk.ts";
@@ -7,7 +9,7 @@ import { collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { PageReading } from "./page-reading.ts";
-import { resultSaid } from "./say-result.ts";
+import { expandedSaid, resultSaid } from "./say-result.ts";
 import type { Task } from "./task.ts";
 
 /**
@@ -35,40 +37,76 @@ async function wholePage(
   group: readonly IndexedThread[],
   task: Task,
 ): Promise<readonly BulkResult[]> {
-  const page = await bulkPage(app, group, "to-change");
-  if (page.isEdited) return group.map((item) => told(app, item, { refused: { why: "being-edited" } }));
+  const page = await bulkPage(app, group, kindOf(what));
+  const stop = whyNot(page);
+  if (stop !== undefined) return group.map((item) => told(app, item, { result: stop }));
   const threads = page.found.flatMap(({ thread }) => thread ?? []);
   const { reading } = page;
-  if (reading !== undefined && threads.length === group.length) {
-    const result = await act(app, what, reading, threads);
-    if ("end" in result) return group.map((item) => told(app, item, result));
+  if (reading !== undefined && threads.length === group.length && page.settled === "as-is") {
+    const { result, notes } = await act(app, what, reading, threads);
+    if ("end" in result) return group.map((item, at) => told(app, item, { result, note: notes[at] }));
   }
   return oneByOne(app, what, page, task);
 }
 
-async function oneByOne(app: App, what: BulkAct, { found }: BulkPage, task: Task): Promise<readonly BulkResult[]> {
+async function oneByOne(
+  app: App,
+  what: BulkAct,
+  { found, settled }: BulkPage,
+  task: Task,
+): Promise<readonly BulkResult[]> {
   const results: BulkResult[] = [];
   for (const { item } of found) {
     if (task.signal.aborted) break;
-    const { reading, found: again } = await bulkPage(app, [item], "to-change");
-    const thread = again[0]?.thread;
-    const result: Result =
-      reading === undefined || thread === undefined
-        ? { refused: { why: "thread-gone" } }
-        : await act(app, what, reading, [thread]);
-    results.push(told(app, item, result));
+    const page = await bulkPage(app, [item], kindOf(what));
+    const stop = whyNot(page);
+    const thread = page.found[0]?.thread;
+    // What the threads were asked for, the rest of an earlier command may have done.
+    const isDone = settled !== "as-is" && thread !== undefined && (thread.state === "spread") === (what === "expand");
+    if (stop !== undefined) results.push(told(app, item, { result: stop }));
+    else if (isDone) results.push(told(app, item, { result: { end: "done", names: new Map() } }));
+    else if (page.reading === undefined || thread === undefined) {
+      results.push(told(app, item, { result: { refused: { why: "thread-gone" } } }));
+    } else {
+      const { result, notes } = await act(app, what, page.reading, [thread]);
+      results.push(told(app, item, { result, note: notes[0] }));
+    }
   }
   return results;
 }
 
-async function act(app: App, what: BulkAct, reading: PageReading, threads: readonly Thread[]): Promise<Result> {
-  if (what !== "expand") return collapseThreads(app, reading, threads, what === "nest" ? "nest" : app.settings().style);
-  if (threads.some(({ state }) => state === "spread")) return { refused: { why: "not-collapsed" } };
-  return (await expandThreads(app, reading, threads)).result;
+function kindOf(what: BulkAct): Run["kind"] {
+  return what === "expand" ? "expand" : "collapse";
 }
 
-function told({ words }: App, { key, page, block }: IndexedThread, result: Result): BulkResult {
+/** Why nothing can be done on a page. */
+function whyNot({ isEdited, settled }: BulkPage): Result | undefined {
+  if (isEdited) return { refused: { why: "being-edited" } };
+  return typeof settled === "object" ? settled.ended : undefined;
+}
+
+async function act(
+  app: App,
+  what: BulkAct,
+  reading: PageReading,
+  threads: readonly Thread[],
+): Promise<{ readonly result: Result; readonly notes: readonly ExpandNote[] }> {
+  if (what !== "expand") {
+    const style = what === "nest" ? "nest" : app.settings().style;
+    return { result: await collapseThreads(app, reading, threads, style), notes: [] };
+  }
+  if (threads.some(({ state }) => state === "spread"))
+    return { result: { refused: { why: "not-collapsed" } }, notes: [] };
+  return expandThreads(app, reading, threads);
+}
+
+function told(
+  { words }: App,
+  { key, page, block, tweets, author }: IndexedThread,
+  { result, note }: { readonly result: Result; readonly note?: ExpandNote | undefined },
+): BulkResult {
   const { sentence, tone } = resultSaid(words, result, "");
   const done = tone === "done";
-  return { key, done, sentence: done ? undefined : sentence, spot: { page, block } };
+  const known = note?.guessed || note?.keptEdited ? expandedSaid(words, note, tweets, author) : undefined;
+  return { key, done, sentence: done ? known : sentence, spot: { page, block } };
 }

@@ -41,10 +41,12 @@ export async function carryOut(
   { edits, replacedSections }: Edits,
 ): Promise<Result> {
   const path = `${folder}/${app.newId()}.json`;
-  const text = writeRun({ version: 1, kind, page: page.name, before: page.blocks, edits });
+  const run: Run = { version: 1, kind, page: page.name, before: page.blocks, edits };
+  const text = writeRun(run);
   const kept = await attempt(app.shelf.keep(path, text));
   const read = kept.ok ? await attempt(app.shelf.kept(path)) : kept;
   if (!read.ok || read.value !== text) return { refused: { why: "snapshot-not-kept" } };
+  app.past.remember(run);
   const outcome = await enactAndSettle(app, path, { page: page.name, blocks: page.blocks }, edits);
   return { ...outcome, replacedSections };
 }

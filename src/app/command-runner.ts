@@ -7,17 +7,14 @@ import { runs } from "./runs.ts";
 export type CommandRunner = (key: CommandKey, call: Call) => Promise<void>;
 
 /**
- * A runner that lets one command at a time at the graph (the panel opens whenever it is asked for), and tells the user
- * when one comes while another is at work, or when one fails in a way that no command foresaw.
+ * A runner that lets no command at the graph while another, or the panel, is at work there (the panel opens whenever it is
+ * asked for), and tells the user so, or that one failed in a way that no command foresaw.
  */
 export function commandRunner(app: App): CommandRunner {
-  let busy = false;
   return async (key, call) => {
-    const waits = key !== "show-threads";
-    if (waits && busy) return app.desk.say(app.words.busy, "note");
-    busy ||= waits;
-    const run = await attempt(runs[key](app, call));
-    if (waits) busy = false;
+    const work = () => runs[key](app, call);
+    const run = await attempt<unknown>(key === "show-threads" ? work() : app.exclusively(work));
+    if (run.ok && run.value === "busy") return app.desk.say(app.words.busy, "note");
     if (!run.ok) await app.desk.say(app.words.unexpected(run.reason), "trouble");
   };
 }

@@ -23,6 +23,7 @@ export const commands = [
   { key: "insert-thread", label: "insertThread", menus: ["slash", "palette"] },
   { key: "collapse-page", label: "collapsePage", menus: ["palette", "page"] },
   { key: "expand-page", label: "expandPage", menus: ["palette", "page"] },
+  { key: "restore-threads", label: "restoreThreads", menus: ["palette"] },
   { key: "show-threads", label: "showThreads", menus: ["slash", "palette"], keys: "mod+shift+y" },
   { key: "join-above", label: "joinAbove", menus: ["palette"] },
   { key: "split-here", label: "splitHere", menus: ["palette"] },

@@ -1,6 +1,6 @@
 import { applyEdit } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
-import { isDone, isUntouched, madeBlocks, mendings, sameOutline } from "../core/block/check-edit.ts";
+import { isDone, isUntouched, madeBlocks, mendings, sameOutline, touchedText } from "../core/block/check-edit.ts";
 import type { Edit, Insert } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
 import { mapBlocks } from "../core/block/outline.ts";
@@ -10,8 +10,8 @@ import type { Graph } from "./graph.ts";
 
 /** Why edits were not carried out to the end. */
 export type Halt =
-  /** A block was not what had been read when its turn came: somebody is working on the page. */
-  | { readonly why: "changed-meanwhile" }
+  /** A block was not what had been read when its turn came: somebody is working on the page. Its text of now, or the last. */
+  | { readonly why: "changed-meanwhile"; readonly text: string | undefined }
   /** The host did not do what it was asked, or said it could not. */
   | { readonly why: "host-failed"; readonly reason: string };
 
@@ -117,7 +117,7 @@ async function take(
   const now = free.value;
   const next = applyEdit(now.expected, edit);
   if (next === undefined || !isUntouched(edit, now.expected, now.actual)) {
-    return { why: "changed-meanwhile", unanswered: false };
+    return { why: "changed-meanwhile", text: touchedText(edit, now.expected, now.actual), unanswered: false };
   }
   const change = await attempt(means.graph.change(edit));
   let reason = change.ok ? "" : change.reason;

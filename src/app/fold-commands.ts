@@ -5,14 +5,15 @@ import type { Result } from "./carry-out.ts";
 import { collapsePlan, collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
 import type { PageReading } from "./page-reading.ts";
-import { sayResult } from "./say-result.ts";
+import { highlightToChange, pageToChange } from "./place-to-change.ts";
+import { expandedSaid, sayResult } from "./say-result.ts";
 import { showBlock } from "./show-block.ts";
-import { highlightAtCall, pageAtCall } from "./thread-at-call.ts";
 
 /** Collapses the thread in which the command was called, or takes late tweets into it when it is collapsed. */
 export async function collapseHere(app: App, call: Call): Promise<void> {
-  const found = await highlightAtCall(app, call);
-  if ("refused" in found) return sayResult(app, found, "");
+  const found = await highlightToChange(app, call, "collapse");
+  if ("ended" in found) return sayResult(app, found.ended, "");
+  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const { reading, thread } = found;
   if (thread === undefined) return sayResult(app, { refused: { why: "not-a-thread" } }, "");
   const { collapsed, nested, tookIn } = app.words;
@@ -26,23 +27,26 @@ export async function collapseHere(app: App, call: Call): Promise<void> {
 
 /** Expands the thread in which the command was called. */
 export async function expandHere(app: App, call: Call): Promise<void> {
-  const found = await highlightAtCall(app, call);
-  if ("refused" in found) return sayResult(app, found, "");
+  const found = await highlightToChange(app, call, "expand");
+  if ("ended" in found) return sayResult(app, found.ended, "");
+  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const { reading, thread } = found;
   if (thread === undefined || thread.state === "spread")
     return sayResult(app, { refused: { why: "not-collapsed" } }, "");
   const { result, notes } = await expandThreads(app, reading, [thread]);
-  const { expanded, expandedKeptEdited, expandedGuessed } = app.words;
   const snapshot = reading.snapshots.find(({ merged }) => merged === holderOf(thread)?.id);
   const count = snapshot?.members.length ?? thread.members.length;
-  const done = notes.keptEdited ? expandedKeptEdited(count) : expanded(count, thread.author);
-  await showAndSay(app, reading, result, notes.guessed ? expandedGuessed(count) : done);
+  const said = expandedSaid(app.words, notes[0], count, thread.author);
+  const isElsewhere = snapshot !== undefined && snapshot.page.toLowerCase() !== reading.page.name.toLowerCase();
+  const done = isElsewhere && !notes[0]?.keptEdited ? app.words.expandedElsewhere(count, snapshot.page) : said;
+  await showAndSay(app, reading, result, done);
 }
 
 /** Collapses every thread of a page that is certain and spread; those too long for one block are left, and counted. */
 export async function collapsePage(app: App, call: Call): Promise<void> {
-  const found = await pageAtCall(app, call);
-  if ("refused" in found) return sayResult(app, found, "");
+  const found = await pageToChange(app, call, "collapse");
+  if ("ended" in found) return sayResult(app, found.ended, "");
+  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const threads = found.reading.threads.filter(({ state, evidence }) => state === "spread" && evidence === "certain");
   if (threads.length === 0) return app.desk.say(app.words.nothingToCollapse, "note");
   const result = await collapseThreads(app, found.reading, threads);
@@ -57,14 +61,16 @@ export async function collapsePage(app: App, call: Call): Promise<void> {
 
 /** Expands every collapsed thread of a page. */
 export async function expandPage(app: App, call: Call): Promise<void> {
-  const found = await pageAtCall(app, call);
-  if ("refused" in found) return sayResult(app, found, "");
+  const found = await pageToChange(app, call, "expand");
+  if ("ended" in found) return sayResult(app, found.ended, "");
+  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const threads = found.reading.threads.filter(({ state }) => state !== "spread");
   if (threads.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
   const { result, notes } = await expandThreads(app, found.reading, threads);
   const { expandedPage, expandedPageKeptEdited, expandedPageGuessed } = app.words;
-  const known = notes.keptEdited ? expandedPageKeptEdited : expandedPage;
-  await sayResult(app, result, (notes.guessed ? expandedPageGuessed : known)(threads.length));
+  const known = notes.some(({ keptEdited }) => keptEdited) ? expandedPageKeptEdited : expandedPage;
+  const said = notes.some(({ guessed }) => guessed) ? expandedPageGuessed : known;
+  await sayResult(app, result, said(threads.length));
 }
 
 /** Those of the threads that fit into one block each. */

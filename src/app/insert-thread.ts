@@ -11,6 +11,7 @@ import { enact } from "./enact.ts";
 import { highlightAt, type PageReading, readPage, threadAt } from "./page-reading.ts";
 import type { Said } from "./said.ts";
 import { resultSaid, sayResult } from "./say-result.ts";
+import { interruptedPages } from "./settle-page.ts";
 import type { Found } from "./thread-at-call.ts";
 import { userWord } from "./user-word-shelf.ts";
 
@@ -47,6 +48,8 @@ async function placeAt({ graph, shelf }: App, called: BlockId | undefined): Prom
   const block = called ?? (await graph.here()).block;
   const page = block && (await graph.pageAround(block));
   if (!block || !page) return { refused: { why: "no-block" } };
+  const { name } = page;
+  if ((await interruptedPages(shelf)).has(name.toLowerCase())) return { refused: { why: "interrupted", page: name } };
   const said = await userWord(shelf);
   if ("refused" in said) return said;
   return { block, page, reading: await readPage(shelf, page, said.word) };

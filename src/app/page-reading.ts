@@ -1,10 +1,10 @@
 import type { BlockId } from "../core/block/block.ts";
 import { everyBlock, pathTo } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
-import { hasLastingId } from "../core/block/property-lines.ts";
+import { bareText, hasLastingId } from "../core/block/property-lines.ts";
 import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
 import { locateNested } from "../core/fold/locate-nested.ts";
-import type { Snapshot } from "../core/fold/snapshot.ts";
+import { asOf, type Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
@@ -29,7 +29,8 @@ export interface PageReading {
 export async function readPage(shelf: Shelf, page: Page, word?: UserWord): Promise<PageReading | undefined> {
   const snapshots: Snapshot[] = [];
   for (const { id, text } of everyBlock(page.blocks)) {
-    const snapshot = hasLastingId(text) ? await mergedSnapshot(shelf, id) : undefined;
+    const kept = hasLastingId(text) ? await mergedSnapshot(shelf, id) : undefined;
+    const snapshot = kept && asOf(kept, bareText(text));
     if (snapshot?.style === "merge" && !isSpreadAgain(page.blocks, snapshot)) snapshots.push(snapshot);
   }
   const merged = new Set(snapshots.map((snapshot) => snapshot.merged));

@@ -1,3 +1,4 @@
+import type { Run } from "../core/fold/run.ts";
 import { noWord } from "../core/thread/user-word.ts";
 import type { StatusId } from "../core/tweet/status-id.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
@@ -9,6 +10,7 @@ import { previewBulk } from "./bulk-preview.ts";
 import { runBulk } from "./bulk-run.ts";
 import { decide } from "./decide.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
+import { type Batch, putBackBatch } from "./put-back-batch.ts";
 import type { Said } from "./said.ts";
 import type { Task } from "./task.ts";
 import type { ThreadIndex } from "./thread-index.ts";
@@ -19,23 +21,37 @@ import { wholeThread } from "./whole-thread.ts";
 /** Where the panel's own state is kept. */
 const view = "view.json";
 
-/** What can be put back: what was done, to which threads. */
-interface Batch {
-  readonly what: BulkAct;
-  readonly items: readonly IndexedThread[];
-}
-
 /** What the panel asks of the app, threads by their keys in the index. What is said goes to the panel alone. */
 export function panelSide(app: App, index: ThreadIndex) {
   const batches = new Map<string, Batch>();
   const known = (keys: readonly string[]): readonly IndexedThread[] => keys.flatMap((key) => index.thread(key) ?? []);
 
+  const said = (work: { readonly result: Said } | "busy"): Said =>
+    work === "busy" ? { sentence: app.words.busy, tone: "note" } : work.result;
+
+  async function alone(items: readonly IndexedThread[], work: () => Promise<BulkReport>): Promise<BulkReport> {
+    const done = await app.exclusively(work);
+    if (done !== "busy") return done.result;
+    const sentence = app.words.busy;
+    const results = items.map(({ key, page, block }) => ({ key, done: false, sentence, spot: { page, block } }));
+    return { results, stopped: false, batch: undefined };
+  }
+
   async function bulk(what: BulkAct, items: readonly IndexedThread[], task: Task): Promise<BulkReport> {
-    const results = await runBulk(app, what, items, task);
+    const runs: Run[] = [];
+    const remember = (run: Run): void => {
+      runs.push(run);
+      app.past.remember(run);
+    };
+    const results = await runBulk({ ...app, past: { ...app.past, remember } }, what, items, task);
     const done = new Set(results.filter((result) => result.done).map(({ key }) => key));
     const batch = done.size === 0 ? undefined : app.newId();
-    if (batch !== undefined) batches.set(batch, { what, items: items.filter(({ key }) => done.has(key)) });
+    if (batch !== undefined) batches.set(batch, { what, items: items.filter(({ key }) => done.has(key)), runs });
     return { results, stopped: task.signal.aborted, batch };
+  }
+
+  async function putBack(batch: Batch, task: Task): Promise<BulkReport> {
+    return { results: await putBackBatch(app, batch, task), stopped: task.signal.aborted, batch: undefined };
   }
 
   return {
@@ -46,15 +62,17 @@ export function panelSide(app: App, index: ThreadIndex) {
     act: async (what: ThreadAct, key: string): Promise<Said> => {
       const thread = index.thread(key);
       if (thread === undefined) return { sentence: app.words.refusal({ why: "thread-gone" }), tone: "note" };
-      return actOnThread(app, what, thread);
+      return said(await app.exclusively(() => actOnThread(app, what, thread)));
     },
-    decide: (decision: Decision) => decide(app, decision, (key) => index.thread(key)),
+    decide: async (decision: Decision): Promise<Said> =>
+      said(await app.exclusively(() => decide(app, decision, (key) => index.thread(key)))),
     preview: (what: BulkAct, keys: readonly string[], task: Task) => previewBulk(app, what, known(keys), task),
-    bulk: (what: BulkAct, keys: readonly string[], task: Task) => bulk(what, known(keys), task),
+    bulk: (what: BulkAct, keys: readonly string[], task: Task) =>
+      alone(known(keys), () => bulk(what, known(keys), task)),
     putBack: async (batch: string, task: Task): Promise<BulkReport> => {
       const found = batches.get(batch);
       if (found === undefined) return { results: [], stopped: false, batch: undefined };
-      return bulk(found.what === "expand" ? "collapse" : "expand", found.items, task);
+      return alone(found.items, () => putBack(found, task));
     },
     address: (handle: string | undefined, id: StatusId) => tweetAddress(handle, id, app.settings()),
     recall: () => app.shelf.kept(view),

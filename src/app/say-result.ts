@@ -1,3 +1,5 @@
+import { withoutProperties } from "../core/block/property-lines.ts";
+import type { ExpandNote } from "../core/fold/plan.ts";
 import type { Words } from "../core/words/words.ts";
 import type { App } from "./app.ts";
 import type { Result } from "./carry-out.ts";
@@ -7,11 +9,28 @@ import type { Said } from "./said.ts";
 export function resultSaid(words: Words, result: Result, done: string): Said {
   if ("refused" in result) return { sentence: words.refusal(result.refused), tone: "note" };
   if (result.end === "done") return { sentence: done, tone: "done" };
-  const { halt } = result;
-  const reason = halt.why === "host-failed" ? halt.reason : "";
-  if (result.end === "stuck") return { sentence: words.stuck(reason), tone: "trouble" };
-  const sentence = halt.why === "changed-meanwhile" ? words.stoppedChanged : words.stoppedHost(reason);
-  return { sentence, tone: "trouble" };
+  const { halt, end } = result;
+  if (halt.why === "changed-meanwhile") {
+    const piece = pieceOf(halt.text);
+    return { sentence: end === "stuck" ? words.stuckChanged(piece) : words.stoppedChanged(piece), tone: "trouble" };
+  }
+  const said = end === "stuck" ? words.stuck : words.stoppedHost;
+  return { sentence: said(halt.reason), tone: "trouble" };
+}
+
+/** Characters by which a reader knows a block again. */
+const enough = 40;
+
+/** A short piece of a block's text on one line. */
+function pieceOf(text = ""): string {
+  const line = withoutProperties(text).replace(/\s+/gu, " ").trim();
+  return line.length <= enough ? line : `${[...line].slice(0, enough).join("").trimEnd()}…`;
+}
+
+/** That a thread was expanded, and what could not be known of it or had to be left. */
+export function expandedSaid(words: Words, note: ExpandNote | undefined, tweets: number, author?: string): string {
+  if (note?.guessed) return words.expandedGuessed(tweets);
+  return note?.keptEdited ? words.expandedKeptEdited(tweets) : words.expanded(tweets, author);
 }
 
 /** Says how a command ended. */

@@ -52,6 +52,16 @@ export async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Sna
   return read(await shelf.kept(mergedPath(holder)));
 }
 
+/** The snapshots of all threads that were ever merged on a page, whether they still are or not. */
+export async function mergedSnapshots(shelf: Shelf, page: string): Promise<readonly Snapshot[]> {
+  const found: Snapshot[] = [];
+  for (const path of await shelf.paths(folder)) {
+    const snapshot = read(await shelf.kept(path));
+    if (snapshot?.style === "merge" && snapshot.page.toLowerCase() === page.toLowerCase()) found.push(snapshot);
+  }
+  return found;
+}
+
 /** The snapshots of threads that were nested on a page, whether they still are or not. */
 export async function nestedSnapshots(shelf: Shelf, page: string): Promise<readonly Snapshot[]> {
   const found: Snapshot[] = [];

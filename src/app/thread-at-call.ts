@@ -9,13 +9,13 @@ import { userWord } from "./user-word-shelf.ts";
 /** What a command was called on, or why that cannot be told. */
 export type Found<T> = T | { readonly refused: Refusal };
 
-interface AtPage {
+export interface AtPage {
   readonly reading: PageReading;
   /** The call with what it left open filled in. */
   readonly call: Call;
 }
 
-interface AtHighlight extends AtPage {
+export interface AtHighlight extends AtPage {
   readonly highlight: Highlight;
   /** Undefined for a tweet that stands alone. */
   readonly thread: Thread | undefined;
@@ -37,7 +37,11 @@ export async function pageAtCall({ graph, shelf }: App, call: Call): Promise<Fou
 /** The tweet on which a command was called, from its block or anything under it. */
 export async function highlightAtCall(app: App, call: Call): Promise<Found<AtHighlight>> {
   const found = await pageAtCall(app, call);
-  if ("refused" in found) return found;
+  return "refused" in found ? found : highlightOn(found);
+}
+
+/** The tweet on a page that was read, by its block or anything under it. */
+export function highlightOn(found: AtPage): Found<AtHighlight> {
   const { block } = found.call;
   if (block === undefined) return { refused: { why: "no-block" } };
   const highlight = highlightAt(found.reading, block);

@@ -47,7 +47,7 @@ describe("between a collapse and an expand", () => {
   it("a merged block that was moved to another page is expanded there", async () => {
     const { standIn, find, expand, page } = await collapsed();
     await standIn.call("move_block", [await find("Las mareas"), await find("nothing of note"), {}]);
-    await expand();
+    expect(await expand()).toContain("They came from the page “Tides (highlights)”.");
     const journal = standIn.files().get("journals/2023_02_03.md") ?? "";
     for (const words of ["Las mareas tienen memoria", "Suben dos veces", "y nadie les da"]) {
       expect(journal).toContain(`- ${words}`);
@@ -90,6 +90,39 @@ describe("between a collapse and an expand", () => {
     expect(said.at(-1)?.sentence).toContain("Expanded the thread at its links: 3 tweets.");
     const bullets = (text: string) => text.split("\n").filter((line) => line.includes("View Tweet"));
     expect(bullets(standIn.files().get(pagePath) ?? "")).toEqual(bullets(graph.get(pagePath) ?? ""));
+  });
+
+  it("a change while a command is at work is told with a piece of the block", async () => {
+    const standIn = standInOn(threadPages["no sections"] ?? new Map());
+    const { app, said } = pluginFor(standIn, { limit: 5_000 });
+    const two = await blockThatBegins(standIn, "Two");
+    const head = blockId(await blockThatBegins(standIn, "One"));
+    const edit = () => void standIn.look("update_block", [two, "Two, and a word that I have just added to it"]);
+    standIn.fail({ method: "remove_block", times: 1 }, { before: edit });
+    await collapseHere(app, { block: head });
+    expect(said.at(-1)?.sentence).toBe(
+      "A block of the thread changed in the meantime (“Two, and a word that I have just added t…”). Everything is as it was; run the command again.",
+    );
+  });
+
+  it("one undo is taken for half of one, and the command that follows does the other half", async () => {
+    const { standIn, expand, page } = await collapsed();
+    standIn.user.undo();
+    expect(page().match(/Highlights first synced/gu)).toHaveLength(2);
+    expect(await expand()).toBe(
+      "Undo had taken back only a part of the last command on this page, so the rest was taken back as well.",
+    );
+    expect(page()).toBe(files.get(pagePath));
+  });
+
+  it("one undo of which a plugin loaded anew knows nothing is told, and nothing is changed", async () => {
+    const { standIn, find, page } = await collapsed();
+    standIn.user.undo();
+    const both = page();
+    const { app, said } = pluginFor(standIn);
+    await expandHere(app, { block: blockId(await find("Las mareas tienen memoria")) });
+    expect(said.at(-1)?.sentence).toContain("stand on the page twice, collapsed and spread");
+    expect(page()).toBe(both);
   });
 
   it.each(["merge", "nest"] as const)("undo, pressed any number of times, leaves every word (%s)", async (style) => {

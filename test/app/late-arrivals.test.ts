@@ -50,4 +50,24 @@ describe.each(["merge", "nest"] as const)("tweets that come after a collapse (%s
     expect(said.at(-1)?.sentence).toBe("Expanded the thread by @ana_mar: 4 tweets are back where they were.");
     expect(standIn.files().get(pagePath)).toBe(`${files.get(pagePath)}${synced}`);
   });
+
+  it.each([false, true])(
+    "are beside it again after undo, and the thread expands without them (files read anew: %s)",
+    async (anew) => {
+      const standIn = standInOn(files);
+      const { app, said, changes } = pluginFor(standIn, { settings: { ...defaultSettings, style }, limit: 5_000 });
+      const at = async (words: string) => ({ block: blockId(await blockThatBegins(standIn, words)) });
+      await collapseHere(app, await at("Las mareas"));
+      await sync(standIn);
+      const before = standIn.files().get(pagePath);
+      const steps = changes.length;
+      await collapseHere(app, await at("Las mareas"));
+      for (let step = steps; step < changes.length; step += 1) standIn.user.undo();
+      expect(standIn.files().get(pagePath)).toBe(before);
+      if (anew) standIn.user.reopen();
+      await expandHere(app, await at("Las mareas"));
+      expect(said.at(-1)?.sentence).toContain("tweets are back where they were");
+      expect(standIn.files().get(pagePath)).toBe(`${files.get(pagePath)}${synced}`);
+    },
+  );
 });

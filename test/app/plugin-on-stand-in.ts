@@ -1,5 +1,7 @@
 import type { App } from "../../src/app/app.ts";
 import type { Desk, Tone } from "../../src/app/desk.ts";
+import { exclusively } from "../../src/app/exclusively.ts";
+import { pastRuns } from "../../src/app/past-runs.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import { en } from "../../src/core/words/en.ts";
@@ -119,6 +121,8 @@ export function pluginFor(
   const app: App = {
     graph: ogGraph(ask),
     shelf: sandboxStorage(ask),
+    past: pastRuns(),
+    exclusively: exclusively(),
     desk,
     words: en,
     settings: () => settings,

@@ -25,6 +25,24 @@ export function isUntouched(edit: Edit, expected: readonly Block[], actual: read
   return edit.do === "fold" || bareText(was.text) === bareText(is.text);
 }
 
+/** The text of the first block that kept an edit from being made: as it is on the page, or, once it is gone, as it was. */
+export function touchedText(edit: Edit, expected: readonly Block[], actual: readonly Block[]): string | undefined {
+  const name = edit.do === "insert" ? anchor(edit.to) : edit.id;
+  const was = findBlock(expected, name);
+  const is = findBlock(actual, name);
+  if (was === undefined || is === undefined) return was?.text;
+  if (edit.do === "move" && findBlock(actual, anchor(edit.to)) === undefined)
+    return findBlock(expected, anchor(edit.to))?.text;
+  const now = new Map([...everyBlock([is])].map(({ id, text }) => [id, text]));
+  for (const { id, text } of everyBlock([was])) {
+    const other = now.get(id);
+    if (other === undefined || bareText(other) !== bareText(text)) return other ?? text;
+    now.delete(id);
+  }
+  // What is left has come in since.
+  return [...now.values()][0] ?? is.text;
+}
+
 /** Whether the page shows what an edit other than an insert should have made of it. */
 export function isDone(edit: Exclude<Edit, Insert>, expected: readonly Block[], actual: readonly Block[]): boolean {
   const is = findBlock(actual, edit.id);

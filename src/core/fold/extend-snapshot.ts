@@ -1,9 +1,10 @@
 import { isSameHome } from "./homes.ts";
 import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
 
-/** A snapshot with further members, and the homes they came from; of a home known already the newer order stands. */
+/** A snapshot with further members, the text that the merged block has then, and the homes they came from; of a home known already the newer order stands. */
 export function extendSnapshot(
   snapshot: Snapshot,
+  text: string,
   added: { readonly homes: readonly Home[]; readonly members: readonly SnapshotMember[] },
 ): Snapshot {
   const homes = [...snapshot.homes];
@@ -14,5 +15,6 @@ export function extendSnapshot(
     return known;
   });
   const members = added.members.map((member) => ({ ...member, home: numbers[member.home] ?? 0 }));
-  return { ...snapshot, homes, members: [...snapshot.members, ...members] };
+  const earlier = [...(snapshot.earlier ?? []), { text: snapshot.text, members: snapshot.members.length }];
+  return { ...snapshot, text, homes, members: [...snapshot.members, ...members], earlier };
 }

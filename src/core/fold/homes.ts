@@ -74,6 +74,12 @@ function spreadOrder(keys: readonly string[], where: Where, snapshots: readonly 
   return order;
 }
 
+/** The block that a home's tweets lay under, found by its text and its place among blocks of that text. */
+export function homeId(page: readonly Block[], { under, copy }: Home): BlockId | undefined {
+  const same = under === null ? [] : [...everyBlock(page)].filter(({ text }) => bareText(text) === under);
+  return (same[copy] ?? same.at(-1))?.id;
+}
+
 /** Whether two records speak of the same list of siblings. */
 export function isSameHome(one: Where, other: Where): boolean {
   return one.under === other.under && one.copy === other.copy;

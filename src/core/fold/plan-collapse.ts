@@ -12,6 +12,7 @@ import { type MergeStyle, mergeText, pieceOf, wholeText } from "./merge-text.ts"
 import type { CollapseFacts, Plan } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { standsTwice } from "./stands-twice.ts";
 import { withoutTask } from "./task.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
@@ -90,6 +91,7 @@ function collapse(
   const arrived = blocks.filter((block) => holder !== undefined && !isUnder(block, holder));
   if (holder === undefined || arrived.length === 0) return { why: "already-collapsed" };
   const snapshot = snapshots.find(({ merged }) => merged === holder.id);
+  if (snapshot !== undefined && standsTwice(page.blocks, snapshot)) return { why: "stands-twice" };
   if (thread.state === "nested") return nestMore(ground, target, holder, arrived, snapshot);
   if (snapshot === undefined) return { why: "no-snapshot" };
   return mergeMore(order, ground, target, { holder, arrived, fixed, snapshot });
@@ -156,7 +158,7 @@ function mergeMore(
   if (length > maxLength) return { why: "too-long", length, limit: maxLength };
   const written = edited ? snapshot.text : bareText(whole.text);
   const homes = homesOf(ground, arrived, (block) => fixed.has(block.id));
-  const more = extendSnapshot({ ...snapshot, text: written }, homes);
+  const more = extendSnapshot(snapshot, written, homes);
   return { target: replaced(target, holder, whole, arrived), snapshot: more };
 }
 
@@ -182,6 +184,7 @@ function nestMore(
     target: replaced(target, holder, whole, arrived),
     snapshot: extendSnapshot(
       snapshot,
+      snapshot.text,
       homesOf(ground, arrived, () => true),
     ),
   };

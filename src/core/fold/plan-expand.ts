@@ -4,10 +4,11 @@ import type { Page } from "../block/page.ts";
 import type { Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
-import type { ExpandFacts, Plan } from "./plan.ts";
+import type { ExpandFacts, ExpandNote, Plan } from "./plan.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { splitMerged } from "./split-merged.ts";
 import { spreadThread } from "./spread-thread.ts";
+import { standsTwice } from "./stands-twice.ts";
 
 /** One collapsed thread, by the block that stands for it, and as it was read: that is used where there is no snapshot. */
 export interface ExpandOrder {
@@ -27,19 +28,19 @@ export interface ExpandGround {
 /**
  * Decides how collapsed threads of one page get their blocks back, each where it came from; touches nothing. Where the
  * merged text was edited since, the edited block stays beside the originals. Without a snapshot the text is cut at the
- * links. Refuses when a holder is not on the page, or when there is neither a snapshot nor a second link.
+ * links. Refuses when a holder is not on the page, when undo has left the thread there both collapsed and spread, or when there is neither a snapshot nor a second link.
  */
 export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround): Plan<ExpandFacts> {
   const { page, referred, snapshots } = ground;
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
   let target: readonly Block[] = page.blocks;
-  let keptEdited = false;
-  let guessed = false;
+  const notes: ExpandNote[] = [];
   let others = snapshots;
   for (const { holder, thread } of orders) {
     const block = findBlock(target, holder);
     if (block === undefined) return { refused: { why: "not-collapsed" } };
     const snapshot = snapshots.find(({ merged }) => merged === holder);
+    if (snapshot !== undefined && standsTwice(page.blocks, snapshot)) return { refused: { why: "stands-twice" } };
     if (snapshot !== undefined) {
       const spread = spreadThread({
         page: target,
@@ -51,11 +52,11 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
       });
       target = spread.target;
       others = others.filter((other) => other !== snapshot);
-      keptEdited ||= spread.keptEdited;
+      notes.push({ keptEdited: spread.keptEdited, guessed: false });
     } else if (thread !== undefined && thread.members.length > 1) {
       target = splitMerged(target, block, thread, referred.has(holder));
-      guessed = true;
+      notes.push({ keptEdited: false, guessed: true });
     } else return { refused: { why: "no-snapshot" } };
   }
-  return { ...cheapestEdits(page.blocks, target, fixed), keptEdited, guessed };
+  return { ...cheapestEdits(page.blocks, target, fixed), notes };
 }

@@ -17,9 +17,15 @@ export interface CollapseFacts {
   readonly snapshots: readonly Snapshot[];
 }
 
-export interface ExpandFacts {
+/** What an expand could not know of a thread, or had to leave. */
+export interface ExpandNote {
   /** A merged text was edited since it was written, and stays as a block of its own. */
   readonly keptEdited: boolean;
   /** There was no snapshot, so the text was cut at its links. */
   readonly guessed: boolean;
+}
+
+export interface ExpandFacts {
+  /** One for each thread, in the order in which they were asked for. */
+  readonly notes: readonly ExpandNote[];
 }

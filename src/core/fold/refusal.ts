@@ -19,6 +19,10 @@ export type Refusal =
   | { readonly why: "snapshot-not-kept" }
   /** The page of a run that was cut short is not as the run left it. */
   | { readonly why: "run-changed"; readonly page: string }
+  /** A command on this page was cut short, and has to be ended first. */
+  | { readonly why: "interrupted"; readonly page: string }
+  /** The tweets of a collapsed thread stand on the page once more, outside of it: undo has left both. */
+  | { readonly why: "stands-twice" }
   /** The record of what the user decided about threads is damaged. */
   | { readonly why: "word-unreadable" }
   /** What the user wants to decide concerns a collapsed thread. */

@@ -30,6 +30,11 @@ export function siblingKeys(
   });
 }
 
+/** The text in a key, as `textKey` gives it. */
+export function nameIn(key: string): string {
+  return key.slice(key.indexOf(" ") + 1);
+}
+
 /** What a block is known by among its siblings, its copies apart: its text, whatever the state of the task in it. */
 export function textKey(text: string): string {
   const bare = withoutTask(bareText(text));

@@ -38,8 +38,10 @@ export interface Snapshot {
   /** That block is the head itself: because others refer to it, or because the thread is nested. */
   readonly headStays: boolean;
   readonly homes: readonly Home[];
-  /** In thread order, the head first. */
+  /** In thread order, the head first; those that were taken in later behind them. */
   readonly members: readonly SnapshotMember[];
+  /** What it was before tweets were taken in, oldest first: the text of then, and how many members had a part in it. */
+  readonly earlier?: readonly { readonly text: string; readonly members: number }[] | undefined;
 }
 
 const id = v.pipe(v.string(), v.transform(blockId));
@@ -64,6 +66,7 @@ const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
     v.array(v.object({ home: v.number(), key: v.string(), kept: v.boolean(), block: blockSchema })),
     v.minLength(1),
   ),
+  earlier: v.optional(v.array(v.object({ text: v.string(), members: v.number() }))),
 });
 
 const json = v.pipe(v.string(), v.parseJson(), snapshot);
@@ -77,4 +80,13 @@ export function writeSnapshot(value: Snapshot): string {
 export function readSnapshot(text: string): Snapshot | undefined {
   const result = v.safeParse(json, text);
   return result.success ? result.output : undefined;
+}
+
+/** The snapshot as it was when a merged block had the text that it has now: undo brings back what tweets were taken into. */
+export function asOf(snapshot: Snapshot, text: string): Snapshot {
+  const { earlier = [], members } = snapshot;
+  const at = earlier.findLastIndex((version) => version.text === text);
+  const version = earlier[at];
+  if (version === undefined || text === snapshot.text) return snapshot;
+  return { ...snapshot, text, members: members.slice(0, version.members), earlier: earlier.slice(0, at) };
 }

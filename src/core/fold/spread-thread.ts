@@ -3,10 +3,10 @@ import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
 import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
-import { keysWithin } from "./homes.ts";
+import { homeId, keysWithin } from "./homes.ts";
 import { shareChildren } from "./share-children.ts";
 import { textKey } from "./sibling-keys.ts";
-import type { Home, Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 interface Spreading {
@@ -90,7 +90,7 @@ function nestedText({ text }: Block, head: Block): string {
 
 /**
  * The members' blocks that are on the page, each claimed by one member: by uuid; those that were kept there also, once
- * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link.
+ * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link; undo may have taken it out.
  */
 function presentMembers(
   page: readonly Block[],
@@ -114,7 +114,10 @@ function presentMembers(
     const tweet = style === "nest" ? readTweet(block.text).link?.id : undefined;
     return (
       among((text) => textKey(text) === key) ??
-      among((text) => tweet !== undefined && readTweet(text).link?.id === tweet)
+      among((text) => tweet !== undefined && readTweet(text).link?.id === tweet) ??
+      claim(
+        [...everyBlock(style === "nest" ? page : [])].find(({ id, text }) => !claimed.has(id) && textKey(text) === key),
+      )
     );
   });
 }
@@ -144,13 +147,8 @@ function behindOneAnother(
   return now;
 }
 
-/** The block that a home's tweets lay under, found by its text and its place among blocks of that text. */
-function homeId(page: readonly Block[], { under, copy }: Home): BlockId | undefined {
-  const same = under === null ? [] : [...everyBlock(page)].filter(({ text }) => bareText(text) === under);
-  return (same[copy] ?? same.at(-1))?.id;
-}
-
-function changeSiblings(
+/** The page with the children of a block, or its top level, changed. */
+export function changeSiblings(
   page: readonly Block[],
   parent: BlockId | undefined,
   change: (siblings: readonly Block[]) => readonly Block[],
@@ -160,7 +158,7 @@ function changeSiblings(
 }
 
 /** Puts each coming block behind the last of the siblings that stood before it. */
-function settle(
+export function settle(
   siblings: readonly Block[],
   keys: readonly string[],
   order: readonly string[],

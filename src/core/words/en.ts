@@ -11,6 +11,7 @@ const tweets = (number: number): string => count(number, "tweet", "tweets");
 const threads = (number: number): string => count(number, "thread", "threads");
 const by = (author: string | undefined): string => (author === undefined ? "" : ` by @${author}`);
 const because = (reason: string): string => (reason === "" ? "" : ` (Logseq said: ${reason})`);
+const named = (piece: string): string => (piece === "" ? "" : ` (“${piece}”)`);
 
 function refusal(refused: Refusal): string {
   switch (refused.why) {
@@ -38,6 +39,10 @@ function refusal(refused: Refusal): string {
       return "The record of the thread could not be saved in this graph's assets/storages folder, so nothing was changed. Check that the graph's folder can be written to.";
     case "run-changed":
       return `The page “${refused.page}” has been changed since the interrupted command, so it can neither be finished nor put back by itself. All text is on the page; remove what stands there twice.`;
+    case "interrupted":
+      return `A command on the page “${refused.page}” was cut short. Run “Finish interrupted commands” or “Put back interrupted commands” first.`;
+    case "stands-twice":
+      return "The tweets of this thread stand on the page twice, collapsed and spread, as after an undo. Undo or redo once more, or remove one of the two; then run the command again.";
     case "word-unreadable":
       return "The record of your joins and splits (assets/storages/logseq-tweet-threads/word.json) is damaged, so nothing was changed. Restore it from a backup, or delete it to start anew.";
     case "expand-first":
@@ -60,6 +65,7 @@ export const en: Words = {
     insertThread: "Insert thread as text",
     collapsePage: "Collapse all threads here",
     expandPage: "Expand all threads here",
+    restoreThreads: "Restore deleted threads of this page",
     showThreads: "Show tweet threads",
     joinAbove: "Join this tweet with the thread above",
     splitHere: "Split the thread before this tweet",
@@ -110,7 +116,7 @@ export const en: Words = {
   tookIn: (number, author) =>
     `Took ${count(number, "new tweet", "new tweets")} into the collapsed thread${by(author)}.`,
   staysBeneath: (number) =>
-    `${count(number, "tweet is", "tweets are")} referred to elsewhere or ${number === 1 ? "is a task" : "are tasks"}, and will stay under the collapsed block.`,
+    `${count(number, "tweet is", "tweets are")} referred to elsewhere, ${number === 1 ? "carries an id:: line or is a task" : "carry an id:: line or are tasks"}, and will stay under the collapsed block.`,
   chooseThread:
     "Choose a thread in the panel: “Insert at the cursor” in its menu puts its text below the block in which you are.",
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
@@ -121,17 +127,30 @@ export const en: Words = {
     `Expanded ${threads(number)} on this page. Collapsed blocks that had been edited stay below their tweets.`,
   expandedPageGuessed: (number) =>
     `Expanded ${threads(number)} on this page, some at their links because their record is not in this graph: spacing, cut-off tweets and the place of notes may differ from before.`,
+  expandedElsewhere: (number, page) =>
+    `Expanded the thread here, where its collapsed block was: ${tweets(number)}. They came from the page “${page}”.`,
+  restored: (number, count) =>
+    `Restored ${threads(number)} whose collapsed blocks had been deleted: ${tweets(count)} are back on this page.`,
+  nothingToRestore:
+    "No thread of this page is missing: nothing that was collapsed here has been deleted, or its tweets are on the page.",
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
   nothingToExpand: "There is no collapsed thread on this page.",
-  stoppedChanged: "A block of the thread changed in the meantime. Everything is as it was; run the command again.",
+  stoppedChanged: (piece) =>
+    `A block of the thread changed in the meantime${named(piece)}. Everything is as it was; run the command again.`,
   stoppedHost: (reason) =>
     `Logseq did not carry out a change${because(reason)}. Everything is as it was; try again in a moment.`,
   stuck: (reason) =>
     `Logseq stopped answering halfway${because(reason)}. No text is lost. When Logseq answers again, run “Finish interrupted commands” or “Put back interrupted commands”.`,
+  stuckChanged: (piece) =>
+    `A block of the thread changed in the meantime${named(piece)}, and not everything could be taken back. No text is lost. Run “Finish interrupted commands” or “Put back interrupted commands”.`,
   joined: "Joined: this tweet and the one above it are one thread now.",
   splitted: "Split: a thread of its own begins with this tweet now.",
   leftOut: "Left out: this tweet belongs to no thread now.",
   forgot: "Forgotten: this tweet is placed by the rules again.",
+  settled: (how) =>
+    how === "finished"
+      ? "Undo had taken back only a part of the last command on this page, so it was carried out again to its end."
+      : "Undo had taken back only a part of the last command on this page, so the rest was taken back as well.",
   interrupted: (pages) =>
     `${count(pages.length, "command was", "commands were")} cut short (${pages.map((page) => `“${page}”`).join(", ")}). Run “Finish interrupted commands” or “Put back interrupted commands”. No text is lost.`,
   noRuns: "No command was cut short, so there is nothing to do.",

@@ -7,6 +7,7 @@ const tweets = (number: number): string => `ツイート ${format(number)} 件`;
 const threads = (number: number): string => `スレッド ${format(number)} 件`;
 const by = (author: string | undefined): string => (author === undefined ? "" : `（@${author}）`);
 const because = (reason: string): string => (reason === "" ? "" : `（Logseq の応答：${reason}）`);
+const named = (piece: string): string => (piece === "" ? "" : `（「${piece}」）`);
 
 function refusal(refused: Refusal): string {
   switch (refused.why) {
@@ -32,6 +33,10 @@ function refusal(refused: Refusal): string {
       return "スレッドの記録をこのグラフの assets/storages フォルダーに保存できなかったため、何も変更していません。フォルダーに書き込めるか確認してください。";
     case "run-changed":
       return `ページ「${refused.page}」は中断の後に変更されたため、自動で完了することも元に戻すこともできません。文章はすべてページにあります。重複した部分を削除してください。`;
+    case "interrupted":
+      return `ページ「${refused.page}」のコマンドが中断されています。先に「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。`;
+    case "stands-twice":
+      return "このスレッドのツイートは、まとめたものと展開したものの両方がページにあります（取り消しの後などに起こります）。もう一度取り消すかやり直すか、どちらか一方を削除してから、もう一度実行してください。";
     case "word-unreadable":
       return "結合と分割の記録（assets/storages/logseq-tweet-threads/word.json）が壊れているため、何も変更していません。バックアップから戻すか、削除してやり直してください。";
     case "expand-first":
@@ -56,6 +61,7 @@ export const ja: Words = {
     insertThread: "スレッドをテキストとして挿入",
     collapsePage: "このページのスレッドをすべてまとめる",
     expandPage: "このページのスレッドをすべて展開",
+    restoreThreads: "このページの削除されたスレッドを復元",
     showThreads: "スレッド一覧を表示",
     joinAbove: "このツイートを上のスレッドに結合",
     splitHere: "このツイートからスレッドを分割",
@@ -94,7 +100,8 @@ export const ja: Words = {
   expandedGuessed: (number) =>
     `スレッドをリンクの位置で展開しました（${tweets(number)}）。このグラフに記録がないため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
   tookIn: (number, author) => `まとめたスレッド${by(author)}に新しい${tweets(number)}を加えました。`,
-  staysBeneath: (number) => `${tweets(number)}はほかから参照されているかタスクのため、まとめたブロックの下に残ります。`,
+  staysBeneath: (number) =>
+    `${tweets(number)}はほかから参照されているか、id:: 行を持つか、タスクのため、まとめたブロックの下に残ります。`,
   chooseThread:
     "パネルでスレッドを選んでください。メニューの「カーソル位置に挿入」を使うと、カーソルのあるブロックの下にテキストが入ります。",
   inserted: (number, author) =>
@@ -106,17 +113,30 @@ export const ja: Words = {
     `このページの${threads(number)}を展開しました。編集されていたまとめのブロックは、ツイートの下に残してあります。`,
   expandedPageGuessed: (number) =>
     `このページの${threads(number)}を展開しました。このグラフに記録のないものはリンクの位置で展開したため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
+  expandedElsewhere: (number, page) =>
+    `まとめたブロックのあるこのページでスレッドを展開しました（${tweets(number)}）。元のページは「${page}」です。`,
+  restored: (number, count) =>
+    `まとめたブロックが削除されていた${threads(number)}を復元しました。${tweets(count)}がこのページに戻りました。`,
+  nothingToRestore:
+    "このページに失われたスレッドはありません。ここでまとめたブロックは削除されていないか、ツイートがページにあります。",
   nothingToCollapse: "このページにまとめられるスレッドはありません。",
   nothingToExpand: "このページにまとめられたスレッドはありません。",
-  stoppedChanged: "その間にスレッドのブロックが変更されました。すべて元のままです。もう一度実行してください。",
+  stoppedChanged: (piece) =>
+    `その間にスレッドのブロックが変更されました${named(piece)}。すべて元のままです。もう一度実行してください。`,
   stoppedHost: (reason) =>
     `Logseq が変更を実行しませんでした${because(reason)}。すべて元のままです。しばらくしてからもう一度お試しください。`,
   stuck: (reason) =>
     `Logseq が途中で応答しなくなりました${because(reason)}。文章は失われていません。応答が戻ったら「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。`,
+  stuckChanged: (piece) =>
+    `その間にスレッドのブロックが変更され${named(piece)}、すべてを元に戻せませんでした。文章は失われていません。「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。`,
   joined: "結合しました。このツイートと上のツイートは 1 つのスレッドになりました。",
   splitted: "分割しました。このツイートから別のスレッドが始まります。",
   leftOut: "除外しました。このツイートはどのスレッドにも属しません。",
   forgot: "取り消しました。このツイートは再び規則に従って扱われます。",
+  settled: (how) =>
+    how === "finished"
+      ? "取り消しでこのページの直前のコマンドが一部だけ戻っていたため、最後まで実行し直しました。"
+      : "取り消しでこのページの直前のコマンドが一部だけ戻っていたため、残りも元に戻しました。",
   interrupted: (pages) =>
     `コマンド ${format(pages.length)} 件が中断されました（${pages.map((page) => `「${page}」`).join("、")}）。「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。文章は失われていません。`,
   noRuns: "中断したコマンドはないため、することはありません。",

@@ -13,6 +13,7 @@ export interface Words {
     readonly insertThread: string;
     readonly collapsePage: string;
     readonly expandPage: string;
+    readonly restoreThreads: string;
     readonly showThreads: string;
     readonly joinAbove: string;
     readonly splitHere: string;
@@ -46,18 +47,27 @@ export interface Words {
   readonly expandedPageKeptEdited: (threads: number) => string;
   /** Some of the threads had no snapshot. */
   readonly expandedPageGuessed: (threads: number) => string;
+  /** The block was on another page than the tweets had been, which is named. */
+  readonly expandedElsewhere: (tweets: number, page: string) => string;
+  /** The tweets of threads whose merged blocks were deleted are back. */
+  readonly restored: (threads: number, tweets: number) => string;
+  readonly nothingToRestore: string;
   readonly nothingToCollapse: string;
   readonly nothingToExpand: string;
-  /** A run stopped because somebody changed a block; everything is as it was. */
-  readonly stoppedChanged: string;
+  /** A run stopped because somebody changed a block, of which a piece is given, or ''; everything is as it was. */
+  readonly stoppedChanged: (piece: string) => string;
   /** A run stopped because Logseq did not do what it was asked; everything is as it was. */
   readonly stoppedHost: (reason: string) => string;
   /** A run stopped and could not be taken back whole. */
   readonly stuck: (reason: string) => string;
+  /** The same, because somebody changed a block. */
+  readonly stuckChanged: (piece: string) => string;
   readonly joined: string;
   readonly splitted: string;
   readonly leftOut: string;
   readonly forgot: string;
+  /** Undo or redo had left half of an earlier command, which was carried out again to its end, or taken back. */
+  readonly settled: (how: "finished" | "put-back") => string;
   /** Commands were cut short, on these pages. */
   readonly interrupted: (pages: readonly string[]) => string;
   readonly noRuns: string;

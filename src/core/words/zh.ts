@@ -7,6 +7,7 @@ const tweets = (number: number): string => `${format(number)} 条推文`;
 const threads = (number: number): string => `${format(number)} 个推文串`;
 const by = (author: string | undefined): string => (author === undefined ? "" : `（作者 @${author}）`);
 const because = (reason: string): string => (reason === "" ? "" : `（Logseq 的回答：${reason}）`);
+const named = (piece: string): string => (piece === "" ? "" : `（“${piece}”）`);
 
 function refusal(refused: Refusal): string {
   switch (refused.why) {
@@ -32,6 +33,10 @@ function refusal(refused: Refusal): string {
       return "推文串的记录无法保存到本图谱的 assets/storages 文件夹，因此没有做任何更改。请检查图谱文件夹是否可以写入。";
     case "run-changed":
       return `页面“${refused.page}”在命令中断之后又有改动，因此无法自动继续或还原。所有文字都在页面上，请删去重复的部分。`;
+    case "interrupted":
+      return `页面“${refused.page}”上有一个命令中断了。请先运行“继续中断的命令”或“还原中断的命令”。`;
+    case "stands-twice":
+      return "这个推文串在页面上出现了两次：一次合并，一次展开，撤销之后会这样。请再撤销或重做一次，或删去其中一份，然后再运行命令。";
     case "word-unreadable":
       return "您的合并与拆分记录（assets/storages/logseq-tweet-threads/word.json）已损坏，因此没有做任何更改。请从备份恢复，或删除它重新开始。";
     case "expand-first":
@@ -56,6 +61,7 @@ export const zh: Words = {
     insertThread: "插入推文串全文",
     collapsePage: "合并本页所有推文串",
     expandPage: "展开本页所有推文串",
+    restoreThreads: "恢复本页被删除的推文串",
     showThreads: "显示推文串面板",
     joinAbove: "把这条推文接到上一串",
     splitHere: "从这条推文起另成一串",
@@ -88,7 +94,7 @@ export const zh: Words = {
   expandedGuessed: (number) =>
     `已按链接展开推文串：${tweets(number)}。本图谱里没有它的记录，因此空行、被截断的推文和笔记的位置可能与原来不同。`,
   tookIn: (number, author) => `已把 ${format(number)} 条新推文并入推文串${by(author)}。`,
-  staysBeneath: (number) => `有 ${tweets(number)}被别处引用或是任务，会留在合并的块之下。`,
+  staysBeneath: (number) => `有 ${tweets(number)}被别处引用、带有 id:: 行或是任务，会留在合并的块之下。`,
   chooseThread: "请在面板中选择一个推文串：其菜单中的“插入到光标处”会把全文放到光标所在块的下面。",
   inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
   collapsedPage: (number, tooLong) =>
@@ -97,16 +103,26 @@ export const zh: Words = {
   expandedPageKeptEdited: (number) => `已展开本页的 ${threads(number)}。被编辑过的合并块保留在各自的推文下面。`,
   expandedPageGuessed: (number) =>
     `已展开本页的 ${threads(number)}。本图谱里缺少部分记录，因此有的是按链接展开的：空行、被截断的推文和笔记的位置可能与原来不同。`,
+  expandedElsewhere: (number, page) =>
+    `已在合并块所在的这一页展开推文串：${tweets(number)}。它们原来在页面“${page}”上。`,
+  restored: (number, count) => `已恢复 ${threads(number)}（合并的块曾被删除）：${tweets(count)}回到本页。`,
+  nothingToRestore: "本页没有缺失的推文串：在这里合并过的块没有被删除，或其推文都在页面上。",
   nothingToCollapse: "本页没有可以合并的推文串。",
   nothingToExpand: "本页没有已合并的推文串。",
-  stoppedChanged: "推文串的一个块在此期间有改动。一切保持原样，请重新运行命令。",
+  stoppedChanged: (piece) => `推文串的一个块在此期间有改动${named(piece)}。一切保持原样，请重新运行命令。`,
   stoppedHost: (reason) => `Logseq 没有执行一项更改${because(reason)}。一切保持原样，请稍后再试。`,
   stuck: (reason) =>
     `Logseq 中途停止了响应${because(reason)}。没有丢失任何文字。Logseq 恢复响应后，请运行“继续中断的命令”或“还原中断的命令”。`,
+  stuckChanged: (piece) =>
+    `推文串的一个块在此期间有改动${named(piece)}，未能全部还原。没有丢失任何文字。请运行“继续中断的命令”或“还原中断的命令”。`,
   joined: "已连接：这条推文与上一条现在是一串。",
   splitted: "已拆分：从这条推文起另成一串。",
   leftOut: "已移出：这条推文不再属于任何推文串。",
   forgot: "已忘记：这条推文重新按规则归串。",
+  settled: (how) =>
+    how === "finished"
+      ? "撤销只撤回了本页上一个命令的一部分，因此已把它重新执行完。"
+      : "撤销只撤回了本页上一个命令的一部分，因此其余部分也已撤回。",
   interrupted: (pages) =>
     `有 ${format(pages.length)} 个命令中断（${pages.map((page) => `“${page}”`).join("、")}）。请运行“继续中断的命令”或“还原中断的命令”。没有丢失任何文字。`,
   noRuns: "没有中断的命令，不需要处理。",

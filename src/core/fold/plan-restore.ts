@@ -1,0 +1,80 @@
+import { type Block, blockId } from "../block/block.ts";
+import { diffOutlines } from "../block/diff-outlines.ts";
+import { everyBlock, mapBlocks } from "../block/outline.ts";
+import type { Page } from "../block/page.ts";
+import { withoutId, withoutProperties } from "../block/property-lines.ts";
+import { readTweet } from "../tweet/read-tweet.ts";
+import { homeId, keysWithin } from "./homes.ts";
+import type { Edits } from "./plan.ts";
+import { textKey } from "./sibling-keys.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { changeSiblings, settle, spreadThread } from "./spread-thread.ts";
+
+/** What brings deleted threads back. */
+export interface Restoring extends Edits {
+  readonly threads: readonly Snapshot[];
+}
+
+/**
+ * Decides how the tweets of threads whose merged blocks were deleted come back to their page, each to its place; touches
+ * nothing. A thread of which any tweet stands on the page, or is held by another record (`held`), is not missing. Nobody
+ * can hold a deleted block any more, so `id::` lines do not come back.
+ */
+export function planRestore(deleted: readonly Snapshot[], held: readonly Snapshot[], page: Page): Restoring {
+  const known = new Set([...everyBlock(page.blocks)].flatMap(({ text }) => namesOf(text)));
+  for (const { members } of held)
+    for (const { block } of members) for (const name of namesOf(block.text)) known.add(name);
+  const ids = new Set([...everyBlock(page.blocks)].map(({ id }) => id));
+  const threads: Snapshot[] = [];
+  let target = page.blocks;
+  // The same thread may have been collapsed more than once: the fullest record counts.
+  for (const snapshot of deleted.toSorted((a, b) => b.members.length - a.members.length)) {
+    const names = snapshot.members.flatMap(({ block }) => namesOf(block.text));
+    if (names.some((name) => known.has(name))) continue;
+    for (const name of names) known.add(name);
+    threads.push(snapshot);
+    const loose: Snapshot = { ...snapshot, headStays: false };
+    const block = mergedBlock(snapshot, (id) => ids.has(id));
+    const put = withBlock(target, block, snapshot, held);
+    target = spreadThread({
+      page: put,
+      block,
+      snapshot: loose,
+      others: [...held, loose],
+      fixed: new Set(),
+      isReferred: false,
+    }).target;
+  }
+  return { edits: threads.length === 0 ? [] : diffOutlines(page.blocks, target), replacedSections: 0, threads };
+}
+
+/** What a tweet is known by: its text, and the tweet that it links to; a page's properties link to one and are none. */
+function namesOf(text: string): readonly string[] {
+  if (withoutProperties(text).trim() === "") return [];
+  const id = readTweet(text).link?.id;
+  return [`text ${textKey(text)}`, ...(id === undefined ? [] : [`tweet ${id}`])];
+}
+
+/** The merged block as it was, with all that lay under the tweets, but for what stands elsewhere on the page by now. */
+function mergedBlock({ merged, text, members }: Snapshot, isThere: (id: Block["id"]) => boolean): Block {
+  const children = members.flatMap(({ block }) => block.children.filter(({ id }) => !isThere(id)));
+  const anew = mapBlocks(children, (child) => ({ ...child, text: withoutId(child.text) }));
+  return { id: blockId(`deleted-${merged}`), text, folded: false, children: anew };
+}
+
+/** The page with the block where the thread began, or at the end where that place is gone. */
+function withBlock(
+  page: readonly Block[],
+  block: Block,
+  { homes, members: [head] }: Snapshot,
+  held: readonly Snapshot[],
+): readonly Block[] {
+  const home = homes[head?.home ?? 0];
+  const parent = home && homeId(page, home);
+  if (head === undefined || home === undefined || (home.under !== null && parent === undefined))
+    return [...page, block];
+  return changeSiblings(page, parent, (siblings) => {
+    const keys = keysWithin(siblings, home, held);
+    return settle(siblings, keys, home.order, [{ key: head.key, block }]);
+  });
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { commandRunner } from "../../src/app/command-runner.ts";
+import { panelSide } from "../../src/app/panel-side.ts";
+import type { Task } from "../../src/app/task.ts";
+import { threadIndex } from "../../src/app/thread-index.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import type { Ask } from "../../src/logseq/ask.ts";
+import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
+import { pagePath, threadPages } from "./thread-pages.ts";
+
+const files = threadPages["a section of one thread"] ?? new Map<string, string>();
+const task: Task = { signal: new AbortController().signal, progress: () => {} };
+
+/** The panel's side of a plugin on the thread page, with settings that can be changed on the way. */
+function panel(between: (ask: Ask) => Ask = (ask) => ask, standIn = standInOn(files)) {
+  let settings: Settings = defaultSettings;
+  const plugin = pluginFor(standIn, { limit: 5_000, between });
+  const app = { ...plugin.app, settings: () => settings };
+  const index = threadIndex({
+    graph: app.graph,
+    shelf: app.shelf,
+    pause: app.pause,
+    now: () => performance.now(),
+    after: () => () => {},
+  });
+  const side = panelSide(app, index);
+  return {
+    ...plugin,
+    app,
+    side,
+    keys: async () => (await side.threads(task)).map(({ key }) => key),
+    page: () => standIn.files().get(pagePath) ?? "",
+    use: (chosen: Partial<Settings>) => {
+      settings = { ...settings, ...chosen };
+    },
+  };
+}
+
+describe("the panel's work", () => {
+  it("is not begun while a command is at work, nor a command while the panel is", async () => {
+    const { app, side, said, standIn, keys, page } = panel();
+    const [key = ""] = await keys();
+    const block = blockId(await blockThatBegins(standIn, "Las mareas"));
+    const run = commandRunner(app)("collapse-thread", { block });
+    expect(await side.act("nest", key)).toEqual({ sentence: app.words.busy, tone: "note" });
+    expect(await side.decide({ do: "join", keys: [key] })).toEqual({ sentence: app.words.busy, tone: "note" });
+    expect((await side.bulk("nest", [key], task)).results).toMatchObject([{ done: false, sentence: app.words.busy }]);
+    await run;
+    const act = side.act("expand", key);
+    await commandRunner(app)("expand-thread", { block });
+    expect(said.at(-1)?.sentence).toBe(app.words.busy);
+    expect((await act).tone).toBe("done");
+    expect(page()).toBe(files.get(pagePath));
+  });
+
+  it("says of one thread what the command says: that an edited block was kept, that the cut was guessed", async () => {
+    const { side, standIn, keys, app } = panel();
+    const [key = ""] = await keys();
+    await side.act("collapse", key);
+    const merged = await blockThatBegins(standIn, "Las mareas");
+    const text = String(Reflect.get(Object(await standIn.call("get_block", [merged])), "content"));
+    await standIn.call("update_block", [merged, text.replace("nadie", "NADIE")]);
+    await keys();
+    expect((await side.act("expand", key)).sentence).toBe(app.words.expandedKeptEdited(3));
+    await standIn.call("remove_block", [await blockThatBegins(standIn, text.slice(0, 10))]);
+    const other = panel();
+    const [again = ""] = await other.keys();
+    await other.side.act("collapse", again);
+    for (const path of await other.app.shelf.paths("threads")) await other.app.shelf.forget(path);
+    await other.keys();
+    expect((await other.side.act("expand", again)).sentence).toBe(app.words.expandedGuessed(3));
+  });
+
+  it.each(["merge", "nest"] as const)(
+    "puts an expand back as it was, whatever the settings by then (%s)",
+    async (style) => {
+      const { side, keys, page, use } = panel();
+      const [key = ""] = await keys();
+      use({ style, separator: "rule" });
+      await side.act("collapse", key);
+      const collapsed = page();
+      use({ style: style === "merge" ? "nest" : "merge", separator: "numbers" });
+      await keys();
+      const { batch = "" } = await side.bulk("expand", [key], task);
+      expect(page()).toBe(files.get(pagePath));
+      expect((await side.putBack(batch, task)).results).toMatchObject([{ done: true }]);
+      expect(page()).toBe(collapsed);
+      await keys();
+      await side.act("expand", key);
+      expect(page()).toBe(files.get(pagePath));
+    },
+  );
+
+  it("puts an expand back in the style of then on a page that was edited since", async () => {
+    const { side, keys, page, use, standIn } = panel();
+    const [key = ""] = await keys();
+    use({ style: "nest" });
+    await side.act("collapse", key);
+    const collapsed = page();
+    use({ style: "merge" });
+    await keys();
+    const { batch = "" } = await side.bulk("expand", [key], task);
+    const note = await blockThatBegins(standIn, "**Note**");
+    await standIn.call("update_block", [note, "**Note**: Thread, a good one"]);
+    await side.putBack(batch, task);
+    expect(page()).toBe(collapsed.replace("**Note**: Thread", "**Note**: Thread, a good one"));
+  });
+});
+
+describe("a page on which a command was cut short", () => {
+  it("is refused by every command that would change it, and finished or put back first", async () => {
+    let changes = 0;
+    const standIn = standInOn(files);
+    const broken = panel(
+      (ask) =>
+        async (method, ...args) => {
+          if (/\.(insert|move|update|remove)/u.test(method)) changes += 1;
+          if (changes > 1) throw new Error("gone");
+          return ask(method, ...args);
+        },
+      standIn,
+    );
+    const block = blockId(await blockThatBegins(standIn, "Las mareas"));
+    await commandRunner(broken.app)("collapse-thread", { block });
+    expect(broken.said.at(-1)?.tone).toBe("trouble");
+    const { app, side, said, page, keys } = panel(undefined, standIn);
+    const before = page();
+    const refused = app.words.refusal({ why: "interrupted", page: "Tides (highlights)" });
+    for (const key of ["collapse-thread", "expand-thread", "collapse-page", "expand-page"] as const) {
+      await commandRunner(app)(key, { block: blockId(await blockThatBegins(standIn, "Suben")) });
+      expect(said.at(-1)?.sentence, key).toBe(refused);
+    }
+    const [key = ""] = await keys();
+    for (const act of ["collapse", "expand", "nest"] as const) {
+      expect((await side.act(act, key)).sentence).toBe(refused);
+      expect((await side.preview(act, [key], task)).refused).toMatchObject([{ sentence: refused }]);
+      expect((await side.bulk(act, [key], task)).results).toMatchObject([{ sentence: refused }]);
+    }
+    expect(page()).toBe(before);
+    await commandRunner(app)("put-back-runs", {});
+    expect(page()).toBe(files.get(pagePath));
+  });
+});
