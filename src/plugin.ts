@@ -10,6 +10,7 @@ import { tellOfRuns } from "./app/run-commands.ts";
 import { threadIndex } from "./app/thread-index.ts";
 import { type BlockId, blockId } from "./core/block/block.ts";
 import { readSettings } from "./core/settings.ts";
+import { recognitionOf } from "./core/tweet/recognition.ts";
 import type { Words } from "./core/words/words.ts";
 import { panelWordsFor } from "./core/words/words-for.ts";
 import { askHost, limited } from "./logseq/ask.ts";
@@ -41,9 +42,10 @@ const afterTimeout: After = (ms, task) => {
 /** The plugin at work: ports bound to the host, the panel behind its own import. Loaded at the first command. */
 export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const ask = limited(askHost(host));
-  const graph = ogGraph(ask);
-  const shelf = sandboxStorage(ask);
   const settings = () => readSettings(host.settings ?? {});
+  const recognition = () => recognitionOf(settings());
+  const graph = ogGraph(ask, recognition);
+  const shelf = sandboxStorage(ask);
   const frame = dockedFrame(host, ask);
   rememberOpenPanel(host, frame.isShown);
 
@@ -76,7 +78,8 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const desk = ogDesk(ask, { showPanel: () => door.show(), ask: (text, yes, no) => door.ask(text, yes, no) });
 
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const index = threadIndex({ graph, shelf, pause, now: () => performance.now(), after: afterTimeout });
+  const now = () => performance.now();
+  const index = threadIndex({ graph, shelf, pause, now, after: afterTimeout, recognition });
   const newId = (): BlockId => blockId(crypto.randomUUID());
   const app: App = {
     graph,

@@ -2,6 +2,7 @@ import { findBlock } from "../core/block/outline.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import { noWord } from "../core/thread/user-word.ts";
+import { recognitionOf } from "../core/tweet/recognition.ts";
 import type { App } from "./app.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { type PageReading, readPage, threadAt } from "./page-reading.ts";
@@ -41,7 +42,7 @@ export async function bulkPage(
   items: readonly IndexedThread[],
   purpose: "to-read" | Run["kind"],
 ): Promise<BulkPage> {
-  const { graph, shelf } = app;
+  const { graph, shelf, settings } = app;
   const name = items[0]?.page ?? "";
   const editing = purpose === "to-read" ? undefined : await graph.leaveEditing();
   const [first] = await graph.pages([name]);
@@ -50,7 +51,7 @@ export async function bulkPage(
   const said = await userWord(shelf);
   // What is only read is read as it is listed, where the record of the user's decisions is damaged.
   const word = "word" in said ? said.word : purpose === "to-read" ? noWord : undefined;
-  const reading = page && word && (await readPage(shelf, page, word));
+  const reading = page && word && (await readPage(shelf, page, word, recognitionOf(settings())));
   const found = items.map((item) => ({ item, thread: reading && threadOf(reading, item) }));
   const isEdited = editing !== undefined && page !== undefined && findBlock(page.blocks, editing) !== undefined;
   return { reading, found, isEdited, settled };

@@ -6,14 +6,17 @@ import { runs } from "./runs.ts";
 /** Runs a command where it was called; never rejects. */
 export type CommandRunner = (key: CommandKey, call: Call) => Promise<void>;
 
+/** What leaves the graph as it is, and so need not wait for what changes it. */
+const onlyReads: ReadonlySet<CommandKey> = new Set(["show-threads", "open-tweets", "open-tweet", "open-first-tweet"]);
+
 /**
- * A runner that lets no command at the graph while another, or the panel, is at work there (the panel opens whenever it is
- * asked for), and tells the user so, or that one failed in a way that no command foresaw.
+ * A runner that lets no command at the graph while another, or the panel, is at work there (the panel and the
+ * original tweets open whenever they are asked for), and tells the user so, or that one failed in a way that no command foresaw.
  */
 export function commandRunner(app: App): CommandRunner {
   return async (key, call) => {
     const work = () => runs[key](app, call);
-    const run = await attempt<unknown>(key === "show-threads" ? work() : app.exclusively(work));
+    const run = await attempt<unknown>(onlyReads.has(key) ? work() : app.exclusively(work));
     if (run.ok && run.value === "busy") return app.desk.say(app.words.busy, "note");
     if (!run.ok) await app.desk.say(app.words.unexpected(run.reason), "trouble");
   };

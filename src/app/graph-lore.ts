@@ -1,4 +1,6 @@
 import { noWord } from "../core/thread/user-word.ts";
+import type { Recognition } from "../core/tweet/recognition.ts";
+import { tweetSign } from "../core/tweet/tweet-sign.ts";
 import { type Attempt, attempt, NoAnswer } from "./attempt.ts";
 import { interruptedRuns } from "./carry-out.ts";
 import type { Graph } from "./graph.ts";
@@ -21,6 +23,16 @@ function isDayFirst(dateFormat: string): boolean | undefined {
   return day < 0 || month < 0 ? undefined : day < month;
 }
 
+/** Heeds that the user has said anew what tells a tweet page: then every page is to be looked at again. */
+export function heedRecognition(recognition: Recognition, state: IndexState): void {
+  const sign = tweetSign(recognition);
+  if (state.sign !== undefined && state.sign !== sign) {
+    state.stamps.clear();
+    state.isFound = false;
+  }
+  state.sign = sign;
+}
+
 /** Looks whether a damaged record of the user's decisions has been mended since; then all pages are to be read by it. */
 export async function heedWord(shelf: Shelf, state: IndexState): Promise<void> {
   if (!state.isWordDamaged) return;
@@ -35,7 +47,7 @@ export async function heedWord(shelf: Shelf, state: IndexState): Promise<void> {
  * What the graph's storage holds that concerns many pages. Without a storage (the DB app in a browser has none) threads are
  * listed all the same, as nobody has collapsed or decided anything; rejects with NoAnswer when the host keeps quiet.
  */
-export async function pageLore(shelf: Shelf, state: IndexState): Promise<PageLore> {
+export async function pageLore(shelf: Shelf, state: IndexState, recognition: Recognition): Promise<PageLore> {
   const [word, holders, nested, runs] = await Promise.all([
     attempt(userWord(shelf)),
     attempt(snapshotHolders(shelf)),
@@ -46,6 +58,7 @@ export async function pageLore(shelf: Shelf, state: IndexState): Promise<PageLor
   if (asked.some((one) => !one.ok && one.unanswered)) throw new NoAnswer("the graph's storage");
   state.isWordDamaged = word.ok && "refused" in word.value;
   return {
+    recognition,
     word: word.ok && "word" in word.value ? word.value.word : noWord,
     shelf,
     holders: holders.ok ? holders.value : new Set(),

@@ -18,6 +18,8 @@ export interface IndexState {
   unreadable: readonly Unreadable[];
   /** The graph's name among the user's graphs, '' for one without; undefined before the first listing. */
   key: string | undefined;
+  /** What tells a tweet page, as it was looked for the last time. */
+  sign: string | undefined;
   /** Whether the user's date format has the day before the month, where that can be told. */
   dayFirst: boolean | undefined;
   /** Whether the pages that may hold tweets have been looked for. */
@@ -39,6 +41,7 @@ export function freshState(): IndexState {
     findingParts: 1,
     unreadable: [],
     key: undefined,
+    sign: undefined,
     dayFirst: undefined,
     isFound: false,
     isWordDamaged: false,

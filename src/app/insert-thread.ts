@@ -5,6 +5,7 @@ import { escapeMerged } from "../core/fold/escape-merged.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import type { Thread } from "../core/thread/thread.ts";
+import { recognitionOf } from "../core/tweet/recognition.ts";
 import type { App, Call } from "./app.ts";
 import type { Result } from "./carry-out.ts";
 import { enact } from "./enact.ts";
@@ -44,7 +45,7 @@ interface BlockOnPage {
   readonly reading: PageReading | undefined;
 }
 
-async function placeAt({ graph, shelf }: App, called: BlockId | undefined): Promise<Found<BlockOnPage>> {
+async function placeAt({ graph, shelf, settings }: App, called: BlockId | undefined): Promise<Found<BlockOnPage>> {
   const block = called ?? (await graph.here()).block;
   const page = block && (await graph.pageAround(block));
   if (!block || !page) return { refused: { why: "no-block" } };
@@ -52,7 +53,7 @@ async function placeAt({ graph, shelf }: App, called: BlockId | undefined): Prom
   if ((await interruptedPages(shelf)).has(name.toLowerCase())) return { refused: { why: "interrupted", page: name } };
   const said = await userWord(shelf);
   if ("refused" in said) return said;
-  return { block, page, reading: await readPage(shelf, page, said.word) };
+  return { block, page, reading: await readPage(shelf, page, said.word, recognitionOf(settings())) };
 }
 
 /**

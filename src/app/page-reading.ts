@@ -11,7 +11,7 @@ import type { Thread } from "../core/thread/thread.ts";
 import type { UserWord } from "../core/thread/user-word.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
 import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
-import { usualRecognition } from "../core/tweet/recognition.ts";
+import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { Shelf } from "./shelf.ts";
 import { mergedSnapshot, nestedSnapshot, nestedSnapshots } from "./snapshots.ts";
@@ -26,7 +26,12 @@ export interface PageReading {
 }
 
 /** The page as tweets and threads, undefined for a page that holds no tweets. */
-export async function readPage(shelf: Shelf, page: Page, word?: UserWord): Promise<PageReading | undefined> {
+export async function readPage(
+  shelf: Shelf,
+  page: Page,
+  word?: UserWord,
+  recognition: Recognition = usualRecognition,
+): Promise<PageReading | undefined> {
   const snapshots: Snapshot[] = [];
   for (const { id, text } of everyBlock(page.blocks)) {
     const kept = hasLastingId(text) ? await mergedSnapshot(shelf, id) : undefined;
@@ -38,7 +43,7 @@ export async function readPage(shelf: Shelf, page: Page, word?: UserWord): Promi
     (snapshot) => locateNested(page.blocks, snapshot) ?? [],
   );
   const tails = new Set(nested.flatMap((thread) => thread.tails));
-  const tweets = readTweetPage(page, { ...usualRecognition, merged, tails });
+  const tweets = readTweetPage(page, { ...recognition, merged, tails });
   if (tweets === undefined) return undefined;
   const threads = assembleThreads(tweets, word);
   snapshots.push(...nested.map(({ snapshot }) => snapshot));

@@ -10,7 +10,7 @@ import type { Thread } from "../core/thread/thread.ts";
 import type { UserWord } from "../core/thread/user-word.ts";
 import { isNote } from "../core/tweet/note.ts";
 import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
-import { usualRecognition } from "../core/tweet/recognition.ts";
+import type { Recognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Shelf } from "./shelf.ts";
@@ -20,6 +20,7 @@ import { indexedThread } from "./to-indexed-thread.ts";
 
 /** What reading pages for the index needs besides the pages. */
 export interface PageLore {
+  readonly recognition: Recognition;
   readonly word: UserWord;
   readonly shelf: Shelf;
   /** Blocks under whose name a snapshot is kept. */
@@ -39,7 +40,7 @@ export interface PageLore {
  */
 export async function pageThreads(page: Page, lore: PageLore): Promise<readonly IndexedThread[] | undefined> {
   const merged = lore.holders.size === 0 ? nobody : new Set(holdersOn(page, lore.holders));
-  const read = readTweetPage(page, merged.size === 0 ? usualRecognition : { ...usualRecognition, merged });
+  const read = readTweetPage(page, merged.size === 0 ? lore.recognition : { ...lore.recognition, merged });
   if (read === undefined) return undefined;
   const threads = assembleThreads(read, lore.word);
   const needsTails = lore.hasNested(page.name) && hasUnread(read);
@@ -49,7 +50,7 @@ export async function pageThreads(page: Page, lore: PageLore): Promise<readonly 
   if (spread.length === 0 && !needsTails) return indexed(page, threads, snapshots, lore);
   const tails = needsTails ? await nestedTails(page, lore.shelf) : nobody;
   const known = new Set([...merged].filter((holder) => !spread.includes(holder)));
-  const again = readTweetPage(page, { ...usualRecognition, merged: known, tails });
+  const again = readTweetPage(page, { ...lore.recognition, merged: known, tails });
   return again && indexed(page, assembleThreads(again, lore.word), snapshots, lore);
 }
 

@@ -2,6 +2,7 @@ import { findBlock } from "../core/block/outline.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
+import { recognitionOf } from "../core/tweet/recognition.ts";
 import type { App, Call } from "./app.ts";
 import { highlightAt, type PageReading, readPage, threadAt } from "./page-reading.ts";
 import { userWord } from "./user-word-shelf.ts";
@@ -22,7 +23,7 @@ export interface AtHighlight extends AtPage {
 }
 
 /** The page on which a command was called, read as tweets, with nothing of it being edited any more. */
-export async function pageAtCall({ graph, shelf }: App, call: Call): Promise<Found<AtPage>> {
+export async function pageAtCall({ graph, shelf, settings }: App, call: Call): Promise<Found<AtPage>> {
   const at: Call = call.block === undefined && call.page === undefined ? await graph.here() : call;
   const editing = await graph.leaveEditing();
   const page = at.block === undefined ? at.page && (await graph.pages([at.page]))[0] : await graph.pageAround(at.block);
@@ -30,7 +31,7 @@ export async function pageAtCall({ graph, shelf }: App, call: Call): Promise<Fou
   if (editing !== undefined && findBlock(page.blocks, editing)) return { refused: { why: "being-edited" } };
   const said = await userWord(shelf);
   if ("refused" in said) return said;
-  const reading = await readPage(shelf, page, said.word);
+  const reading = await readPage(shelf, page, said.word, recognitionOf(settings()));
   return reading ? { reading, call: at } : { refused: { why: "not-a-tweet" } };
 }
 

@@ -1,7 +1,8 @@
+import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import { attempt } from "./attempt.ts";
 import { findPages } from "./find-pages.ts";
 import type { Graph } from "./graph.ts";
-import { askFacts, heedWord, pageLore } from "./graph-lore.ts";
+import { askFacts, heedRecognition, heedWord, pageLore } from "./graph-lore.ts";
 import { graphWatch, type IndexNews } from "./graph-watch.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { ListTroubles } from "./list-troubles.ts";
@@ -19,6 +20,8 @@ export interface IndexParts {
   /** A clock that never goes back, in ms. */
   readonly now: () => number;
   readonly after: After;
+  /** How tweet pages are told at this moment; as usual unless given. */
+  readonly recognition?: () => Recognition;
 }
 
 /** The threads of the open graph, kept up to date by reading what changed, and nothing before somebody asks. */
@@ -52,7 +55,8 @@ const promptly = 1_000;
  * An index that has read nothing. One listing is under way at a time; further calls wait for it, and share its progress.
  * A command that needs one page reads that page by itself and waits for nothing here.
  */
-export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): ThreadIndex {
+export function threadIndex(parts: IndexParts): ThreadIndex {
+  const { graph, shelf, pause, now, after, recognition = () => usualRecognition } = parts;
   const world = { graph, pause, now };
   const watch = graphWatch({ graph, now, after });
   const watchers = new Set<Task["progress"]>();
@@ -63,6 +67,8 @@ export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): Th
     await watch.begin();
     const state = watch.state();
     const isOther = (): boolean => watch.state() !== state;
+    const recognized = recognition();
+    heedRecognition(recognized, state);
     await askFacts(graph, state);
     const isPrompt = now() - state.toldAt < promptly;
     state.toldAt = Number.NEGATIVE_INFINITY;
@@ -79,7 +85,7 @@ export function threadIndex({ graph, shelf, pause, now, after }: IndexParts): Th
     progress(0);
     goOn();
     if (which.length > 0) {
-      const lore = await pageLore(shelf, state);
+      const lore = await pageLore(shelf, state, recognized);
       await readMarked(world, state, lore, which, {
         isOver: () => signal.aborted || isOther(),
         progress,

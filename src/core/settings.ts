@@ -25,6 +25,10 @@ export const settingsTable = {
   openAt: { kind: "choice", values: ["x.com", "twitter.com", "other host", "Thread Reader", "Wayback Machine"] },
   /** The host for "other host", such as xcancel.com. */
   otherHost: { kind: "text" },
+  /** Further names of the property that tells what a page holds, beside `category` and its like; separated by commas. */
+  categoryProperties: { kind: "text" },
+  /** Further values of it that mean tweets; separated by commas. */
+  categoryValues: { kind: "text" },
 } as const satisfies Readonly<Record<string, Choice | Text>>;
 
 type Table = typeof settingsTable;
@@ -40,6 +44,8 @@ export const settingKeys: readonly SettingKey[] = [
   "text",
   "openAt",
   "otherHost",
+  "categoryProperties",
+  "categoryValues",
 ];
 
 /** The settings as the plugin works with them. */
@@ -57,12 +63,18 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): Setting
     header: oneOf(table.header.values, stored["header"]),
     text: oneOf(table.text.values, stored["text"]),
     openAt: oneOf(table.openAt.values, stored["openAt"]),
-    otherHost: typeof stored["otherHost"] === "string" ? stored["otherHost"].trim() : "",
+    otherHost: textIn(stored["otherHost"]),
+    categoryProperties: textIn(stored["categoryProperties"]),
+    categoryValues: textIn(stored["categoryValues"]),
   };
 }
 
 function oneOf<Value extends string>(values: readonly [Value, ...Value[]], stored: unknown): Value {
   return values.find((value) => value === stored) ?? values[0];
+}
+
+function textIn(stored: unknown): string {
+  return typeof stored === "string" ? stored.trim() : "";
 }
 
 /** What a fresh installation works with. */

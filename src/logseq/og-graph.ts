@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import type { Graph } from "../app/graph.ts";
+import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import * as answers from "./answers.ts";
 import type { Ask } from "./ask.ts";
 import { hearGraph } from "./graph-news.ts";
@@ -12,12 +13,12 @@ import { referredBlocks } from "./queries.ts";
 const usualMaxLength = 10_000;
 const usualDateFormat = "MMM do, yyyy";
 
-/** A file graph (Logseq OG), through the plugin API. */
-export function ogGraph(ask: Ask): Graph {
+/** A file graph (Logseq OG), through the plugin API; `recognition` is how tweet pages are told at this moment. */
+export function ogGraph(ask: Ask, recognition: () => Recognition = () => usualRecognition): Graph {
   const query = async <T>(schema: v.GenericSchema<unknown, T>, text: string): Promise<T> =>
     answers.parsed(schema, await ask("DB.datascriptQuery", text), "datascriptQuery");
 
-  const { pages, tweetPages } = ogPages(ask);
+  const { pages, tweetPages } = ogPages(ask, recognition);
 
   return {
     pages,

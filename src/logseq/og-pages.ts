@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import { NoAnswer } from "../app/attempt.ts";
 import type { FoundPage, Graph, HostPage, PagePart, PageRef } from "../app/graph.ts";
+import type { Recognition } from "../core/tweet/recognition.ts";
 import { tweetSign } from "../core/tweet/tweet-sign.ts";
 import * as answers from "./answers.ts";
 import type { Ask } from "./ask.ts";
@@ -22,17 +23,18 @@ import {
 } from "./queries.ts";
 
 /** The part of a file graph that finds and reads pages. */
-export function ogPages(ask: Ask): Pick<Graph, "tweetPages" | "pages"> {
+export function ogPages(ask: Ask, recognition: () => Recognition): Pick<Graph, "tweetPages" | "pages"> {
   const query = async <T>(schema: v.GenericSchema<unknown, T>, text: string): Promise<T> =>
     answers.parsed(schema, await ask("DB.datascriptQuery", text), "datascriptQuery");
 
   /** The numbers of the pages of a part that bear the sign of tweets. Where there are no texts of files, nothing is long. */
   async function signed(part: PagePart): Promise<readonly number[]> {
-    const found = await query(answers.numbers, pagesBySign(tweetSign(), part));
+    const sign = tweetSign(recognition());
+    const found = await query(answers.numbers, pagesBySign(sign, part));
     if (found.length > 0 || part.longerThan !== undefined) return found;
     if (await query(answers.oneNumber, anyFileText)) return found;
     const byCategory = await query(answers.numbers, pagesByCategory);
-    const byBlock = await query(answers.numbers, pagesByBlockSign(tweetSign()));
+    const byBlock = await query(answers.numbers, pagesByBlockSign(sign));
     return [...new Set([...byCategory, ...byBlock])];
   }
 

@@ -4,6 +4,7 @@ import { exclusively } from "../../src/app/exclusively.ts";
 import { pastRuns } from "../../src/app/past-runs.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import { recognitionOf } from "../../src/core/tweet/recognition.ts";
 import { en } from "../../src/core/words/en.ts";
 import { type Ask, limited } from "../../src/logseq/ask.ts";
 import { ogGraph } from "../../src/logseq/og-graph.ts";
@@ -69,7 +70,7 @@ export function askStandIn(standIn: Pick<StandIn, "call" | "onHook">): Ask {
 }
 
 export interface PluginOptions {
-  readonly settings?: Settings;
+  readonly settings?: Settings | (() => Settings);
   /** How long the plugin waits for the host, in ms. */
   readonly limit?: number;
   /** Stands between the plugin and the host. */
@@ -106,6 +107,7 @@ export function pluginFor(
     if (reading.has(name)) reads.push(name);
     return host(method, ...args);
   }, limit);
+  const current = typeof settings === "function" ? settings : () => settings;
   const desk: Desk = {
     say: async (sentence, tone) => {
       said.push({ sentence, tone });
@@ -119,13 +121,13 @@ export function pluginFor(
     showPanel: async () => {},
   };
   const app: App = {
-    graph: ogGraph(ask),
+    graph: ogGraph(ask, () => recognitionOf(current())),
     shelf: sandboxStorage(ask),
     past: pastRuns(),
     exclusively: exclusively(),
     desk,
     words: en,
-    settings: () => settings,
+    settings: current,
     newId: () => blockId(crypto.randomUUID()),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, limit / 4))),
   };

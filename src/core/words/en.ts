@@ -102,6 +102,16 @@ export const en: Words = {
       description: "X, a host of your choice, Thread Reader or the Wayback Machine.",
     },
     otherHost: { title: "Other host", description: "The host name for “other host”, such as xcancel.com." },
+    categoryProperties: {
+      title: "Further properties that tell tweet pages",
+      description:
+        "Names of your own for the property category (media and type are known as well), separated by commas.",
+    },
+    categoryValues: {
+      title: "Further values that mean tweets",
+      description:
+        "Words of your own for #tweets in that property, separated by commas. Case, # and brackets do not matter.",
+    },
   },
   refusal,
   collapsed: (number, author) =>

@@ -88,6 +88,15 @@ export const ja: Words = {
     },
     openAt: { title: "元のツイートを開く場所", description: "X、指定したサイト、Thread Reader、Wayback Machine。" },
     otherHost: { title: "ほかのサイト", description: "「other host」のホスト名。例：xcancel.com" },
+    categoryProperties: {
+      title: "ツイートのページを示すほかのプロパティ",
+      description: "category の代わりに使っている名前(media と type は認識済み)。カンマ区切り。",
+    },
+    categoryValues: {
+      title: "ツイートを意味するほかの値",
+      description:
+        "そのプロパティで #tweets の代わりに使っている語。カンマ区切り。大文字小文字、#、括弧は区別しません。",
+    },
   },
   refusal,
   collapsed: (number, author) =>

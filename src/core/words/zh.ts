@@ -84,6 +84,14 @@ export const zh: Words = {
     },
     openAt: { title: "在哪里打开原推文", description: "X、您指定的网站、Thread Reader 或 Wayback Machine。" },
     otherHost: { title: "其他网站", description: "“other host”所用的主机名，例如 xcancel.com。" },
+    categoryProperties: {
+      title: "标明推文页面的其他属性",
+      description: "您自己用来代替 category 的属性名（media 和 type 已能识别），用逗号分隔。",
+    },
+    categoryValues: {
+      title: "表示推文的其他属性值",
+      description: "您自己在该属性中用来代替 #tweets 的词，用逗号分隔。大小写、# 和方括号不影响识别。",
+    },
   },
   refusal,
   collapsed: (number, author) => `已把 ${tweets(number)}${by(author)}合并成一个块。用“展开推文串”可以恢复。`,

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { collapseHere } from "../../src/app/fold-commands.ts";
+import type { Task } from "../../src/app/task.ts";
+import { threadIndex } from "../../src/app/thread-index.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { defaultSettings } from "../../src/core/settings.ts";
+import { recognitionOf } from "../../src/core/tweet/recognition.ts";
+import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
+
+const path = "pages/Mareas.md";
+const text = "kind:: [[X posts]]\n\n- Una, cortada:\n\t- **Note**: Thread\n- Dos, cortada:";
+const own = { ...defaultSettings, categoryProperties: "kind", categoryValues: "X posts" };
+const task: Task = { signal: new AbortController().signal, progress: () => {} };
+
+it("collapses a thread on a page that only a user's own words tell", async () => {
+  const { app, standIn, said } = pluginOn(new Map([[path, text]]), { settings: own });
+  await collapseHere(app, { block: blockId(await blockThatBegins(standIn, "Dos")) });
+  expect(said.at(-1)?.sentence).toMatch(/^Collapsed 2 tweets/);
+});
+
+it("lists it once the words are set, and no longer once they are taken back", async () => {
+  let settings = defaultSettings;
+  const { app } = pluginOn(new Map([[path, text]]), { settings: () => settings });
+  const index = threadIndex({
+    ...app,
+    now: () => performance.now(),
+    after: () => () => {},
+    recognition: () => recognitionOf(settings),
+  });
+  expect(await index.threads(task)).toEqual([]);
+  settings = own;
+  expect(await index.threads(task)).toMatchObject([{ page: "Mareas", tweets: 2 }]);
+  settings = defaultSettings;
+  expect(await index.threads(task)).toEqual([]);
+});
