@@ -35,6 +35,8 @@ const weights = {
 };
 
 const mostShared = 4;
+/** All that a tweet's words can add. */
+const mostByWords = weights.continues + weights.brief + mostShared * weights.perSharedWord;
 
 /** Whether a tweet that comes half an hour or more after a thread's latest was added to it. */
 export function isLateAddition(
@@ -48,12 +50,10 @@ export function isLateAddition(
   const [first] = entries;
   const latest = entries.at(-1);
   const size = entries.some(({ isHead }) => isHead) ? 3 : entries.length;
-  const score =
+  const withoutWords =
     weights.base +
     (size === 1 ? weights.afterSingle : size === 2 ? weights.afterPair : 0) +
     weights.perDoubling * Math.log2(ms / sitting) +
-    (speaksOn(next, entries, size) ? weights.continues : 0) +
-    (isBrief(next) ? weights.brief : 0) +
     weights.perChance * Math.log(rhythm.expected(ms) + 0.003) +
     (rhythm.sittings === 2 ? weights.nothingElse : 0) +
     (ms < 3 * longestPause ? weights.keepsPace : 0) +
@@ -61,10 +61,14 @@ export function isLateAddition(
     (completes(latest) ? weights.afterLast : 0) +
     (size > 1 && latest !== undefined && countStops(latest, next) ? weights.countStops : 0) +
     weights.perLength * (lengthOf(next) / 200);
+  if (withoutWords > 0) return true;
+  if (first === undefined || withoutWords + mostByWords <= 0) return false;
+  const score =
+    withoutWords + (speaksOn(next, entries, size) ? weights.continues : 0) + (isBrief(next) ? weights.brief : 0);
   if (score > 0) return true;
-  const isOpen = first !== undefined && score + mostShared * weights.perSharedWord > 0;
   return (
-    isOpen && score + weights.perSharedWord * rhythm.sharedWords(next, [first, ...entries.slice(-3)], mostShared) > 0
+    score + mostShared * weights.perSharedWord > 0 &&
+    score + weights.perSharedWord * rhythm.sharedWords(next, [first, ...entries.slice(-3)], mostShared) > 0
   );
 }
 
