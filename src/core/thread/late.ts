@@ -41,6 +41,8 @@ const weights = {
 };
 
 const mostShared = 4;
+/** All that a tweet's words can add. */
+const mostByWords = weights.continues + weights.brief + mostShared * weights.perSharedWord;
 
 /** Whether a tweet that comes half an hour or more after a thread's latest was added to it. */
 export function isLateAddition({ entries, longestPause }: Growing, next: Entry, ms: number, outlook: Outlook): boolean {
@@ -58,18 +60,20 @@ export function isLateAddition({ entries, longestPause }: Growing, next: Entry, 
     (ms < 3 * longestPause ? weights.keepsPace : 0) +
     (ms >= day ? weights.nextDay : 0);
   // Most tweets come at such a time that no words could make up for it, so that theirs need not be read.
-  if (byTime + weights.continues + weights.brief + mostShared * weights.perSharedWord <= 0) return false;
-  const score =
+  if (byTime + mostByWords <= 0) return false;
+  const withoutWords =
     byTime +
-    (speaksOn(next, entries, size) ? weights.continues : 0) +
-    (isBrief(next) ? weights.brief : 0) +
     (completes(latest) ? weights.afterLast : 0) +
     (size > 1 && latest !== undefined && countStops(latest, next) ? weights.countStops : 0) +
     weights.perLength * (lengthOf(next) / 200);
+  if (withoutWords > 0) return true;
+  if (first === undefined || withoutWords + mostByWords <= 0) return false;
+  const score =
+    withoutWords + (speaksOn(next, entries, size) ? weights.continues : 0) + (isBrief(next) ? weights.brief : 0);
   if (score > 0) return true;
-  const isOpen = first !== undefined && score + mostShared * weights.perSharedWord > 0;
   return (
-    isOpen && score + weights.perSharedWord * rhythm.sharedWords(next, [first, ...entries.slice(-3)], mostShared) > 0
+    score + mostShared * weights.perSharedWord > 0 &&
+    score + weights.perSharedWord * rhythm.sharedWords(next, [first, ...entries.slice(-3)], mostShared) > 0
   );
 }
 
