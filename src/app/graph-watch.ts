@@ -68,10 +68,12 @@ export function graphWatch({ graph, now, after }: WatchParts): GraphWatch {
   }
 
   function pageTouched(page: number, tweets: boolean): void {
-    const { store, marks } = state;
-    if (!tweets && !store.has(page)) return;
+    const { store, marks, stamps } = state;
+    const isRead = store.has(page);
+    if (!tweets && !isRead && !stamps.has(page)) return;
     marks.mark(page);
-    if (!work.holds(page, store) && (tweets || store.holdsThreads(page))) burst.touch();
+    // A page that is not kept yet may have been asked for already, as it was before.
+    if (!work.holds(page, store) && (tweets || !isRead || store.holdsThreads(page))) burst.touch();
   }
 
   function hear(news: GraphNews): void {

@@ -42,6 +42,27 @@ describe("a change of one block", () => {
     expect(after.find(({ page }) => page === tides(7))?.text).toContain("An ebb of day 7");
   });
 
+  it("is followed on a page that was asked for and is not kept yet", async () => {
+    let isFirst = true;
+    const on = indexOn(graphOf(3), {
+      between:
+        (ask) =>
+        async (method, ...args) => {
+          const answer = await ask(method, ...args);
+          if (isFirst && String(args[0]).includes("_page")) {
+            isFirst = false;
+            await update(on, "The tide of day 1, hour 2", "Plain words");
+          }
+          return answer;
+        },
+    });
+    const text = async () => (await on.threads()).find(({ page }) => page === tides(1))?.text;
+    expect(await text()).not.toContain("Plain words");
+    await on.clock.pass(rest);
+    expect(on.news).toEqual(["threads-changed"]);
+    expect(await text()).toContain("Plain words");
+  });
+
   it("is told once, however often Logseq tells of it, and the files that it writes are no news", async () => {
     const on = await listed(graphOf(3));
     await update(on, "The tide of day 1, hour 2", "Other words");
