@@ -163,7 +163,10 @@ function drawn({ text, id, folded, children }: Draft, level: number, format: For
   if (format === "org") {
     const drawer = properties.map(([key, value]) => `:${key}: ${value}`);
     const lines = drawer.length === 0 ? [] : [":PROPERTIES:", ...drawer, ":END:"];
-    return [`${"*".repeat(level)} ${first}`, ...lines, ...rest, ...below].join("\n");
+    const [top = "", ...others] = noPropertiesBelow.test(first)
+      ? [...lines, first, ...rest]
+      : [first, ...lines, ...rest];
+    return [`${"*".repeat(level)} ${top}`, ...others, ...below].join("\n");
   }
   const indent = "\t".repeat(level - 1);
   const lines = properties.map(([key, value]) => `${key}:: ${value}`);

@@ -1,14 +1,22 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { collapsePage, expandPage } from "../../src/app/fold-commands.ts";
+import { insertThread } from "../../src/app/insert-thread.ts";
+import { readPage } from "../../src/app/page-reading.ts";
+import { escapeMerged } from "../../src/core/fold/escape-merged.ts";
 import type { Settings } from "../../src/core/settings.ts";
-import { pluginFor, pluginOn } from "../app/plugin-on-stand-in.ts";
+import { readingText } from "../../src/core/text/reading-text.ts";
+import type { Ask } from "../../src/logseq/ask.ts";
+import { blockThatBegins, pluginFor, pluginOn, standInOn } from "../app/plugin-on-stand-in.ts";
 import type { StandIn } from "../stand-in/stand-in.ts";
 import type { PageFile } from "./any-page-file.ts";
 
 const call = { page: "Made up (highlights)" };
 
-/** Collapse, then expand, gives the same file byte for byte, with the app opened anew in between or not. */
+/**
+ * Collapse, then expand, gives the same file byte for byte, with the app opened anew in between or not; and after each
+ * single change on the way every text is on a page or in a record.
+ */
 export async function assertFoldsBack(
   pages: fc.Arbitrary<PageFile>,
   settings: fc.Arbitrary<Settings>,
@@ -19,18 +27,56 @@ export async function assertFoldsBack(
     fc.asyncProperty(pages, settings, fc.boolean(), async ({ path, text, files }, chosen, reopens) => {
       // Nesting changes no text: code that is never closed then takes in what it comes to stand before, once it is read anew.
       fc.pre(!(reopens && chosen.style === "nest" && text.includes("never closed")));
-      const { app, standIn, said } = pluginOn(files, { settings: chosen, limit: 5_000 });
+      const standIn = standInOn(files);
+      const gone: string[] = [];
+      const between =
+        (ask: Ask): Ask =>
+        async (method, ...args) => {
+          const answer = await ask(method, ...args);
+          if (/\.(?:insert|move|update|remove)/u.test(method)) gone.push(...lost(standIn, text));
+          return answer;
+        };
+      const { app, said } = pluginFor(standIn, { settings: chosen, limit: 5_000, between });
       await collapsePage(app, call);
       if (said.at(-1)?.tone === "done") collapsed += 1;
       if (reopens) standIn.user.reopen();
       await expandPage(app, call);
       expect(standIn.files().get(path)).toBe(text);
+      expect(gone).toEqual([]);
     }),
     { numRuns },
   );
   // A law that hardly ever has anything to judge would say nothing.
   expect(collapsed).toBeGreaterThan(numRuns / 3);
 }
+
+/** A thread that is inserted as text is one block with all that its reading version says, and its page stays as it is. */
+export async function assertInserted(pages: fc.Arbitrary<PageFile>, numRuns: number): Promise<void> {
+  let inserted = 0;
+  await fc.assert(
+    fc.asyncProperty(pages, async ({ path, text, files }) => {
+      const { app, standIn } = pluginOn(new Map([...files, [target, "- here\n- and after"]]), { limit: 5_000 });
+      const [page] = await app.graph.pages([call.page]);
+      const threads = (page && (await readPage(app.shelf, page)))?.threads ?? [];
+      for (const thread of threads) {
+        standIn.user.openPage("Notes");
+        standIn.user.edit(await blockThatBegins(standIn, "here"), 4);
+        expect((await insertThread(app, thread)).tone).toBe("done");
+        inserted += 1;
+      }
+      standIn.user.reopen();
+      expect(standIn.files().get(path)).toBe(text);
+      const [notes] = await app.graph.pages(["Notes"]);
+      const texts = notes?.blocks.map((block) => [block.text, block.children.length]);
+      const copies = threads.map((thread) => [escapeMerged(readingText(thread), "markdown").trim(), 0]).toReversed();
+      expect(texts).toEqual([["here", 0], ...copies, ["and after", 0]]);
+    }),
+    { numRuns },
+  );
+  expect(inserted).toBeGreaterThan(numRuns / 3);
+}
+
+const target = "pages/Notes.md";
 
 /** What a user does between a command and the next: undo and redo so often, each from where the last left it. */
 export interface Steps {

@@ -1,7 +1,7 @@
 import { it } from "vitest";
 import { anyPageFile } from "./any-page-file.ts";
 import { anySettings } from "./any-settings.ts";
-import { assertFoldsBack, assertUndoable } from "./fold-laws.ts";
+import { assertFoldsBack, assertInserted, assertUndoable } from "./fold-laws.ts";
 
 /** Pages in an everyday run; more with RUNS=1000. */
 const runs = Number(process.env["RUNS"] ?? 60);
@@ -15,5 +15,11 @@ it.each(["markdown", "org"] as const)(
 it(
   "loses no text and stays able however often undo and redo are pressed",
   () => assertUndoable(anyPageFile("markdown"), anySettings, runs),
+  900_000,
+);
+
+it(
+  "inserts any thread as one block, and leaves its page alone",
+  () => assertInserted(anyPageFile("markdown"), runs),
   900_000,
 );

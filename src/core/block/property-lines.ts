@@ -31,20 +31,24 @@ export function lines(text: string): readonly Line[] {
   const drawers = closedDrawers(all, code);
   return all.map((line, at): Line => {
     const drawer = drawers.has(at);
+    const isCode = code.has(at) && !drawer;
     const frame = drawer && (drawerStart.test(line) || drawerEnd.test(line));
-    const found = code.has(at) || frame ? null : (drawer ? drawerLine : propertyLine).exec(line);
+    const found = isCode || frame ? null : (drawer ? drawerLine : propertyLine).exec(line);
     const [, key = "", value = ""] = found ?? [];
     const property = found === null ? undefined : { key: key.toLowerCase(), value: value.trim() };
-    return { text: line, property, drawer, code: code.has(at) };
+    return { text: line, property, drawer, code: isCode };
   });
 }
 
-/** The numbers of the lines of org drawers: from `:PROPERTIES:` over nothing but `:key: value` to `:END:`. */
+/**
+ * The numbers of the lines of org drawers: from `:PROPERTIES:` over nothing but `:key: value` to `:END:`. One right behind
+ * the first line is the block's own, whatever Markdown would take that line for.
+ */
 function closedDrawers(all: readonly string[], code: ReadonlySet<number>): ReadonlySet<number> {
   const inside = new Set<number>();
   let start: number | undefined;
   for (const [at, line] of all.entries()) {
-    if (drawerStart.test(line) && !code.has(at)) start = at;
+    if (drawerStart.test(line) && (at <= 1 || !code.has(at))) start = at;
     else if (start !== undefined && drawerEnd.test(line)) {
       for (let inner = start; inner <= at; inner += 1) inside.add(inner);
       start = undefined;

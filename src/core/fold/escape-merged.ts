@@ -8,11 +8,12 @@ const splits = /^([ \t]*)(-(?:[ \t]|$)|#{1,6}(?:[ \t]|$))/u;
 const opens = /^([ \t]*)(#\+|<|:[A-Za-z]+:[ \t]*$)/u;
 
 /**
- * In org stars at the start of a line begin another block, a quote takes the blocks that follow into itself (seen with
- * mldoc 1.6), and what Markdown takes for code would hide the block's drawer from us; nothing there escapes them, so they
- * are moved off the start.
+ * In org stars at the start of a line begin another block, and a quote takes the blocks that follow into itself (seen with
+ * mldoc 1.6); nothing there escapes them, so they are moved off the start.
  */
-const orgStarts = /^[ \t]*(?:\*+(?=[ \t])|>|`{3}|~{3}|\$\$)/gmu;
+const orgStarts = /^[ \t]*(?:\*+(?=[ \t])|>)/gmu;
+/** What Markdown takes for code would hide the block's drawer, from us and from mldoc: it is taken apart. */
+const orgFence = /^[ \t]*(?:`{3,}|~{3,}|\$\$)/gmu;
 const zeroWidthSpace = "\u200b";
 
 /** Quotes and tables take the lines that follow into themselves up to a blank one, a fence included (seen with mldoc 1.6). */
@@ -26,7 +27,10 @@ const listLine = /^[ \t]*(?:[*+]|\d+[.)])[ \t]/mu;
  * the same tweet is left alone, unless a list stands before it, be it in a text that comes `before` in the same block.
  */
 export function escapeMerged(text: string, format: Format, before: readonly string[] = []): string {
-  if (format === "org") return text.replace(orgStarts, `${zeroWidthSpace}$&`);
+  if (format === "org") {
+    const apart = text.replace(orgFence, (fence) => [...fence].join(zeroWidthSpace));
+    return apart.replace(orgStarts, `${zeroWidthSpace}$&`);
+  }
   const all = lines(text);
   const taken = takenCode(
     all,

@@ -1,14 +1,16 @@
 import type { Block, BlockId } from "../block/block.ts";
-import { findBlock, mapBlocks } from "../block/outline.ts";
+import { findBlock } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
 import { bareText, hasLastingId, textProperties, withoutProperties } from "../block/property-lines.ts";
 import { holderOf, isUnder } from "../thread/holder-of.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
+import { type Collapsed, replaced } from "./collapsed-page.ts";
 import { extendSnapshot } from "./extend-snapshot.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
 import { homesOf } from "./homes.ts";
 import { type MergeStyle, mergeText, pieceOf, wholeText } from "./merge-text.ts";
+import { nest, nestMore } from "./nest-thread.ts";
 import type { CollapseFacts, Plan } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -38,12 +40,6 @@ export interface CollapseGround {
   /** `:block/content-max-length`, in characters. */
   readonly maxLength: number;
   readonly mergeStyle: MergeStyle;
-}
-
-/** A page on which one thread more is collapsed. */
-interface Collapsed {
-  readonly target: readonly Block[];
-  readonly snapshot: Snapshot;
 }
 
 /**
@@ -162,34 +158,6 @@ function mergeMore(
   return { target: replaced(target, holder, whole, arrived), snapshot: more };
 }
 
-function nest(ground: CollapseGround, target: readonly Block[], blocks: readonly Block[]): Collapsed | Refusal {
-  const [head, ...tail] = blocks;
-  if (head === undefined) return { why: "not-a-thread" };
-  const whole = { ...head, folded: true, children: [...head.children, ...tail] };
-  const facts = { version: 1, style: "nest", merged: head.id, page: ground.page.name, headStays: true } as const;
-  const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homesOf(ground, blocks, () => true) };
-  return { target: replaced(target, head, whole, tail), snapshot };
-}
-
-function nestMore(
-  ground: CollapseGround,
-  target: readonly Block[],
-  holder: Block,
-  arrived: readonly Block[],
-  snapshot: Snapshot | undefined,
-): Collapsed | Refusal {
-  if (snapshot === undefined) return { why: "no-snapshot" };
-  const whole = { ...holder, children: [...holder.children, ...arrived] };
-  return {
-    target: replaced(target, holder, whole, arrived),
-    snapshot: extendSnapshot(
-      snapshot,
-      snapshot.text,
-      homesOf(ground, arrived, () => true),
-    ),
-  };
-}
-
 /** Whether a page's first block may be the one whose lines are the page's properties: whatever is done to it is done to them. */
 function holdsPageProperties(text: string): boolean {
   return [...textProperties(text).keys()].some((key) => key !== "id" && key !== "collapsed");
@@ -207,13 +175,4 @@ function lengthWithId(text: string): number {
 function memberBlocks(page: readonly Block[], thread: Thread): readonly Block[] {
   const ids = new Set(thread.members.map(({ highlight }) => highlight.block.id));
   return [...ids].flatMap((id) => findBlock(page, id) ?? []);
-}
-
-/** The page with one block changed and the rest of the thread gone from where it was. */
-function replaced(target: readonly Block[], head: Block, whole: Block, blocks: readonly Block[]): readonly Block[] {
-  const gone = new Set(blocks.map(({ id }) => id));
-  return mapBlocks(target, (block) => {
-    if (block.id === head.id) return whole;
-    return gone.has(block.id) ? undefined : block;
-  });
 }

@@ -51,7 +51,7 @@ describe("escapeMerged", () => {
   });
 
   it("moves what takes the rest of an org page into itself off the start", () => {
-    expect(escapeMerged("> said\n```\n~~~", "org")).toBe("\u200b> said\n\u200b```\n\u200b~~~");
+    expect(escapeMerged("> said\n```\n~~~", "org")).toBe("\u200b> said\n`\u200b`\u200b`\n~\u200b~\u200b~");
   });
 
   it("moves stars off the start of a line in org", () => {

@@ -1,0 +1,38 @@
+import type { Block } from "../block/block.ts";
+import { bareText } from "../block/property-lines.ts";
+import { type Collapsed, replaced } from "./collapsed-page.ts";
+import { extendSnapshot } from "./extend-snapshot.ts";
+import { homesOf } from "./homes.ts";
+import type { CollapseGround } from "./plan-collapse.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Folds the tail of a thread under its head, in order; no text changes. */
+export function nest(ground: CollapseGround, target: readonly Block[], blocks: readonly Block[]): Collapsed | Refusal {
+  const [head, ...tail] = blocks;
+  if (head === undefined) return { why: "not-a-thread" };
+  const whole = { ...head, folded: true, children: [...head.children, ...tail] };
+  const facts = { version: 1, style: "nest", merged: head.id, page: ground.page.name, headStays: true } as const;
+  const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homesOf(ground, blocks, () => true) };
+  return { target: replaced(target, head, whole, tail), snapshot };
+}
+
+/** Folds tweets that came later under a head whose thread lies there already; refuses without its snapshot. */
+export function nestMore(
+  ground: CollapseGround,
+  target: readonly Block[],
+  holder: Block,
+  arrived: readonly Block[],
+  snapshot: Snapshot | undefined,
+): Collapsed | Refusal {
+  if (snapshot === undefined) return { why: "no-snapshot" };
+  const whole = { ...holder, children: [...holder.children, ...arrived] };
+  return {
+    target: replaced(target, holder, whole, arrived),
+    snapshot: extendSnapshot(
+      snapshot,
+      snapshot.text,
+      homesOf(ground, arrived, () => true),
+    ),
+  };
+}
