@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { pathToFileURL } from "node:url";
 import { findChromium } from "../browser/chromium.ts";
-import { coreSpeed } from "./core-speed.ts";
+import { coreSpeed, coreSpeedLegend } from "./core-speed.ts";
 import { type GrownGraph, graphInFolder, grownGraph } from "./grown-graph.ts";
 import { type ListingFigures, listingFigures } from "./listing-speed.ts";
 import { panelTable } from "./panel.ts";
@@ -26,7 +26,7 @@ export function parts(folder: string | undefined): readonly Part[] {
   };
   return [
     async () =>
-      `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${await coreSpeed(folder)}`,
+      `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${coreSpeedLegend}\n${await coreSpeed(folder)}`,
     async () => {
       for (const size of sizes) await measured(() => grownGraph(seeds, size));
       const growths = growthTable(listings);
