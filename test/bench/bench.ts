@@ -1,12 +1,13 @@
 import { cpus } from "node:os";
 import { pathToFileURL } from "node:url";
 import { findChromium } from "../browser/chromium.ts";
-import { coreSpeed } from "./core-speed.ts";
+import { coreSpeed, coreSpeedLegend } from "./core-speed.ts";
 import { type HostGraph, hostProcess } from "./host-process.ts";
 import { type ListingFigures, listingFigures } from "./listing-speed.ts";
 import { panelTable } from "./panel.ts";
 import { reassembly } from "./reassembly.ts";
 import { searchSpeed } from "./search-speed.ts";
+import { slowestTexts } from "./slowest-text.ts";
 import { table } from "./table.ts";
 import { growth, inMs } from "./timing.ts";
 
@@ -26,7 +27,7 @@ export function parts(folder: string | undefined): readonly Part[] {
   };
   return [
     async () =>
-      `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${await coreSpeed(folder)}`,
+      `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${coreSpeedLegend}\n${await coreSpeed(folder)}`,
     async () => {
       for (const size of sizes) await measured({ folder: seeds, tweetPages: size });
       const growths = growthTable(listings);
@@ -34,6 +35,7 @@ export function parts(folder: string | undefined): readonly Part[] {
       return `Listing a graph, on the stand-in with a real DataScript\n\n${listingTable(listings)}\n${growths}`;
     },
     async () => searchSpeed(listings[1]?.threads ?? []),
+    async () => `Texts that take longest, of scraps repeated\n\n${slowestTexts()}`,
     async () => ((await hasChromium()) ? panelTable() : "The panel is not measured: there is no Chromium.\n"),
     async () => (folder === undefined ? "" : `Reassembly of ${folder}\n\n${await reassembly(folder)}`),
   ];

@@ -1,6 +1,4 @@
 import type { Block } from "../../src/core/block/block.ts";
-import { blockId } from "../../src/core/block/block.ts";
-import { everyBlock } from "../../src/core/block/outline.ts";
 import type { Page } from "../../src/core/block/page.ts";
 import { foldText } from "../../src/core/search/fold-text.ts";
 import { readingText } from "../../src/core/text/reading-text.ts";
@@ -9,10 +7,17 @@ import type { Thread } from "../../src/core/thread/thread.ts";
 import { readTweetPage } from "../../src/core/tweet/read-tweet-page.ts";
 import { pageOfFile } from "../stand-in/file/page-of-file.ts";
 import { readGraphFolder } from "../stand-in/graph-folder.ts";
+import { type Chunk, chunksOf, inOneText } from "./json-chunks.ts";
 import { percent, table } from "./table.ts";
-import { growth, median as middle } from "./timing.ts";
+import { collectGarbage, growth, inMs, median } from "./timing.ts";
 
-const sizes = [1_000, 10_000, 100_000];
+const sizes = [1_000, 10_000, 100_000, 1_000_000];
+
+/** What of core's speed is printed beside what. */
+export const coreSpeedLegend = `JSON.parse: the pages' blocks as core takes them, { id (a uuid), text, folded, children }, ${inOneText.toLocaleString("en")} or so in one text.
+rows: JSON.parse of the same blocks as a host's query answers them, { id, uuid, content, left, parent, format } under their pages.
+threads: blocks to threads; searchable: on to their texts, folded for search. All that is made is held until it is all there.
+`;
 
 /**
  * Time from blocks in memory to threads, and on to texts that can be searched, beside `JSON.parse` of the same blocks, on
@@ -20,34 +25,82 @@ const sizes = [1_000, 10_000, 100_000];
  */
 export async function coreSpeed(folder: string | undefined): Promise<string> {
   const pages = folder === undefined ? madeUpPages() : await pagesOf(folder);
-  for (let warm = 0; warm < 3; warm += 1) texts(threadsOf(repeated(pages, 5_000)));
-  let before: { readonly blocks: number; readonly whole: number } | undefined;
+  const chunks = chunksOf(pages);
+  measured(chunks, inOneText, 300);
+  let before: Figures | undefined;
   const rows = sizes.map((size) => {
-    const copies = repeated(pages, size);
-    const blocks = copies.reduce((sum, page) => sum + countOf(page), 0);
-    const rounds = size >= 100_000 ? 7 : 21;
-    const json = JSON.stringify(copies.map(({ blocks: own }) => own));
-    const many = fromJson(json, copies);
-    const parse = median(rounds, () => JSON.parse(json));
-    const threads = median(rounds, () => threadsOf(many));
-    const whole = median(rounds, () => texts(threadsOf(many)));
+    const figures = measured(chunks, size, Math.max(3, Math.min(200, Math.floor(700_000 / size))));
+    const { blocks, parse, rows: parseRows, threads, whole } = figures;
     const grown = before ? growth(before.blocks, before.whole, blocks, whole).toFixed(2) : "";
-    before = { blocks, whole };
+    before = figures;
     return [
-      `${blocks}`,
-      `${parse.toFixed(1)} ms`,
-      `${threads.toFixed(1)} ms`,
+      blocks.toLocaleString("en"),
+      inMs(parse),
+      inMs(parseRows),
+      inMs(threads),
       (threads / parse).toFixed(2),
-      `${whole.toFixed(1)} ms`,
+      inMs(whole),
       (whole / parse).toFixed(2),
+      (whole / parseRows).toFixed(2),
       `${((1_000_000 * whole) / blocks).toFixed(0)} ns`,
       grown,
     ];
   });
   const tweetPages = pages.filter((page) => readTweetPage(page)).length;
   const title = `blocks (${percent(tweetPages, pages.length)} tweet pages)`;
-  const headings = [title, "JSON.parse", "threads", "ratio", "searchable", "ratio", "per block", "per doubling"];
-  return table(headings, rows);
+  const beside = ["JSON.parse", "rows", "threads", "/ JSON.parse"];
+  return table([title, ...beside, "searchable", "/ JSON.parse", "/ rows", "per block", "per doubling"], rows);
+}
+
+interface Figures {
+  readonly blocks: number;
+  readonly parse: number;
+  readonly rows: number;
+  readonly threads: number;
+  readonly whole: number;
+}
+
+/** Median times of several rounds, in ms, on pages with so many blocks; each round measures everything, so that ratios are of one time. */
+function measured(chunks: readonly Chunk[], size: number, rounds: number): Figures {
+  const used: Chunk[] = [];
+  let blocks = 0;
+  for (let at = 0; blocks < size; at += 1) {
+    const chunk = chunks[at % chunks.length];
+    if (!chunk) break;
+    used.push(chunk);
+    blocks += chunk.blocks;
+  }
+  // Fresh from JSON, as a host hands them over: not cut out of a file's text, and each copy a block of its own.
+  const pages = used.flatMap(({ pages: own, json }) => {
+    const parsed: readonly (readonly Block[])[] = JSON.parse(json);
+    return own.map((page, index) => ({ ...page, blocks: parsed[index] ?? [] }));
+  });
+  const times: Record<"parse" | "rows" | "threads" | "whole", number[]> = {
+    parse: [],
+    rows: [],
+    threads: [],
+    whole: [],
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    if (size >= 100_000) collectGarbage();
+    times.parse.push(timeOf(() => used.map(({ json }) => JSON.parse(json))));
+    if (size >= 100_000) collectGarbage();
+    times.rows.push(timeOf(() => used.map(({ rows }) => JSON.parse(rows))));
+    if (size >= 100_000) collectGarbage();
+    const start = performance.now();
+    const threads = threadsOf(pages);
+    times.threads.push(performance.now() - start);
+    texts(threads);
+    times.whole.push(performance.now() - start);
+  }
+  const { parse, rows, threads, whole } = times;
+  return { blocks, parse: median(parse), rows: median(rows), threads: median(threads), whole: median(whole) };
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }
 
 async function pagesOf(folder: string): Promise<readonly Page[]> {
@@ -73,32 +126,6 @@ function madeUpPages(): readonly Page[] {
   ].map((text, index) => pageOfFile(`pages/${index}.md`, text).page);
 }
 
-function repeated(pages: readonly Page[], blocks: number): readonly Page[] {
-  const many: Page[] = [];
-  for (let count = 0, copy = 0; count < blocks; copy += 1) {
-    const page = pages[copy % pages.length];
-    if (!page) break;
-    many.push({ ...page, blocks: page.blocks.map((block) => copied(block, copy)) });
-    count += countOf(page);
-  }
-  return many;
-}
-
-/** Copies are blocks of their own, so that nothing is read twice by accident. */
-function copied(block: Block, copy: number): Block {
-  return { ...block, id: blockId(`${copy} ${block.id}`), children: block.children.map((child) => copied(child, copy)) };
-}
-
-function countOf({ blocks }: Page): number {
-  return [...everyBlock(blocks)].length;
-}
-
-/** The pages with blocks as a host hands them over: fresh from JSON, not cut out of a file's text. */
-function fromJson(json: string, pages: readonly Page[]): readonly Page[] {
-  const parsed: readonly (readonly Block[])[] = JSON.parse(json);
-  return pages.map((page, index) => ({ ...page, blocks: parsed[index] ?? [] }));
-}
-
 function threadsOf(pages: readonly Page[]): readonly Thread[] {
   return pages.flatMap((page) => {
     const read = readTweetPage(page);
@@ -111,13 +138,4 @@ function texts(threads: readonly Thread[]): readonly string[] {
   return threads.map((thread) => foldText(readingText(thread, { author: false })));
 }
 
-function median(rounds: number, work: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return middle(times);
-}
-
-if (process.argv[1]?.endsWith("core-speed.ts")) console.log(await coreSpeed(process.argv[2]));
+if (process.argv[1]?.endsWith("core-speed.ts")) console.log(`${coreSpeedLegend}\n${await coreSpeed(process.argv[2])}`);
