@@ -42,20 +42,23 @@ export async function expandHere(app: App, call: Call): Promise<void> {
   await showAndSay(app, reading, result, done);
 }
 
-/** Collapses every thread of a page that is certain and spread; those too long for one block are left, and counted. */
+/** Collapses every thread of a page that is certain and spread; the others, and those too long for one block, are left and counted. */
 export async function collapsePage(app: App, call: Call): Promise<void> {
   const found = await pageToChange(app, call, "collapse");
   if ("ended" in found) return sayResult(app, found.ended, "");
   if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
-  const threads = found.reading.threads.filter(({ state, evidence }) => state === "spread" && evidence === "certain");
-  if (threads.length === 0) return app.desk.say(app.words.nothingToCollapse, "note");
+  const spread = found.reading.threads.filter(({ state }) => state === "spread");
+  const threads = spread.filter(({ evidence }) => evidence === "certain");
+  const unsure = spread.length - threads.length;
+  const { collapsedPage, nothingToCollapse, nothingSure } = app.words;
+  if (threads.length === 0) return app.desk.say(unsure === 0 ? nothingToCollapse : nothingSure(unsure), "note");
   const result = await collapseThreads(app, found.reading, threads);
   const isTooLong = "refused" in result && result.refused.why === "too-long";
   const fitting = isTooLong ? await shortEnough(app, found.reading, threads) : threads;
   if (fitting.length === threads.length || fitting.length === 0) {
-    return sayResult(app, result, app.words.collapsedPage(threads.length, 0));
+    return sayResult(app, result, collapsedPage(threads.length, 0, unsure));
   }
-  const done = app.words.collapsedPage(fitting.length, threads.length - fitting.length);
+  const done = collapsedPage(fitting.length, threads.length - fitting.length, unsure);
   await sayResult(app, await collapseThreads(app, found.reading, fitting), done);
 }
 

@@ -52,3 +52,22 @@ it("says of a page's expanded threads which were edited", async () => {
   );
   expect(standIn.files().get(path)).toContain("und besser");
 });
+
+it.each([
+  [
+    "beside certain ones",
+    `${page}\n`,
+    "Collapsed 1 thread on this page. Left 1 thread too long for one block; nest them with Collapse thread. Left 1 thread not certain to be one; Collapse thread takes them one by one.",
+  ],
+  [
+    "alone",
+    page.slice(0, page.indexOf("\t- ")),
+    "1 thread on this page is likely, but not certain. Run Collapse thread on one of the tweets to collapse them all the same.",
+  ],
+])("leaves threads that are not certain, %s, and says so", async (_, others, sentence) => {
+  const unsure = `${tweet("Das Boot liegt im Schlick und wartet auf das Wasser, wie jeden Tag um diese Zeit.", "1610000000250095616")}${tweet("Die Reusen sind geflickt, der Rest des Tages gehört dem Garten und den Bienen.", "1610000200250095616")}`;
+  const { app, said, standIn, at } = await threadsHere(`${others}${unsure}`.trimEnd());
+  await collapsePage(app, await at("Das Boot"));
+  expect(said.at(-1)?.sentence).toBe(sentence);
+  expect(standIn.files().get(path)).toContain(unsure.trimEnd());
+});

@@ -130,8 +130,14 @@ export const en: Words = {
   chooseThread:
     "Choose a thread in the panel: “Insert at the cursor” in its menu puts its text below the block in which you are.",
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
-  collapsedPage: (number, tooLong) =>
-    `Collapsed ${threads(number)} on this page.${tooLong === 0 ? "" : ` Left ${threads(tooLong)} too long for one block; nest them with Collapse thread.`}`,
+  collapsedPage: (number, tooLong, unsure) =>
+    [
+      `Collapsed ${threads(number)} on this page.`,
+      ...(tooLong === 0 ? [] : [`Left ${threads(tooLong)} too long for one block; nest them with Collapse thread.`]),
+      ...(unsure === 0
+        ? []
+        : [`Left ${threads(unsure)} not certain to be one; Collapse thread takes them one by one.`]),
+    ].join(" "),
   expandedPage: (number) => `Expanded ${threads(number)} on this page.`,
   expandedPageKeptEdited: (number) =>
     `Expanded ${threads(number)} on this page. Collapsed blocks that had been edited stay below their tweets.`,
@@ -144,6 +150,8 @@ export const en: Words = {
   nothingToRestore:
     "No thread of this page is missing: nothing that was collapsed here has been deleted, or its tweets are on the page.",
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
+  nothingSure: (unsure) =>
+    `${threads(unsure)} on this page ${unsure === 1 ? "is" : "are"} likely, but not certain. Run Collapse thread on one of the tweets to collapse them all the same.`,
   nothingToExpand: "There is no collapsed thread on this page.",
   stoppedChanged: (piece) =>
     `A block of the thread changed in the meantime${named(piece)}. Everything is as it was; run the command again.`,

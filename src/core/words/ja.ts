@@ -115,8 +115,16 @@ export const ja: Words = {
     "パネルでスレッドを選んでください。メニューの「カーソル位置に挿入」を使うと、カーソルのあるブロックの下にテキストが入ります。",
   inserted: (number, author) =>
     `スレッド${by(author)}の${tweets(number)}を、カーソルのあるブロックの下に 1 つのブロックとして挿入しました。`,
-  collapsedPage: (number, tooLong) =>
-    `このページの${threads(number)}をまとめました。${tooLong === 0 ? "" : `${threads(tooLong)}は長すぎて 1 つのブロックにできないため、そのままです。「スレッドをまとめる」で折りたためます。`}`,
+  collapsedPage: (number, tooLong, unsure) =>
+    [
+      `このページの${threads(number)}をまとめました。`,
+      tooLong === 0
+        ? ""
+        : `${threads(tooLong)}は長すぎて 1 つのブロックにできないため、そのままです。「スレッドをまとめる」で折りたためます。`,
+      unsure === 0
+        ? ""
+        : `${threads(unsure)}は確実ではないため、そのままです。「スレッドをまとめる」で 1 つずつまとめられます。`,
+    ].join(""),
   expandedPage: (number) => `このページの${threads(number)}を展開しました。`,
   expandedPageKeptEdited: (number) =>
     `このページの${threads(number)}を展開しました。編集されていたまとめのブロックは、ツイートの下に残してあります。`,
@@ -129,6 +137,8 @@ export const ja: Words = {
   nothingToRestore:
     "このページに失われたスレッドはありません。ここでまとめたブロックは削除されていないか、ツイートがページにあります。",
   nothingToCollapse: "このページにまとめられるスレッドはありません。",
+  nothingSure: (unsure) =>
+    `このページの${threads(unsure)}は、おそらく 1 つのスレッドですが確実ではありません。まとめるには、そのツイートで「スレッドをまとめる」を実行してください。`,
   nothingToExpand: "このページにまとめられたスレッドはありません。",
   stoppedChanged: (piece) =>
     `その間にスレッドのブロックが変更されました${named(piece)}。すべて元のままです。もう一度実行してください。`,

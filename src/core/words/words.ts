@@ -40,8 +40,8 @@ export interface Words {
   readonly chooseThread: string;
   /** A thread was inserted as text. */
   readonly inserted: (tweets: number, author: string | undefined) => string;
-  /** Some of a page's threads may be too long for one block, and are left as they are. */
-  readonly collapsedPage: (threads: number, tooLong: number) => string;
+  /** Some of a page's threads may be too long for one block, or not certain to be threads, and are left as they are. */
+  readonly collapsedPage: (threads: number, tooLong: number, unsure: number) => string;
   readonly expandedPage: (threads: number) => string;
   /** Some of the merged texts had been edited. */
   readonly expandedPageKeptEdited: (threads: number) => string;
@@ -53,6 +53,8 @@ export interface Words {
   readonly restored: (threads: number, tweets: number) => string;
   readonly nothingToRestore: string;
   readonly nothingToCollapse: string;
+  /** None of a page's threads is certain. */
+  readonly nothingSure: (unsure: number) => string;
   readonly nothingToExpand: string;
   /** A run stopped because somebody changed a block, of which a piece is given, or ''; everything is as it was. */
   readonly stoppedChanged: (piece: string) => string;

@@ -105,8 +105,12 @@ export const zh: Words = {
   staysBeneath: (number) => `有 ${tweets(number)}被别处引用、带有 id:: 行或是任务，会留在合并的块之下。`,
   chooseThread: "请在面板中选择一个推文串：其菜单中的“插入到光标处”会把全文放到光标所在块的下面。",
   inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
-  collapsedPage: (number, tooLong) =>
-    `已合并本页的 ${threads(number)}。${tooLong === 0 ? "" : `另有 ${threads(tooLong)}太长，无法合并成一个块；可用“合并推文串”把它收在第一条之下。`}`,
+  collapsedPage: (number, tooLong, unsure) =>
+    [
+      `已合并本页的 ${threads(number)}。`,
+      tooLong === 0 ? "" : `另有 ${threads(tooLong)}太长，无法合并成一个块；可用“合并推文串”把它收在第一条之下。`,
+      unsure === 0 ? "" : `另有 ${threads(unsure)}不能确定是一串，未作改动；可用“合并推文串”逐个合并。`,
+    ].join(""),
   expandedPage: (number) => `已展开本页的 ${threads(number)}。`,
   expandedPageKeptEdited: (number) => `已展开本页的 ${threads(number)}。被编辑过的合并块保留在各自的推文下面。`,
   expandedPageGuessed: (number) =>
@@ -116,6 +120,8 @@ export const zh: Words = {
   restored: (number, count) => `已恢复 ${threads(number)}（合并的块曾被删除）：${tweets(count)}回到本页。`,
   nothingToRestore: "本页没有缺失的推文串：在这里合并过的块没有被删除，或其推文都在页面上。",
   nothingToCollapse: "本页没有可以合并的推文串。",
+  nothingSure: (unsure) =>
+    `本页有 ${threads(unsure)}很可能是一串，但不能确定。若要合并，请在其中一条推文上运行“合并推文串”。`,
   nothingToExpand: "本页没有已合并的推文串。",
   stoppedChanged: (piece) => `推文串的一个块在此期间有改动${named(piece)}。一切保持原样，请重新运行命令。`,
   stoppedHost: (reason) => `Logseq 没有执行一项更改${because(reason)}。一切保持原样，请稍后再试。`,
