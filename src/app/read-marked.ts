@@ -1,4 +1,5 @@
 import { type Attempt, attempt, NoAnswer } from "./attempt.ts";
+import { mostPages } from "./chunk-size.ts";
 import type { Graph, HostPage, PageRef } from "./graph.ts";
 import type { IndexState } from "./index-state.ts";
 import { type PageLore, pageThreads } from "./page-threads.ts";
@@ -34,30 +35,19 @@ interface Asked {
  * been asked for is kept even if nobody wants it any more.
  */
 export async function readMarked(
-  { graph, pause, now }: ReadingParts,
+  parts: ReadingParts,
   state: IndexState,
   lore: PageLore,
   which: readonly PageRef[],
   reader: Reader,
 ): Promise<void> {
-  const { size, weights } = state;
-  let at = 0;
-  let done = 0;
-  function* weightsFrom(first: number): Generator<number> {
-    for (let index = first; index < which.length; index += 1) yield weights.of(which[index] ?? "");
-  }
-  const ask = (): Asked | undefined => {
-    if (at >= which.length || reader.isOver()) return undefined;
-    const chunk = which.slice(at, at + size.fits(weightsFrom(at)));
-    at += chunk.length;
-    for (const page of chunk) state.marks.unmark(page);
-    const took = (pages: readonly PageRef[], ms: number): void => size.took(weights.sum(pages), ms);
-    return { chunk, answer: attempt(readPages(graph, chunk, took, now)) };
-  };
+  const { pause, now } = parts;
+  const ask = asking(parts, state, which, reader);
   const failed = (asked: readonly (Asked | undefined)[], why: Attempt<unknown>): Error => {
     for (const one of asked) for (const page of one?.chunk ?? []) state.marks.mark(page);
     return why.ok || why.unanswered ? new NoAnswer("pages") : new Error(why.reason);
   };
+  let done = 0;
   for (let asked = ask(); asked !== undefined; ) {
     const read = await asked.answer;
     if (!read.ok) throw failed([asked], read);
@@ -65,18 +55,36 @@ export async function readMarked(
     const keeping = keep(state, lore, asked.chunk, read.value);
     const begun = await attempt(keeping.work(() => now() >= rested));
     if (!begun.ok) throw failed([asked], begun);
+    done += asked.chunk.length;
     const left = rested - now();
-    if (left > 0 && at < which.length) await pause(left);
+    if (left > 0 && done < which.length) await pause(left);
     const next = ask();
     const ended = await attempt(keeping.work(() => false));
     if (!ended.ok) {
       await next?.answer;
       throw failed([asked, next], ended);
     }
-    done += asked.chunk.length;
     reader.progress(done);
     asked = next;
   }
+}
+
+/** Asks for one chunk after the other, until there is none or nobody wants it. */
+function asking(
+  { graph, now }: ReadingParts,
+  { marks, size, weights }: IndexState,
+  which: readonly PageRef[],
+  reader: Reader,
+): () => Asked | undefined {
+  let at = 0;
+  const took = (pages: readonly PageRef[], ms: number): void => size.took(weights.sum(pages), ms);
+  return () => {
+    if (at >= which.length || reader.isOver()) return undefined;
+    const chunk = which.slice(at, at + size.fits(which.slice(at, at + mostPages).map(weights.of)));
+    at += chunk.length;
+    for (const page of chunk) marks.unmark(page);
+    return { chunk, answer: attempt(readPages(graph, chunk, took, now)) };
+  };
 }
 
 /** Keeps what was read, page by page; `work` goes on where it ended until it is to rest. Rejects when the storage keeps quiet. */
