@@ -3,7 +3,6 @@ import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
 import { exclusively } from "./app/exclusively.ts";
 import type { After } from "./app/news-burst.ts";
-import { panelSide } from "./app/panel-side.ts";
 import { pastRuns } from "./app/past-runs.ts";
 import { tellOfRuns } from "./app/run-commands.ts";
 import { threadIndex } from "./app/thread-index.ts";
@@ -43,7 +42,10 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const frame = dockedFrame(host, ask);
 
   const view = once(async (): Promise<FrameView> => {
-    const { openFrame } = await import("./ui/open-frame.ts");
+    const [{ openFrame }, { panelSide }] = await Promise.all([
+      import("./ui/open-frame.ts"),
+      import("./app/panel-side.ts"),
+    ]);
     const { language } = await graph.facts();
     const opened = await openFrame({
       words: await panelWordsFor(language),
