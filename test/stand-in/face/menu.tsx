@@ -66,7 +66,7 @@ function place(box: HTMLElement, { x, y }: OpenMenu): void {
 
 function menuKey(event: KeyboardEvent & { readonly currentTarget: HTMLElement }, close: () => void): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]")];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.findIndex((item) => item.matches(":focus"));
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (event.key === "Escape") close();
   if (step === 0) return;
