@@ -4,6 +4,7 @@ import type { Task } from "../app/task.ts";
 import type { ListWork } from "./list-work.ts";
 import type { BulkStep } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** What the user does with many threads at once. */
 export interface BulkWork {
@@ -51,7 +52,7 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
     const under = task("previewing");
     const found = await attempt(port.preview(shown.act, keys(), under));
     if (under.signal.aborted) return;
-    step(found.ok ? { at: "preview", preview: found.value } : { at: "failed", reason: found.reason });
+    step(found.ok ? { at: "preview", preview: found.value } : { at: "failed", reason: reasonOf(found) });
   }
 
   async function carryOut(at: "report" | "put-back", run: (under: Task) => Promise<BulkReport>): Promise<void> {
@@ -60,7 +61,7 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
     tell({ happened: "work-began", keys: worked });
     const ended = await keepingFocus(attempt(run(under)));
     tell({ happened: "work-ended" });
-    step(ended.ok ? { at, report: ended.value } : { at: "failed", reason: ended.reason });
+    step(ended.ok ? { at, report: ended.value } : { at: "failed", reason: reasonOf(ended) });
     await list.refresh(false);
   }
 

@@ -4,6 +4,7 @@ import type { Rank } from "../core/search/search-texts.ts";
 import { afterPicture } from "./after-picture.ts";
 import type { Late } from "./late.ts";
 import type { PanelWork } from "./panel-work.ts";
+import { reasonOf } from "./reason-of.ts";
 import type { ThreadSearch } from "./thread-search.ts";
 import { readView, type View, writeView } from "./view.ts";
 
@@ -47,7 +48,7 @@ export function listWork(means: ListMeans): ListWork {
     const ranks = found.ok && !own.signal.aborted ? await ranksOf(means, found.value) : undefined;
     if (listing !== own) return;
     if (own.signal.aborted) return tell({ happened: "listing-stopped" });
-    if (!found.ok) return tell({ happened: "listing-failed", reason: found.reason });
+    if (!found.ok) return tell({ happened: "listing-failed", reason: reasonOf(found) });
     const isFirst = state().threads === undefined;
     tell({ happened: "troubles-known", troubles: port.troubles() });
     tell({ happened: "listed", threads: found.value, ranks, asked });
@@ -59,7 +60,7 @@ export function listWork(means: ListMeans): ListWork {
     async open() {
       const recalled = state().threads === undefined ? attempt(port.recall()) : undefined;
       const facts = await attempt(port.facts());
-      if (!facts.ok) return tell({ happened: "listing-failed", reason: facts.reason });
+      if (!facts.ok) return tell({ happened: "listing-failed", reason: reasonOf(facts) });
       const { key, dateFormat } = facts.value;
       if (recalled !== undefined || key !== state().graph) {
         const kept = await (recalled ?? attempt(port.recall()));

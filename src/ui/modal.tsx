@@ -11,7 +11,11 @@ export function Modal(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;
-    if (shown?.isConnected && !shown.open) shown.showModal();
+    if (shown?.isConnected && !shown.open) {
+      shown.showModal();
+      // The button that has the focus may stand below the sight.
+      shown.scrollTop = 0;
+    }
     return () => shown?.close();
   }, []);
   return (

@@ -17,18 +17,20 @@ export function OrderBar({ scene }: { readonly scene: Scene }) {
           ? words.count(threads.length)
           : words.countOf(arrangement.shown, threads.length)}
       </span>
-      <MenuOpener
-        scene={scene}
-        of="author"
-        chosen={author === undefined ? words.allAuthors : (handle(spelt?.author) ?? words.unknownAuthor)}
-      />
-      <MenuOpener scene={scene} of="sort" chosen={words.sorts[isBest ? "best" : view.sort]} />
-      <IconButton
-        icon="group"
-        label={words.group}
-        pressed={view.grouped}
-        onClick={() => list.choose({ grouped: !view.grouped })}
-      />
+      <span class="order-choices">
+        <MenuOpener
+          scene={scene}
+          of="author"
+          chosen={author === undefined ? words.allAuthors : (handle(spelt?.author) ?? words.unknownAuthor)}
+        />
+        <MenuOpener scene={scene} of="sort" chosen={words.sorts[isBest ? "best" : view.sort]} />
+        <IconButton
+          icon="group"
+          label={words.group}
+          pressed={view.grouped}
+          onClick={() => list.choose({ grouped: !view.grouped })}
+        />
+      </span>
     </div>
   );
 }

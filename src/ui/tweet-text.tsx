@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { PanelWords } from "../core/words/panel-words.ts";
 import { Marked } from "./marked.tsx";
 import type { Scene } from "./scene.ts";
 import { type TextPart, textParts } from "./text-parts.ts";
@@ -37,17 +38,18 @@ function Part({ part, scene }: { readonly part: TextPart; readonly scene: Scene 
       );
     }
     case "picture":
-      return <Picture url={part.url} alt={part.alt || words.reading.picture} failed={words.reading.pictureFailed} />;
+      return <Picture url={part.url} alt={part.alt} words={words.reading} />;
   }
 }
 
 /** Loaded when it comes near the sight, and without telling where it is shown. */
-function Picture({ url, alt, failed }: { readonly url: string; readonly alt: string; readonly failed: string }) {
+function Picture(props: { readonly url: string; readonly alt: string; readonly words: PanelWords["reading"] }) {
+  const { url, alt, words } = props;
   const [isBroken, setBroken] = useState(false);
   if (isBroken) {
     return (
       <span class="picture-failed">
-        {alt} <span class="quiet">{failed}</span>
+        {alt} <span class="quiet">{words.pictureFailed}</span>
       </span>
     );
   }
@@ -55,7 +57,7 @@ function Picture({ url, alt, failed }: { readonly url: string; readonly alt: str
     <img
       class="picture"
       src={url}
-      alt={alt}
+      alt={alt || words.picture}
       loading="lazy"
       decoding="async"
       referrerpolicy="no-referrer"

@@ -161,7 +161,7 @@ function can(what: BulkAct, { state, interrupted }: IndexedThread): boolean {
 }
 
 function refusal({ key, interrupted }: IndexedThread): { readonly key: string; readonly sentence: string } {
-  const sentence = interrupted ? "A run on this thread was cut short: finish it first." : "It is that way already.";
+  const sentence = interrupted ? "A command on this thread was cut short: finish it first." : "It is that way already.";
   return { key, sentence };
 }
 

@@ -119,8 +119,8 @@ export const enPanel: PanelWords = {
     `${count(pages, "page")} could not be read, so ${pages === 1 ? "its" : "their"} threads are not listed${because(reason)}. Re-index the graph in Logseq, then refresh.`,
   interruptedRuns: (number) =>
     number === 1
-      ? "A run on one thread was cut short. No text is lost."
-      : `Runs on ${threads(number)} were cut short. No text is lost.`,
+      ? "A command on one thread was cut short. No text is lost."
+      : `Commands on ${threads(number)} were cut short. No text is lost.`,
   showThem: "Show",
 
   acts: {
@@ -139,7 +139,7 @@ export const enPanel: PanelWords = {
     split: "Split before this tweet",
     leaveOut: "Leave this tweet out",
     join: "Join into one thread",
-    finish: "Finish the run",
+    finish: "Finish the command",
     putBack: "Put back as it was",
     read: "Read here",
     closeReading: "Close the text",
@@ -192,8 +192,8 @@ export const enPanel: PanelWords = {
     preview: (number, blocks, pages) =>
       `${threads(number)} and ${count(blocks, "block")} on ${count(pages, "page")} will change. You can put them back afterwards.`,
     nothing: "None of these threads can be changed in this way.",
-    warnings: (number) => `${format(number)} to know of`,
-    refused: (number) => `${format(number)} left as ${number === 1 ? "it is" : "they are"}`,
+    warnings: (number) => `${threads(number)} with a warning`,
+    refused: (number) => `${threads(number)} left as ${number === 1 ? "it is" : "they are"}`,
     unsure: (number) =>
       number === 1 ? "Also one thread that is not certain" : `Also ${format(number)} that are not certain`,
     run: (act, number) => `${verb[act]} ${threads(number)}`,
@@ -203,12 +203,12 @@ export const enPanel: PanelWords = {
     report: (act, number, of) =>
       number === of ? `${done[act]} ${threads(number)}.` : `${done[act]} ${format(number)} of ${threads(of)}.`,
     reportStopped: (act, number, of) => `Stopped. ${done[act]} ${format(number)} of ${threads(of)}.`,
-    left: (number) => `${format(number)} left as ${number === 1 ? "it was" : "they were"}`,
+    left: (number) => `${threads(number)} left as ${number === 1 ? "it was" : "they were"}`,
     putBack: "Put this batch back",
     puttingBack: (number, of) => `Put back ${format(number)} of ${threads(of)}`,
     putBackReport: (number, of) =>
       number === of ? `Put back ${threads(number)}.` : `Put back ${format(number)} of ${threads(of)}.`,
-    failed: (reason) => `The run ended early${because(reason)}. Refresh the list to see how far it came.`,
+    failed: (reason) => `This ended early${because(reason)}. Refresh the list to see how far it came.`,
     close: "Close",
     done: "Done",
   },
