@@ -7,7 +7,7 @@ import type { Graph } from "./app/graph.ts";
 import type { After } from "./app/news-burst.ts";
 import { pastRuns } from "./app/past-runs.ts";
 import { tellOfRuns } from "./app/run-commands.ts";
-import { threadIndex } from "./app/thread-index.ts";
+import type { ThreadIndex } from "./app/thread-index.ts";
 import { type BlockId, blockId } from "./core/block/block.ts";
 import { readSettings } from "./core/settings.ts";
 import { recognitionOf } from "./core/tweet/recognition.ts";
@@ -49,12 +49,18 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const frame = dockedFrame(host, ask);
   rememberOpenPanel(host, frame.isShown);
 
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const now = () => performance.now();
+  // Only the panel asks for it: where there is none, no command needs to tell it of its work.
+  let index: ThreadIndex | undefined;
   const view = once(async (): Promise<FrameView> => {
-    const [{ openFrame }, { panelSide }, spoken] = await Promise.all([
+    const [{ openFrame }, { panelSide }, { threadIndex }, spoken] = await Promise.all([
       import("./ui/open-frame.ts"),
       import("./app/panel-side.ts"),
+      import("./app/thread-index.ts"),
       spokenIn(graph),
     ]);
+    index = threadIndex({ graph, shelf, pause, now, after: afterTimeout, recognition });
     const opened = openFrame({
       ...spoken,
       dock: {
@@ -77,9 +83,6 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const door = panelDoor(view, frame, async () => typeof (await ask("Editor.checkEditing")) === "string");
   const desk = ogDesk(ask, { showPanel: () => door.show(), ask: (text, yes, no) => door.ask(text, yes, no) });
 
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const now = () => performance.now();
-  const index = threadIndex({ graph, shelf, pause, now, after: afterTimeout, recognition });
   const newId = (): BlockId => blockId(crypto.randomUUID());
   const app: App = {
     graph,
@@ -91,7 +94,7 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
     settings,
     pause,
     newId,
-    working: index.working,
+    working: (page) => index?.working(page) ?? (() => {}),
   };
   return {
     run: commandRunner(app),
