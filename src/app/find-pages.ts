@@ -4,7 +4,7 @@ import { longFiles } from "./page-weights.ts";
 import { breath, type ReadingParts } from "./read-marked.ts";
 
 /** Where a question that finds pages takes longer than this, in ms, it is asked in more parts. */
-const long = 40;
+const long = 48;
 /** More parts do not make a question shorter: each looks at all files, if only by their numbers. */
 const mostParts = 6;
 /** By how much finding all pages takes longer than finding those of the longest files, at most. */
