@@ -5,9 +5,9 @@ import { dateLocale } from "./app/date-locale.ts";
 import { exclusively } from "./app/exclusively.ts";
 import type { Graph } from "./app/graph.ts";
 import type { After } from "./app/news-burst.ts";
+import { pagesAtWork } from "./app/pages-at-work.ts";
 import { pastRuns } from "./app/past-runs.ts";
 import { tellOfRuns } from "./app/run-commands.ts";
-import type { ThreadIndex } from "./app/thread-index.ts";
 import { type BlockId, blockId } from "./core/block/block.ts";
 import { readSettings } from "./core/settings.ts";
 import { recognitionOf } from "./core/tweet/recognition.ts";
@@ -51,8 +51,7 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
 
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const now = () => performance.now();
-  // Only the panel asks for it: where there is none, no command needs to tell it of its work.
-  let index: ThreadIndex | undefined;
+  const work = pagesAtWork();
   const view = once(async (): Promise<FrameView> => {
     const [{ openFrame }, { panelSide }, { threadIndex }, spoken] = await Promise.all([
       import("./ui/open-frame.ts"),
@@ -60,7 +59,7 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
       import("./app/thread-index.ts"),
       spokenIn(graph),
     ]);
-    index = threadIndex({ graph, shelf, pause, now, after: afterTimeout, recognition });
+    const index = threadIndex({ graph, shelf, pause, now, after: afterTimeout, recognition, work });
     const opened = openFrame({
       ...spoken,
       dock: {
@@ -94,7 +93,7 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
     settings,
     pause,
     newId,
-    working: (page) => index?.working(page) ?? (() => {}),
+    working: work.begin,
   };
   return {
     run: commandRunner(app),

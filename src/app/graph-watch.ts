@@ -2,7 +2,7 @@ import { attempt } from "./attempt.ts";
 import type { Graph, GraphNews } from "./graph.ts";
 import { freshState, type IndexState } from "./index-state.ts";
 import { type After, newsBurst } from "./news-burst.ts";
-import { type PagesAtWork, pagesAtWork } from "./pages-at-work.ts";
+import type { PagesAtWork } from "./pages-at-work.ts";
 
 /** What happened to what the index holds. */
 export type IndexNews =
@@ -15,6 +15,7 @@ export interface WatchParts {
   readonly graph: Graph;
   readonly now: () => number;
   readonly after: After;
+  readonly work: PagesAtWork;
 }
 
 /** Hears what happens to the graph, and marks in the index what must be read again. */
@@ -24,12 +25,11 @@ export interface GraphWatch {
   /** Begins to hear, if it does not yet. */
   begin(): Promise<void>;
   end(): Promise<void>;
-  readonly work: PagesAtWork;
   listen(hear: (news: IndexNews) => void): () => void;
 }
 
 /** A watch that hears nothing yet; news about pages are told once they rest. */
-export function graphWatch({ graph, now, after }: WatchParts): GraphWatch {
+export function graphWatch({ graph, now, after, work }: WatchParts): GraphWatch {
   const listeners = new Set<(news: IndexNews) => void>();
   let state = freshState();
   let off: Promise<() => void> | undefined;
@@ -46,7 +46,7 @@ export function graphWatch({ graph, now, after }: WatchParts): GraphWatch {
       tell("threads-changed");
     },
   });
-  const work = pagesAtWork((page) => {
+  work.listen((page) => {
     const number = state.store.numberOf(page);
     if (number !== undefined || state.isFound) state.marks.mark(number ?? page);
     burst.touch();
@@ -90,7 +90,6 @@ export function graphWatch({ graph, now, after }: WatchParts): GraphWatch {
 
   return {
     state: () => state,
-    work,
     begin: async () => {
       off ??= graph.changes((news) => news.forEach(hear));
       const begun = await attempt(off);

@@ -48,7 +48,7 @@ interface BlockOnPage {
 async function placeAt({ graph, shelf, settings }: App, called: BlockId | undefined): Promise<Found<BlockOnPage>> {
   const block = called ?? (await graph.here()).block;
   const page = block && (await graph.pageAround(block));
-  if (!block || !page) return { refused: { why: "no-block" } };
+  if (!block || !page) return { refused: { why: "no-cursor" } };
   const { name } = page;
   if ((await interruptedPages(shelf)).has(name.toLowerCase())) return { refused: { why: "interrupted", page: name } };
   const said = await userWord(shelf);

@@ -7,10 +7,13 @@ export interface PagesAtWork {
   begin(page: string): () => void;
   /** Whether one is at work on a page, as far as the page's name is known. */
   holds(page: PageRef, store: PageStore): boolean;
+  /** Tells the name of each page once the last command on it has ended. */
+  listen(hear: (page: string) => void): void;
 }
 
-/** No page; `ended` hears the name of each when the last command on it has ended. */
-export function pagesAtWork(ended: (page: string) => void): PagesAtWork {
+/** No page. */
+export function pagesAtWork(): PagesAtWork {
+  const listeners = new Set<(page: string) => void>();
   const counts = new Map<string, number>();
   return {
     begin: (page) => {
@@ -23,12 +26,15 @@ export function pagesAtWork(ended: (page: string) => void): PagesAtWork {
         const left = (counts.get(name) ?? 0) - 1;
         if (left > 0) return void counts.set(name, left);
         counts.delete(name);
-        ended(page);
+        for (const hear of listeners) hear(page);
       };
     },
     holds: (page, store) => {
       const name = typeof page === "string" ? page : typeof page === "number" ? store.nameOf(page) : undefined;
       return name !== undefined && counts.has(name.toLowerCase());
+    },
+    listen: (hear) => {
+      listeners.add(hear);
     },
   };
 }

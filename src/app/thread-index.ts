@@ -7,6 +7,7 @@ import { graphWatch, type IndexNews } from "./graph-watch.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { ListTroubles } from "./list-troubles.ts";
 import type { After } from "./news-burst.ts";
+import { type PagesAtWork, pagesAtWork } from "./pages-at-work.ts";
 import { readMarked } from "./read-marked.ts";
 import type { Unreadable } from "./read-pages.ts";
 import type { Shelf } from "./shelf.ts";
@@ -20,6 +21,8 @@ export interface IndexParts {
   /** A clock that never goes back, in ms. */
   readonly now: () => number;
   readonly after: After;
+  /** Where commands say on which pages they are at work; the index's own place unless given. */
+  readonly work?: PagesAtWork;
   /** How tweet pages are told at this moment; as usual unless given. */
   readonly recognition?: () => Recognition;
 }
@@ -56,9 +59,9 @@ const promptly = 1_000;
  * A command that needs one page reads that page by itself and waits for nothing here.
  */
 export function threadIndex(parts: IndexParts): ThreadIndex {
-  const { graph, shelf, pause, now, after, recognition = () => usualRecognition } = parts;
+  const { graph, shelf, pause, now, after, recognition = () => usualRecognition, work = pagesAtWork() } = parts;
   const world = { graph, pause, now };
-  const watch = graphWatch({ graph, now, after });
+  const watch = graphWatch({ graph, now, after, work });
   const watchers = new Set<Task["progress"]>();
   let latest: Promise<unknown> = Promise.resolve();
 
@@ -78,7 +81,7 @@ export function threadIndex(parts: IndexParts): ThreadIndex {
     };
     if (!state.isFound || !isPrompt) await findPages(world, state, goOn);
     await heedWord(shelf, state);
-    const which = state.marks.all().filter((page) => !watch.work.holds(page, state.store));
+    const which = state.marks.all().filter((page) => !work.holds(page, state.store));
     const progress = (done: number): void => {
       for (const watcher of watchers) watcher(done, which.length);
     };
@@ -109,7 +112,7 @@ export function threadIndex(parts: IndexParts): ThreadIndex {
   return {
     threads,
     thread: (key) => watch.state().store.thread(key),
-    working: watch.work.begin,
+    working: work.begin,
     listen: watch.listen,
     unreadable: () => watch.state().unreadable,
     troubles: () => {

@@ -87,7 +87,7 @@ describe("inserting a thread as text", () => {
   it("says that a place is needed when nothing has the cursor", async () => {
     const plugin = pluginOn(files);
     await insertHere(plugin.app, {});
-    expect(plugin.said.at(-1)?.sentence).toMatch(/^Put the cursor into/);
+    expect(plugin.said.at(-1)?.sentence).toMatch(/^Put the cursor into the block below which/);
     expect(plugin.changes).toEqual([]);
   });
 });

@@ -22,7 +22,8 @@ it("collapses a page's threads but for one too long for a block, and says so", a
   const { app, said, standIn, at } = await threadsHere(page);
   await collapsePage(app, await at("1/2 Kurz"));
   expect(said.at(-1)).toEqual({
-    sentence: "Collapsed 1 thread on this page. Left 1 thread too long for one block; nest them with Collapse thread.",
+    sentence:
+      "Collapsed 1 thread on this page. Left 1 thread too long for one block; Collapse thread, run on each, offers to nest it.",
     tone: "done",
   });
   expect(standIn.files().get(path)?.match(/^\t- /gmu)).toHaveLength(3);
@@ -57,12 +58,12 @@ it.each([
   [
     "beside certain ones",
     `${page}\n`,
-    "Collapsed 1 thread on this page. Left 1 thread too long for one block; nest them with Collapse thread. Left 1 thread not certain to be one; Collapse thread takes them one by one.",
+    "Collapsed 1 thread on this page. Left 1 thread too long for one block; Collapse thread, run on each, offers to nest it. Left 1 thread not certain; Collapse thread, run on each, takes it anyway.",
   ],
   [
     "alone",
     page.slice(0, page.indexOf("\t- ")),
-    "1 thread on this page is likely, but not certain. Run Collapse thread on one of the tweets to collapse them all the same.",
+    "1 thread on this page is not certain, so nothing was changed. To collapse one anyway, run Collapse thread on one of its tweets.",
   ],
 ])("leaves threads that are not certain, %s, and says so", async (_, others, sentence) => {
   const unsure = `${tweet("Das Boot liegt im Schlick und wartet auf das Wasser, wie jeden Tag um diese Zeit.", "1610000000250095616")}${tweet("Die Reusen sind geflickt, der Rest des Tages gehört dem Garten und den Bienen.", "1610000200250095616")}`;

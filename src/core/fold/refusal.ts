@@ -2,6 +2,8 @@
 export type Refusal =
   /** The command was called with neither a cursor nor a selection, or its block is gone. */
   | { readonly why: "no-block" }
+  /** Something is to be inserted, and nobody can tell where. */
+  | { readonly why: "no-cursor" }
   | { readonly why: "no-page" }
   /** It was there when it was listed. */
   | { readonly why: "thread-gone" }

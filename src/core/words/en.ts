@@ -17,6 +17,8 @@ function refusal(refused: Refusal): string {
   switch (refused.why) {
     case "no-block":
       return "Put the cursor into a tweet, or select one, and run the command again.";
+    case "no-cursor":
+      return "Put the cursor into the block below which the text is to stand, then run the command again.";
     case "no-page":
       return "Open a page with tweets first, then run the command again.";
     case "thread-gone":
@@ -103,7 +105,7 @@ export const en: Words = {
     },
     otherHost: { title: "Other host", description: "The host name for “other host”, such as xcancel.com." },
     categoryProperties: {
-      title: "Further properties that tell tweet pages",
+      title: "Further properties that mark tweet pages",
       description:
         "Names of your own for the property category (media and type are known as well), separated by commas.",
     },
@@ -128,15 +130,15 @@ export const en: Words = {
   staysBeneath: (number) =>
     `${count(number, "tweet is", "tweets are")} referred to elsewhere, ${number === 1 ? "carries an id:: line or is a task" : "carry an id:: line or are tasks"}, and will stay under the collapsed block.`,
   chooseThread:
-    "Choose a thread in the panel: “Insert at the cursor” in its menu puts its text below the block in which you are.",
+    "Choose a thread in the panel: “Insert at the cursor” in its menu puts its text below the block you are in.",
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
   collapsedPage: (number, tooLong, unsure) =>
     [
       `Collapsed ${threads(number)} on this page.`,
-      ...(tooLong === 0 ? [] : [`Left ${threads(tooLong)} too long for one block; nest them with Collapse thread.`]),
-      ...(unsure === 0
+      ...(tooLong === 0
         ? []
-        : [`Left ${threads(unsure)} not certain to be one; Collapse thread takes them one by one.`]),
+        : [`Left ${threads(tooLong)} too long for one block; Collapse thread, run on each, offers to nest it.`]),
+      ...(unsure === 0 ? [] : [`Left ${threads(unsure)} not certain; Collapse thread, run on each, takes it anyway.`]),
     ].join(" "),
   expandedPage: (number) => `Expanded ${threads(number)} on this page.`,
   expandedPageKeptEdited: (number) =>
@@ -146,12 +148,12 @@ export const en: Words = {
   expandedElsewhere: (number, page) =>
     `Expanded the thread here, where its collapsed block was: ${tweets(number)}. They came from the page “${page}”.`,
   restored: (number, count) =>
-    `Restored ${threads(number)} whose collapsed blocks had been deleted: ${tweets(count)} are back on this page.`,
+    `Restored ${threads(number)} whose collapsed ${number === 1 ? "block" : "blocks"} had been deleted: ${tweets(count)} are back on this page.`,
   nothingToRestore:
     "No thread of this page is missing: nothing that was collapsed here has been deleted, or its tweets are on the page.",
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
   nothingSure: (unsure) =>
-    `${threads(unsure)} on this page ${unsure === 1 ? "is" : "are"} likely, but not certain. Run Collapse thread on one of the tweets to collapse them all the same.`,
+    `${threads(unsure)} on this page ${unsure === 1 ? "is" : "are"} not certain, so nothing was changed. To collapse one anyway, run Collapse thread on one of its tweets.`,
   nothingToExpand: "There is no collapsed thread on this page.",
   stoppedChanged: (piece) =>
     `A block of the thread changed in the meantime${named(piece)}. Everything is as it was; run the command again.`,

@@ -13,6 +13,8 @@ function refusal(refused: Refusal): string {
   switch (refused.why) {
     case "no-block":
       return "ツイートにカーソルを置くか、ツイートを選択してから、もう一度実行してください。";
+    case "no-cursor":
+      return "テキストを下に入れたいブロックにカーソルを置いてから、もう一度実行してください。";
     case "no-page":
       return "先にツイートのあるページを開いてから、もう一度実行してください。";
     case "not-a-tweet":
@@ -90,7 +92,7 @@ export const ja: Words = {
     otherHost: { title: "ほかのサイト", description: "「other host」のホスト名。例：xcancel.com" },
     categoryProperties: {
       title: "ツイートのページを示すほかのプロパティ",
-      description: "category の代わりに使っている名前(media と type は認識済み)。カンマ区切り。",
+      description: "category の代わりに使っている名前（media と type は認識済み）。カンマ区切り。",
     },
     categoryValues: {
       title: "ツイートを意味するほかの値",
@@ -138,7 +140,7 @@ export const ja: Words = {
     "このページに失われたスレッドはありません。ここでまとめたブロックは削除されていないか、ツイートがページにあります。",
   nothingToCollapse: "このページにまとめられるスレッドはありません。",
   nothingSure: (unsure) =>
-    `このページの${threads(unsure)}は、おそらく 1 つのスレッドですが確実ではありません。まとめるには、そのツイートで「スレッドをまとめる」を実行してください。`,
+    `このページの${threads(unsure)}は確実とは言えないため、何も変更していません。それでもまとめるには、そのスレッドのツイートで「スレッドをまとめる」を実行してください。`,
   nothingToExpand: "このページにまとめられたスレッドはありません。",
   stoppedChanged: (piece) =>
     `その間にスレッドのブロックが変更されました${named(piece)}。すべて元のままです。もう一度実行してください。`,

@@ -107,7 +107,7 @@ export const zhPanel: PanelWords = {
     ].join("，")}。`,
   noNews: "已更新：没有变化。",
   wordDamaged:
-    "您的合并与拆分记录（assets/storages/logseq-tweet-threads/word.json）已损坏，因此列表没有采用这些记录。请从备份恢复该文件，或删除它重新开始，然后刷新。",
+    "您的连接与拆分记录（assets/storages/logseq-tweet-threads/word.json）已损坏，因此列表没有采用这些记录。请从备份恢复该文件，或删除它重新开始，然后刷新。",
   unreadPages: (pages, reason) =>
     `有 ${format(pages)} 页无法读取，其中的推文串没有列出${because(reason)}。请在 Logseq 中重建索引，然后刷新。`,
   interruptedRuns: (number) => `有 ${threads(number)}的操作中断。没有丢失任何文字。`,

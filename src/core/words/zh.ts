@@ -13,6 +13,8 @@ function refusal(refused: Refusal): string {
   switch (refused.why) {
     case "no-block":
       return "请先把光标放进一条推文，或选中一条推文，再运行命令。";
+    case "no-cursor":
+      return "请把光标放到要在其下方插入全文的块里，然后重新运行命令。";
     case "no-page":
       return "请先打开一个有推文的页面，再运行命令。";
     case "not-a-tweet":
@@ -38,7 +40,7 @@ function refusal(refused: Refusal): string {
     case "stands-twice":
       return "这个推文串在页面上出现了两次：一次合并，一次展开，撤销之后会这样。请再撤销或重做一次，或删去其中一份，然后再运行命令。";
     case "word-unreadable":
-      return "您的合并与拆分记录（assets/storages/logseq-tweet-threads/word.json）已损坏，因此没有做任何更改。请从备份恢复，或删除它重新开始。";
+      return "您的连接与拆分记录（assets/storages/logseq-tweet-threads/word.json）已损坏，因此没有做任何更改。请从备份恢复，或删除它重新开始。";
     case "expand-first":
       return "这个推文串已经合并。请先展开，再连接、拆分或移出推文。";
     case "nothing-to-decide":
@@ -109,7 +111,7 @@ export const zh: Words = {
     [
       `已合并本页的 ${threads(number)}。`,
       tooLong === 0 ? "" : `另有 ${threads(tooLong)}太长，无法合并成一个块；可用“合并推文串”把它收在第一条之下。`,
-      unsure === 0 ? "" : `另有 ${threads(unsure)}不能确定是一串，未作改动；可用“合并推文串”逐个合并。`,
+      unsure === 0 ? "" : `另有 ${threads(unsure)}不能确定，未作改动；可用“合并推文串”逐个合并。`,
     ].join(""),
   expandedPage: (number) => `已展开本页的 ${threads(number)}。`,
   expandedPageKeptEdited: (number) => `已展开本页的 ${threads(number)}。被编辑过的合并块保留在各自的推文下面。`,
@@ -121,7 +123,7 @@ export const zh: Words = {
   nothingToRestore: "本页没有缺失的推文串：在这里合并过的块没有被删除，或其推文都在页面上。",
   nothingToCollapse: "本页没有可以合并的推文串。",
   nothingSure: (unsure) =>
-    `本页有 ${threads(unsure)}很可能是一串，但不能确定。若要合并，请在其中一条推文上运行“合并推文串”。`,
+    `本页有 ${threads(unsure)}不能确定，因此没有做任何更改。若仍要合并其中一个，请在它的一条推文上运行“合并推文串”。`,
   nothingToExpand: "本页没有已合并的推文串。",
   stoppedChanged: (piece) => `推文串的一个块在此期间有改动${named(piece)}。一切保持原样，请重新运行命令。`,
   stoppedHost: (reason) => `Logseq 没有执行一项更改${because(reason)}。一切保持原样，请稍后再试。`,
