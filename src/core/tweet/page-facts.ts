@@ -104,10 +104,17 @@ function plainUrl(value: string): string {
 /** Whether a property's value (`#tweets`, `[[Tweets]], #x`, `tweets 🐦`, `lib/tweets`) names one of the words. */
 function names(value: string, words: readonly string[]): boolean {
   if (value.startsWith("#") && words.includes(value.slice(1))) return true;
-  return value
-    .toLowerCase()
-    .split(/[,#[\]"/]/)
-    .some((item) => words.includes(item.replace(/[^\p{L}\p{N}\s-]/gu, "").trim()));
+  const items = value.toLowerCase().split(/[,，、#[\]"]/);
+  return items.some((item) => {
+    if (words.includes(item.trim())) return true;
+    const parts = item.split("/").map(lettersOf);
+    return words.some((word) => parts.includes(lettersOf(word)) && lettersOf(word) !== "");
+  });
+}
+
+/** A word without the emoji and signs that people put beside it. */
+function lettersOf(word: string): string {
+  return word.replace(/[^\p{L}\p{N}\s-]/gu, "").trim();
 }
 
 /** How many tweets bear Readwise's note that a thread begins there; under a merged block lie those of all its tweets. */

@@ -34,5 +34,5 @@ export function recognitionOf({
 
 function listed(text: string): readonly string[] {
   const items = text.toLowerCase().split(/[,，、]/);
-  return items.map((item) => item.replace(/[#[\]:]/g, "").trim()).filter((item) => item !== "");
+  return items.map((item) => item.replace(/[#[\]":]/g, "").trim()).filter((item) => item !== "");
 }

@@ -26,6 +26,23 @@ describe("what a user's own words add to the recognition of tweet pages", () => 
   });
 
   it.each([
+    ["my_tweets", "kind:: #my_tweets"],
+    ["my_tweets", "kind:: my_tweets, #read"],
+    ["My_Tweets", "kind:: #my_tweets 🐦"],
+    ["social/x", "kind:: [[Social/X]]"],
+    ["x", "kind:: [[social/x]]"],
+    ["🐦 birds", "kind:: 🐦 birds"],
+    ["birds", "kind:: 🐦 birds"],
+    ["🐦", "kind:: 🐦"],
+    ["media.tweet", "kind:: media.tweet"],
+    ["推文", "kind:: [[推文]]、[[读]]"],
+  ])("knows the value %j in %j", (categoryValues, line) => {
+    const { page } = pageOfFile("pages/A page.md", `${line}\n\n- One, cut:`);
+    expect(readTweetPage(page, recognitionOf({ categoryProperties: "kind", categoryValues }))).toBeDefined();
+    expect(readTweetPage(page, recognitionOf({ categoryProperties: "kind", categoryValues: "other" }))).toBeUndefined();
+  });
+
+  it.each([
     ["kind:: [[X posts]]", true],
     ["kind:: #tweets", true],
     ["category:: x posts", true],
