@@ -1,0 +1,35 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, inject, it } from "vitest";
+
+interface Budget {
+  readonly path: string | readonly string[];
+}
+
+/** A pattern of size-limit's as a regular expression: `*`, `?` and `{one,other}`. */
+function patternOf(glob: string): RegExp {
+  const source = glob
+    .replace(/[.+^$()|[\]\\]/g, "\\$&")
+    .replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(",", "|")})`)
+    .replaceAll("*", "[^/]*")
+    .replaceAll("?:", "\0")
+    .replaceAll("?", "[^/]")
+    .replaceAll("\0", "?:");
+  return new RegExp(`^${source}$`);
+}
+
+/** Other languages than English, by their chunks' names. */
+const isOtherLanguage = /^(?:zh|ja)-/;
+
+it("has a size budget for every chunk of the build, and a chunk for every budget", async () => {
+  const { "size-limit": budgets }: { readonly "size-limit": readonly Budget[] } = JSON.parse(
+    await readFile("package.json", "utf8"),
+  );
+  const patterns = budgets.flatMap(({ path }) => path).map(patternOf);
+  const chunks = (await readdir(join(inject("plugin"), "dist/assets"))).map((name) => `dist/assets/${name}`);
+  const counted = (name: string): boolean => patterns.some((pattern) => pattern.test(name));
+  expect(chunks.filter((name) => !counted(name) && !isOtherLanguage.test(name.slice("dist/assets/".length)))).toEqual(
+    [],
+  );
+  expect(patterns.filter((pattern) => !chunks.some((name) => pattern.test(name)))).toEqual([]);
+});
