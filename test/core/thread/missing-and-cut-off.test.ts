@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
+import { idAfter, type Saved, tweetPage, wordsOfEach } from "./any-tweets.ts";
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+const found = (tweets: readonly Saved[], properties?: string) =>
+  wordsOfEach(assembleThreads(tweetPage(tweets, properties)));
+const isOne = `category:: #tweets\nurl:: https://twitter.com/ada/status/${idAfter(0)}`;
+
+describe("what is missing", () => {
+  it.each<[string, readonly string[], number[]]>([
+    ["by the total", ["a 1/5", "b 2/5", "c 5/5"], [3, 4]],
+    ["by the total beyond the last", ["a 1/4", "b 2/4"], [3, 4]],
+    ["by the count", ["1/ a", "2/ b", "5/ c"], [3, 4]],
+    ["from the start", ["2. b", "3. c", "4. d"], [1]],
+    ["nothing where the first bears no number", ["The list:", "2. b", "3. c", "4. d"], []],
+    ["nothing where a tweet lists several", ["1. a\n2. b\n3. c", "4. d", "5. e"], []],
+    ["in keycaps", ["1️⃣ a", "2️⃣ b", "🔟 k"], []],
+    ["full-width", ["1）甲", "2）乙", "4）丁"], [3]],
+    ["full-width and its neighbour's style", ["1）甲", "2、乙", "3）丙", "5）戊"], [4]],
+    ["one of", ["1 of 3 a", "3 of 3 b"], [2]],
+    ["bracketed at the end, before a link", ["a (1/3) https://t.co/x", "b (3/3)."], [2]],
+    ["nothing of a countdown", ["3. c", "2. b", "1. a"], []],
+    ["nothing of lists that restart", ["1. a", "2. b", "1. c", "2. d"], []],
+    ["nothing of two numbers alone", ["1. a", "x", "y", "9. b"], []],
+  ])("%s", (_, words, missing) => {
+    const tweets = words.map((text, index): Saved => [index, text]);
+    expect(assembleThreads(tweetPage(tweets, isOne))[0]?.missing).toEqual(missing);
+  });
+});
+
+describe("cut-off tweets on a page of several threads", () => {
+  it.each<[string, readonly Saved[], string[][]]>([
+    [
+      "stand between two of one thread",
+      [
+        [0, "a"],
+        [undefined, "cut:"],
+        [1, "b"],
+      ],
+      [["a", "cut:", "b"]],
+    ],
+    [
+      "stand alone between two threads",
+      [
+        [0, "a"],
+        [1, "b"],
+        [undefined, "cut:"],
+        [60 * day, "c"],
+        [60 * day + 1, "d"],
+      ],
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    [
+      "are counted to the tweet above",
+      [
+        [0, "1/ a"],
+        [undefined, "2/ b:"],
+      ],
+      [["1/ a", "2/ b:"]],
+    ],
+    [
+      "are counted to the tweet below",
+      [
+        [undefined, "1/ a:"],
+        [0, "2/ b"],
+        [1, "3/ c"],
+      ],
+      [["1/ a:", "2/ b", "3/ c"]],
+    ],
+  ])("%s", (_, tweets, threads) => {
+    expect(found(tweets)).toEqual(threads);
+  });
+});
