@@ -7,28 +7,64 @@ import { breath, type ReadingParts } from "./read-marked.ts";
 const long = 48;
 /** More parts do not make a question shorter: each looks at all files, if only by their numbers. */
 const mostParts = 6;
+/** Of more pages than this, all are looked at: naming them would cost as much. */
+const fewChanged = 500;
 /** By how much finding all pages takes longer than finding those of the longest files, at most. */
 const byLongest = 4;
 
 /**
  * Looks which pages may hold tweets, and marks those that are new, gone or touched: what the host did not tell by itself
- * is noticed here. A page that is known and not found is read once more: its file may not have been written yet. So is one
- * that could not be read. `goOn` throws when the work is to end; nothing is kept of it then.
+ * is noticed here. Once all files have been looked into, one small question tells which pages there are and which files were
+ * written since; only those are looked into. A page that is known and not found is read once more: its file may not
+ * have been written yet. So is one that could not be read. `goOn` throws when the work is to end; nothing is kept then.
  */
 export async function findPages(parts: ReadingParts, state: IndexState, goOn: () => void): Promise<void> {
-  const { store, marks, stamps, unreadable } = state;
+  const { marks, unreadable } = state;
   const ask = asking(parts, goOn);
-  if (stamps.size === 0) await weigh(ask, state);
-  const numbers = new Set<number>();
-  for (const { number, stamp } of await found(ask, state)) {
-    numbers.add(number);
+  const { pages } = await ask({ any: true });
+  const now = stampsOf(pages);
+  const changed = pages.filter(({ number, stamp }) => state.seen.get(number) !== stamp).map(({ number }) => number);
+  const isKnown = state.seen.size > 0 && now.size > 0 && changed.length <= fewChanged;
+  if (isKnown) await heedChanges(ask, state, now, changed);
+  else await lookAtAll(ask, state);
+  for (const { page } of unreadable) marks.mark(page);
+  state.seen = now;
+  state.isFound = true;
+}
+
+/** Of pages that are all known, those that came, went or were changed since. */
+async function heedChanges(
+  ask: AskPart,
+  { store, marks, stamps }: IndexState,
+  now: ReadonlyMap<number, string>,
+  changed: readonly number[],
+): Promise<void> {
+  const found = changed.length === 0 ? [] : (await ask({ among: changed })).pages;
+  const signed = new Set(found.map(({ number }) => number));
+  for (const number of changed) {
+    if (signed.has(number) || stamps.has(number) || store.has(number)) marks.mark(number);
+    if (signed.has(number)) stamps.set(number, now.get(number) ?? "");
+    else stamps.delete(number);
+  }
+  for (const number of stamps.keys()) if (!now.has(number)) stamps.delete(number);
+  for (const number of store.numbers()) if (!stamps.has(number)) marks.mark(number);
+}
+
+/** Looks into all files; pages that are not known, or not as they were, are marked. */
+async function lookAtAll(ask: AskPart, state: IndexState): Promise<void> {
+  const { store, marks, stamps } = state;
+  const isLarge = await weigh(ask, state);
+  const now = stampsOf(await found(ask, isLarge ? [{ parity: "even" }, { parity: "odd" }] : [{}]));
+  for (const [number, stamp] of now) {
     if (stamps.get(number) !== stamp) marks.mark(number);
     stamps.set(number, stamp);
   }
-  for (const number of stamps.keys()) if (!numbers.has(number)) stamps.delete(number);
-  for (const number of store.numbers()) if (!numbers.has(number)) marks.mark(number);
-  for (const { page } of unreadable) marks.mark(page);
-  state.isFound = true;
+  for (const number of stamps.keys()) if (!now.has(number)) stamps.delete(number);
+  for (const number of store.numbers()) if (!now.has(number)) marks.mark(number);
+}
+
+function stampsOf(pages: readonly FoundPage[]): ReadonlyMap<number, string> {
+  return new Map(pages.map(({ number, stamp }) => [number, stamp]));
 }
 
 interface Answer {
@@ -51,46 +87,33 @@ function asking({ graph, pause, now }: ReadingParts, goOn: () => void): AskPart 
   };
 }
 
-/** Finds out which pages are long; the first question, as cheap as can be, shows how large the graph is. */
-async function weigh(ask: AskPart, state: IndexState): Promise<void> {
+/** Finds out which pages are long, and by the first question, which is as cheap as can be, whether the graph is large. */
+async function weigh(ask: AskPart, { weights }: IndexState): Promise<boolean> {
+  let isLarge = false;
   for (const [at, longerThan] of longFiles.entries()) {
     const { pages, ms } = await ask({ longerThan });
-    for (const { number } of pages) state.weights.atLeast(number, longerThan);
-    if (at === 0 && ms * byLongest > long) state.findingParts = 2;
+    for (const { number } of pages) weights.atLeast(number, longerThan);
+    if (at === 0) isLarge = ms * byLongest > long;
   }
+  return isLarge;
 }
 
-/** All pages that may hold tweets, in as many parts as the last ones took. */
-async function found(ask: AskPart, state: IndexState): Promise<readonly FoundPage[]> {
+/** All pages that may hold tweets; where a half of them takes too long, the other is asked for in ranges. */
+async function found(ask: AskPart, halves: readonly PagePart[]): Promise<readonly FoundPage[]> {
   const all: FoundPage[] = [];
-  const times: number[] = [];
-  for (let parts = partsOf([...state.stamps.keys()], state.findingParts); parts.length > 0; ) {
+  let parts = halves;
+  while (parts.length > 0) {
     const [part = {}, ...rest] = parts;
     const { pages, ms } = await ask(part);
     all.push(...pages);
-    times.push(ms);
     parts = rest;
     if (part.parity !== "even" || ms <= long) continue;
-    // Of a graph that is not known yet, what was found shows how the numbers lie.
+    // What was found shows how the numbers lie.
     const numbers = pages.map(({ number }) => number);
     const count = Math.min(mostParts, Math.ceil((2 * ms) / long));
     parts = ranges(numbers, count).map((range) => ({ ...range, parity: "odd" }));
   }
-  state.findingParts = partsAfter(times);
   return all;
-}
-
-/** How many parts the next time takes, from how long each one took. */
-function partsAfter(times: readonly number[]): number {
-  const longest = Math.max(...times);
-  if (longest > long) return Math.min(mostParts, times.length + 1);
-  if (times.reduce((sum, ms) => sum + ms, 0) < long) return 1;
-  return longest < long / 2 ? times.length - 1 : times.length;
-}
-
-function partsOf(known: readonly number[], count: number): readonly PagePart[] {
-  if (count === 1) return [{}];
-  return known.length === 0 ? [{ parity: "even" }, { parity: "odd" }] : ranges(known, count);
 }
 
 /** Ranges of numbers that hold as many of the known ones each; the first and the last are open. */

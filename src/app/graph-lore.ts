@@ -28,6 +28,7 @@ export function heedRecognition(recognition: Recognition, state: IndexState): vo
   const sign = tweetSign(recognition);
   if (state.sign !== undefined && state.sign !== sign) {
     state.stamps.clear();
+    state.seen = new Map();
     state.isFound = false;
   }
   state.sign = sign;

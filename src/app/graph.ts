@@ -32,6 +32,10 @@ export interface FoundPage {
  * long. What is left out does not narrow it.
  */
 export interface PagePart {
+  /** Every page that has a file, whatever is in it: told in half the time. Nothing on hosts that keep no files. */
+  readonly any?: true;
+  /** These pages alone. */
+  readonly among?: readonly number[];
   /** Those whose file has more characters than this. */
   readonly longerThan?: number;
   /** Those whose file has such a number; the numbers of files lie among those of pages. */

@@ -11,10 +11,10 @@ export interface IndexState {
   readonly marks: PageMarks;
   /** The stamps of the pages that may hold tweets, as of the last time they were looked for. */
   readonly stamps: Map<number, string>;
+  /** The same of every page that has a file; empty while that is not known. */
+  seen: ReadonlyMap<number, string>;
   readonly size: ChunkSize;
   readonly weights: PageWeights;
-  /** In how many parts the pages that may hold tweets are looked for. */
-  findingParts: number;
   unreadable: readonly Unreadable[];
   /** The graph's name among the user's graphs, '' for one without; undefined before the first listing. */
   key: string | undefined;
@@ -36,9 +36,9 @@ export function freshState(): IndexState {
     store: pageStore(),
     marks: pageMarks(),
     stamps: new Map(),
+    seen: new Map(),
     size: chunkSize(),
     weights: pageWeights(),
-    findingParts: 1,
     unreadable: [],
     key: undefined,
     sign: undefined,

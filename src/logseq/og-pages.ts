@@ -18,6 +18,7 @@ import {
   pagesNamed,
   pagesNumbered,
   pagesWithBlocks,
+  pagesWithFiles,
   pullLimit,
   type Which,
 } from "./queries.ts";
@@ -29,9 +30,10 @@ export function ogPages(ask: Ask, recognition: () => Recognition): Pick<Graph, "
 
   /** The numbers of the pages of a part that bear the sign of tweets. Where there are no texts of files, nothing is long. */
   async function signed(part: PagePart): Promise<readonly number[]> {
+    if (part.any) return query(answers.numbers, pagesWithFiles);
     const sign = tweetSign(recognition());
     const found = await query(answers.numbers, pagesBySign(sign, part));
-    if (found.length > 0 || part.longerThan !== undefined) return found;
+    if (found.length > 0 || part.longerThan !== undefined || part.among !== undefined) return found;
     if (await query(answers.oneNumber, anyFileText)) return found;
     const byCategory = await query(answers.numbers, pagesByCategory);
     const byBlock = await query(answers.numbers, pagesByBlockSign(sign));

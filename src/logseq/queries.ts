@@ -7,7 +7,7 @@ import { ednString, ednStrings } from "./edn.ts";
  * file's text as one value, so this looks at as many values as there are files; the texts of blocks are ten times as many.
  * What narrows it stands before the sign, which costs most. `get` gives a text's character at a place, nothing behind its end.
  */
-export function pagesBySign(sign: string, { longerThan, parity, after, upTo }: PagePart): string {
+export function pagesBySign(sign: string, { longerThan, parity, after, upTo, among }: PagePart): string {
   const narrowing = [
     longerThan === undefined ? "" : `[(get ?text ${longerThan})]`,
     parity === undefined ? "" : `[(${parity}? ?f)]`,
@@ -16,11 +16,15 @@ export function pagesBySign(sign: string, { longerThan, parity, after, upTo }: P
   ];
   return `[:find [?p ...] :where
     [(re-pattern ${ednString(`(?i)${sign}`)}) ?sign]
+    ${among === undefined ? "" : `[(ground [${among.join(" ")}]) [?p ...]] [?p :block/file ?f]`}
     [?f :file/content ?text]
     ${narrowing.join(" ")}
     [(re-find ?sign ?text)]
-    [?p :block/file ?f]]`;
+    ${among === undefined ? "[?p :block/file ?f]" : ""}]`;
 }
+
+/** The numbers of all pages that have a file. */
+export const pagesWithFiles = "[:find [?p ...] :where [?p :block/file]]";
 
 /** One file with a text, or nothing: whether `pagesBySign` can find anything. */
 export const anyFileText = "[:find ?f . :where [?f :file/content]]";

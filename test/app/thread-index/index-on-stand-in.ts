@@ -101,6 +101,8 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
 /** What a query that finds pages is narrowed to; undefined for any other call. */
 function partAsked(query: unknown): string | undefined {
   if (typeof query !== "string" || callName("DB.datascriptQuery", query) !== "find") return undefined;
+  if (query.includes("[?p :block/file]]")) return "any";
+  if (query.includes("(ground [") && query.includes(":file/content")) return "among";
   const length = /\(get \?text (\d+)\)/.exec(query);
   if (length !== null) return `longer than ${length[1]}`;
   const parity = /\((even|odd)\? \?f\)/.exec(query)?.[1];
@@ -113,7 +115,8 @@ function partAsked(query: unknown): string | undefined {
 /** `find`, `changed files`, `pages`, or what else the host is asked. */
 function callName(method: string, query: unknown): string {
   if (method !== "DB.datascriptQuery" || typeof query !== "string") return method;
-  if (query.includes("re-find") && query.includes(":file/content")) return "find";
+  if (query.includes("[?p :block/file]]") || (query.includes("re-find") && query.includes(":file/content")))
+    return "find";
   if (query.includes(":file/last-modified-at")) return "changed files";
   return query.includes(":block/uuid :block/content") ? "pages" : "another query";
 }

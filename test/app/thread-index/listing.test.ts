@@ -30,6 +30,8 @@ describe("a first listing", () => {
       "App.getUserConfigs",
       "App.getCurrentGraphConfigs",
       "find",
+      "changed files",
+      "find",
       "find",
       "find",
       "find",
@@ -40,7 +42,7 @@ describe("a first listing", () => {
       "Storage.allKeys",
       "pages",
     ]);
-    expect(finding).toEqual(["longer than 64000", "longer than 16000", "longer than 4000", "all"]);
+    expect(finding).toEqual(["any", "longer than 64000", "longer than 16000", "longer than 4000", "all"]);
     expect(asked[0]).toHaveLength(7);
   });
 
@@ -162,34 +164,66 @@ describe("the size of a question", () => {
 });
 
 describe("finding the pages", () => {
-  const share = (part: string): number =>
-    part === "all" ? 1 : /even|odd/.test(part) && !/[<>]/.test(part) ? 1 / 2 : 1 / 4;
-  const large = (part: string): number => (part.startsWith("longer") ? 30 : 110 * share(part));
+  const share = (part: string): number => (part === "all" ? 1 : /[<>]/.test(part) ? 1 / 4 : 1 / 2);
+  const large = (part: string): number => (/longer|any|among/.test(part) ? 30 : 110 * share(part));
 
   it("is one question in a graph that is not large", async () => {
     const on = indexOn(graphOf(40), { findingCost: (part) => (part.startsWith("longer") ? 5 : 20) });
     await on.threads();
-    expect(on.finding.slice(3)).toEqual(["all"]);
-    expect(await on.threads()).toHaveLength(40);
     expect(on.finding.slice(4)).toEqual(["all"]);
+    expect(await on.threads()).toHaveLength(40);
   });
 
   it("is asked in parts in a large one, with a rest between them, and finds as much", async () => {
     const on = indexOn(graphOf(40), { findingCost: large });
     expect(await on.threads()).toHaveLength(40);
-    expect(on.finding.slice(3)).not.toContain("all");
+    expect(on.finding.slice(4)).not.toContain("all");
     expect(
       on.finding
-        .slice(4)
+        .slice(5)
         .map(large)
         .filter((ms) => ms > 50),
     ).toEqual([]);
     expect(on.pauses.length).toBeGreaterThanOrEqual(on.finding.length - 1);
-    const before = on.finding.length;
+  });
+
+  it("is one small question once all files have been looked into", async () => {
+    const on = indexOn(graphOf(40), { findingCost: large });
+    await on.threads();
+    const [before, reads] = [on.finding.length, on.asked.length];
     expect(await on.threads()).toHaveLength(40);
-    const again = on.finding.slice(before);
-    expect(again.length).toBeGreaterThan(1);
-    expect(again.map(large).filter((ms) => ms > 50)).toEqual([]);
+    expect(on.finding.slice(before)).toEqual(["any"]);
+    expect(on.asked.length).toBe(reads);
+  });
+
+  it("looks then into files alone that were written since, and reads of them what may hold tweets", async () => {
+    const files = new Map([...graphOf(20), ["pages/Diary.md", "- fog"], ["pages/Notes.md", "- rain"]]);
+    const on = indexOn(files);
+    await on.threads();
+    await on.index.close();
+    const [path, text] = threadPage(3, 5);
+    on.standIn.user.changeFile(path, text);
+    on.standIn.user.changeFile("pages/Diary.md", "- sun");
+    on.standIn.user.changeFile("pages/Notes.md", threadPage(50)[1].replace(/^title::.*\n/, ""));
+    await on.clock.pass(4_000);
+    const [before, reads] = [on.finding.length, on.asked.length];
+    expect((await on.threads()).map(({ tweets }) => tweets)).toContain(5);
+    expect(on.finding.slice(before)).toEqual(["any", "among"]);
+    expect(on.asked.slice(reads).map((pages) => pages.length)).toEqual([2]);
+    expect(await on.threads()).toHaveLength(21);
+  });
+
+  it("looks into all files again where many were written at once", async () => {
+    const on = indexOn(graphOf(3));
+    await on.threads();
+    await on.index.close();
+    for (let page = 100; page < 610; page += 1) on.standIn.user.changeFile(`pages/Fog ${page}.md`, "- fog");
+    const [path, text] = threadPage(77);
+    on.standIn.user.changeFile(path, text);
+    await on.clock.pass(4_000);
+    const before = on.finding.length;
+    expect(await on.threads()).toHaveLength(4);
+    expect(on.finding.slice(before)).toContain("all");
   });
 
   it("takes new pages for what they are, whatever their numbers, and lets go of those that are gone", async () => {
@@ -206,23 +240,10 @@ describe("finding the pages", () => {
     expect(pages).toHaveLength(30);
   });
 
-  it("is one question again when it is quick", async () => {
-    let times = 1;
-    const on = indexOn(graphOf(30), { findingCost: (part) => large(part) * times });
-    await on.threads();
-    times = 0.1;
-    await on.threads();
-    const before = on.finding.length;
-    await on.threads();
-    expect(on.finding.slice(before)).toEqual(["all"]);
-  });
-
   it("is not cut ever finer where that does not help", async () => {
-    const on = indexOn(graphOf(30), { findingCost: () => 100 });
-    for (let time = 0; time < 10; time += 1) await on.threads();
-    const before = on.finding.length;
+    const on = indexOn(graphOf(30), { findingCost: () => 300 });
     await on.threads();
-    expect(on.finding.length - before).toBeLessThanOrEqual(6);
+    expect(on.finding.slice(4)).toHaveLength(7);
   });
 
   it("ends when nobody wants it any more", async () => {
