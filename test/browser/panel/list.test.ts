@@ -72,6 +72,39 @@ describe("the list", () => {
     expect(await active()).toBe(author);
   });
 
+  it("keeps its end on screen when a text far above it is closed", async () => {
+    const { page, options, press, enterList } = await open({ threads: 60 });
+    await enterList();
+    await press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight");
+    const reading = page.locator(".reading-line");
+    await reading.locator(".tweet").first().waitFor();
+    const height = await reading.evaluate((one) => one.getBoundingClientRect().height);
+    expect(height).toBeGreaterThan(600);
+    const seen = (): Promise<readonly string[]> =>
+      options.evaluateAll((all) => {
+        const list = document.querySelector(".list")?.getBoundingClientRect();
+        const rows = all.map((one) => ({ one, top: one.getBoundingClientRect().top }));
+        return rows
+          .filter(({ top }) => list && top > list.top && top < list.bottom)
+          .map(({ one, top }) => `${one.getAttribute("aria-posinset")} at ${Math.round(top)}`);
+      });
+    await page.locator(".list").hover();
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 2_000);
+        return (await seen()).at(-1);
+      })
+      .toMatch(/^60 /);
+    const before = await seen();
+    expect(before.length).toBeGreaterThan(4);
+    await press("ArrowLeft");
+    await expect.poll(() => reading.count()).toBe(0);
+    expect(await seen()).toEqual(before);
+    // Nor does it move once the browser has told where it is scrolled to.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    expect(await seen()).toEqual(before);
+  });
+
   it("goes to the block by a click or Enter, beside by Shift, to the tweet by Ctrl", async () => {
     const { option, asked, press, enterList } = await open();
     await option("@ada_lindqvist").click();
