@@ -50,8 +50,7 @@ export function listWork(means: ListMeans): ListWork {
     if (own.signal.aborted) return tell({ happened: "listing-stopped" });
     if (!found.ok) return tell({ happened: "listing-failed", reason: reasonOf(found) });
     const isFirst = state().threads === undefined;
-    tell({ happened: "troubles-known", troubles: port.troubles() });
-    tell({ happened: "listed", threads: found.value, ranks, asked });
+    tell({ happened: "listed", threads: found.value, ranks, troubles: port.troubles(), asked });
     if (asked && !isFirst) sayWhatChanged(means);
   }
 

@@ -183,7 +183,7 @@ describe("the list", () => {
     await page.evaluate(() => {
       window.outside.troubles = { isWordDamaged: false, unreadPages: 0, reason: "" };
     });
-    await page.getByRole("status").getByRole("button", { name: "Refresh" }).click();
+    await page.locator(".notice").getByRole("button", { name: "Refresh" }).click();
     await expect.poll(() => word.count()).toBe(0);
     expect(await pages.count()).toBe(0);
   });
