@@ -142,8 +142,8 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     if (!isOpened || question !== undefined || state.overlay !== undefined) return;
     const acting = hands.now();
     if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) dock.hide();
-    else if (acting) acting.press(event, scene());
-    else void hands.there().then(({ press }) => press(event, scene()));
+    else if (acting) acting.press(event, scene);
+    else void hands.there().then(({ press }) => press(event, scene));
   });
   page.addEventListener("focusin", ({ target }) => {
     if (target instanceof Element && target.id === "search") void searching.there();
