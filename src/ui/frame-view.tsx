@@ -133,24 +133,24 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     void hands.there();
     void around.there();
   }
-  /** Asking for the width has the page laid out: it is asked for when it may have changed, not whenever something is drawn. */
-  function measure(): void {
-    room = roomIn(page.documentElement.clientWidth);
-  }
+  /** The browser tells the panel's width when it has laid that out, before it paints; asking would have it laid out once more. */
+  const widths = new ResizeObserver(([entry]) => {
+    const width = entry?.borderBoxSize[0]?.inlineSize ?? 0;
+    const now = width > 0 ? roomIn(width) : room;
+    if (now === room) return;
+    room = now;
+    drawSoon();
+  });
 
   page.addEventListener("keydown", (event) => {
     if (!isOpened || question !== undefined || state.overlay !== undefined) return;
     const acting = hands.now();
     if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) dock.hide();
-    else if (acting) acting.press(event, scene());
-    else void hands.there().then(({ press }) => press(event, scene()));
+    else if (acting) acting.press(event, scene);
+    else void hands.there().then(({ press }) => press(event, scene));
   });
   page.addEventListener("focusin", ({ target }) => {
     if (target instanceof Element && target.id === "search") void searching.there();
-  });
-  page.defaultView?.addEventListener("resize", () => {
-    measure();
-    drawSoon();
   });
   port.listen((news) => {
     if (isShown) void (news === "graph-changed" ? list.open() : list.refresh(false));
@@ -159,8 +159,9 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     showPanel: () => {
       isOpened = true;
       isShown = true;
-      measure();
       draw();
+      const panel = page.getElementById("panel");
+      if (panel !== null) widths.observe(panel);
       void list.open();
     },
     focus: () => focus.take(),

@@ -1,7 +1,7 @@
 import { type BulkWork, bulkWork } from "./bulk-work.ts";
 import type { ListWork } from "./list-work.ts";
 import type { PanelWork } from "./panel-work.ts";
-import { pressKey } from "./press-key.ts";
+import { keyPresser } from "./press-key.ts";
 import type { Scene } from "./scene.ts";
 import { type SelectionWork, selectionWork } from "./selection-work.ts";
 import { type ThreadWork, threadWork } from "./thread-work.ts";
@@ -12,12 +12,12 @@ export interface Deeds extends ThreadWork, SelectionWork, BulkWork {}
 /** What acts on the list. */
 export interface Hands {
   readonly deeds: Deeds;
-  /** Does what a pressed key asks for. */
-  readonly press: (event: KeyboardEvent, scene: Scene) => void;
+  /** Does what a pressed key asks for, in the scene as it is by then. */
+  readonly press: (event: KeyboardEvent, scene: () => Scene) => void;
 }
 
 export function hands(work: PanelWork & { readonly list: ListWork }): Hands {
   const { list } = work;
   const deeds = { ...threadWork(work, list), ...selectionWork(work), ...bulkWork(work, list) };
-  return { deeds, press: (event, scene) => pressKey(event, scene, deeds) };
+  return { deeds, press: keyPresser(list, deeds) };
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { Notice } from "./notice.tsx";
 import type { Scene } from "./scene.ts";
 
 /** What is shown where there are no threads to show, or not yet, or not any more; each with a next step. */
@@ -7,7 +7,7 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
   const { listing, threads, view } = state;
   if (listing.now === "failed") {
     return (
-      <Notice title={words.failed(listing.reason)} isAlarm isSmall={threads !== undefined}>
+      <Notice titles={[words.failed(listing.reason)]} isAlarm isSmall={threads !== undefined}>
         <button type="button" onClick={() => void list.refresh(true)}>
           {words.tryAgain}
         </button>
@@ -17,7 +17,7 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
   if (threads === undefined) return <FirstListing scene={scene} />;
   if (threads.length === 0) {
     return (
-      <Notice title={words.empty} hint={words.emptyHint}>
+      <Notice titles={[words.empty]} hint={words.emptyHint}>
         <button type="button" onClick={() => void list.refresh(true)}>
           {words.refresh}
         </button>
@@ -27,7 +27,7 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
   if (arrangement.shown === 0) {
     const isFiltered = view.traits.length > 0 || view.author !== undefined;
     return (
-      <Notice title={words.noMatch} hint={words.noMatchHint}>
+      <Notice titles={[words.noMatch]} hint={words.noMatchHint}>
         {view.query !== "" && (
           <button type="button" onClick={() => list.search("")}>
             {words.clearSearch}
@@ -46,7 +46,7 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
   // Told where the list is looked at as a whole; elsewhere the badge tells.
   if (interrupted === 0 || isChosen) return null;
   return (
-    <Notice title={words.interruptedRuns(interrupted)} isSmall>
+    <Notice titles={[words.interruptedRuns(interrupted)]} isSmall>
       <button type="button" onClick={() => list.choose({ traits: ["interrupted"], author: undefined })}>
         {words.showThem}
       </button>
@@ -59,7 +59,7 @@ function FirstListing({ scene }: { readonly scene: Scene }) {
   const { listing } = state;
   if (listing.now === "stopped") {
     return (
-      <Notice title={words.stopped}>
+      <Notice titles={[words.stopped]}>
         <button type="button" onClick={() => void list.refresh(false)}>
           {words.tryAgain}
         </button>
@@ -68,31 +68,12 @@ function FirstListing({ scene }: { readonly scene: Scene }) {
   }
   const { done, of } = listing.now === "reading" ? listing : { done: 0, of: 0 };
   return (
-    <Notice title={words.loading}>
+    <Notice titles={[words.loading]}>
       <progress aria-label={words.loading} value={of === 0 ? undefined : done} max={of === 0 ? 1 : of} />
       {of > 0 && <p class="quiet">{words.progress(done, of)}</p>}
       <button type="button" onClick={() => list.stop()}>
         {words.stop}
       </button>
     </Notice>
-  );
-}
-
-function Notice(props: {
-  readonly title: string;
-  readonly hint?: string;
-  readonly isAlarm?: boolean;
-  /** Above a list that is there, instead of in its place. */
-  readonly isSmall?: boolean;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <div class={props.isSmall ? "notice small" : "notice"}>
-      <p class="notice-title" role={props.isAlarm ? "alert" : "status"}>
-        {props.title}
-      </p>
-      {props.hint !== undefined && <p class="quiet">{props.hint}</p>}
-      <div class="notice-steps">{props.children}</div>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Rank } from "../core/search/search-texts.ts";
 import { afterPicture } from "./after-picture.ts";
 import type { Late } from "./late.ts";
+import { isAnswered } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
 import { reasonOf } from "./reason-of.ts";
 import type { ThreadSearch } from "./thread-search.ts";
@@ -20,6 +21,8 @@ export interface ListWork {
   stop(): void;
   /** Takes what was typed; results come after the picture that shows it. */
   search(typed: string): void;
+  /** Waits for the results of what is typed; false where something else is typed before they are there, or the panel left. */
+  answered(): Promise<boolean>;
   choose(view: Partial<Omit<View, "query">>): void;
   /** Remembers the view and calls off what is being read. */
   leave(): void;
@@ -34,7 +37,8 @@ export function listWork(means: ListMeans): ListWork {
   const { port, tell, state } = means;
   let listing: AbortController | undefined;
   const memory = viewMemory(means);
-  const search = searcher(means);
+  const waiting = waitingRoom();
+  const search = searcher(means, () => waiting.release(true));
 
   async function refresh(asked: boolean): Promise<void> {
     listing?.abort();
@@ -50,8 +54,8 @@ export function listWork(means: ListMeans): ListWork {
     if (own.signal.aborted) return tell({ happened: "listing-stopped" });
     if (!found.ok) return tell({ happened: "listing-failed", reason: reasonOf(found) });
     const isFirst = state().threads === undefined;
-    tell({ happened: "troubles-known", troubles: port.troubles() });
-    tell({ happened: "listed", threads: found.value, ranks, asked });
+    tell({ happened: "listed", threads: found.value, ranks, troubles: port.troubles(), asked });
+    waiting.release(true);
     if (asked && !isFirst) sayWhatChanged(means);
   }
 
@@ -65,6 +69,7 @@ export function listWork(means: ListMeans): ListWork {
       if (recalled !== undefined || key !== state().graph) {
         const kept = await (recalled ?? attempt(port.recall()));
         const view = readView(kept.ok ? kept.value : undefined);
+        waiting.release(false);
         tell({ happened: "graph-opened", graph: key, view });
         if (view.query !== "") void means.searching.there();
       }
@@ -73,14 +78,17 @@ export function listWork(means: ListMeans): ListWork {
     },
     stop: () => listing?.abort(),
     search(typed) {
+      waiting.release(false);
       search(typed);
       memory.later();
     },
+    answered: async () => isAnswered(state()) || waiting.wait(),
     choose(view) {
       tell({ happened: "view-chosen", view });
       memory.later();
     },
     leave() {
+      waiting.release(false);
       memory.now();
       listing?.abort();
     },
@@ -100,15 +108,35 @@ async function ranksOf(
   }
 }
 
+/** Whoever waits for the results of what is typed. */
+function waitingRoom(): { readonly wait: () => Promise<boolean>; readonly release: (isAnswered: boolean) => void } {
+  let waiting: readonly ((isAnswered: boolean) => void)[] = [];
+  return {
+    wait: () =>
+      new Promise((resolve) => {
+        waiting = [...waiting, resolve];
+      }),
+    release: (isAnswered) => {
+      const released = waiting;
+      waiting = [];
+      for (const resolve of released) resolve(isAnswered);
+    },
+  };
+}
+
 /** What was typed is on screen first, however much there is to be searched; the next key calls a search off. */
-function searcher({ tell, state, searching }: ListMeans): (typed: string) => void {
+function searcher({ tell, state, searching }: ListMeans, answered: () => void): (typed: string) => void {
   let isDue = false;
   const begin = async (): Promise<void> => {
     isDue = false;
     const { search } = await searching.there();
+    // Typed back to what is listed: results anew would only take the active thread away.
+    if (isAnswered(state())) return;
     const { query } = state().view;
     const ranks = await search.rank(query, state().threads ?? []).value;
-    if (ranks !== "ended" && query === state().view.query) tell({ happened: "searched", query, ranks });
+    if (ranks === "ended" || query !== state().view.query) return;
+    tell({ happened: "searched", query, ranks });
+    answered();
   };
   return (typed) => {
     searching.now()?.search.stop();

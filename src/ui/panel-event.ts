@@ -16,11 +16,10 @@ export type PanelEvent =
       readonly threads: readonly IndexedThread[];
       /** Those of the view's query over these threads. */
       readonly ranks: readonly Rank[] | undefined;
+      readonly troubles: ListTroubles;
       /** What is different is said, and marked until the next refresh. */
       readonly asked: boolean;
     }
-  /** With a listing that has ended. */
-  | { readonly happened: "troubles-known"; readonly troubles: ListTroubles }
   | { readonly happened: "listing-failed"; readonly reason: string }
   | { readonly happened: "listing-stopped" }
   /** The query was typed, or its ranks are ready, or both at once. */

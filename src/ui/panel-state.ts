@@ -110,3 +110,8 @@ export const firstState: PanelState = {
   message: undefined,
   overlay: undefined,
 };
+
+/** Whether what is listed is what was searched, and not yet what was searched before. */
+export function isAnswered({ answered, view }: PanelState): boolean {
+  return answered === view.query;
+}

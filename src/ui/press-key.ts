@@ -2,14 +2,36 @@ import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Item } from "./arrange.ts";
 import type { Deeds } from "./hands.ts";
 import { deedOf, type KeyDeed, type KeyPlace } from "./keys.ts";
+import type { ListWork } from "./list-work.ts";
+import { isAnswered } from "./panel-state.ts";
 import type { Scene } from "./scene.ts";
 import { mostCopied } from "./thread-work.ts";
 
-/** Does what a pressed key asks for, if it asks for anything. */
-export function pressKey(event: KeyboardEvent, scene: Scene, deeds: Deeds): void {
-  const deed = event.defaultPrevented ? undefined : deedOf(event, placeOf(event.target));
-  if (deed === undefined) return;
-  event.preventDefault();
+/** Does what pressed keys ask for. Those that lead out of the search box wait for the results that they are meant for. */
+export function keyPresser(list: ListWork, deeds: Deeds): (event: KeyboardEvent, scene: () => Scene) => void {
+  let waiting: readonly KeyboardEvent[] = [];
+  async function whenAnswered(scene: () => Scene): Promise<void> {
+    const answered = await list.answered();
+    const keys = waiting;
+    waiting = [];
+    if (!answered || placeOf(document.activeElement) !== "search") return;
+    for (const key of keys) {
+      const deed = deedOf(key, placeOf(document.activeElement));
+      if (deed !== undefined) carryOut(deed, scene(), deeds);
+    }
+  }
+  return (event, scene) => {
+    const place = placeOf(event.target);
+    const deed = event.defaultPrevented ? undefined : deedOf(event, place);
+    if (deed === undefined) return;
+    event.preventDefault();
+    if (place !== "search" || isAnswered(scene().state)) return carryOut(deed, scene(), deeds);
+    waiting = [...waiting, event];
+    if (waiting.length === 1) void whenAnswered(scene);
+  };
+}
+
+function carryOut(deed: KeyDeed, scene: Scene, deeds: Deeds): void {
   switch (deed.do) {
     case "search":
       focusSearch();

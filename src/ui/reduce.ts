@@ -18,8 +18,6 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
       return { ...state, listing: { now: "reading", done: event.done, of: event.of } };
     case "listed":
       return listed(state, event);
-    case "troubles-known":
-      return { ...state, troubles: event.troubles };
     case "listing-failed":
       return { ...state, listing: { now: "failed", reason: event.reason } };
     case "listing-stopped":
@@ -53,7 +51,7 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
   }
 }
 
-function listed(state: PanelState, { threads, ranks, asked }: Happening<"listed">): PanelState {
+function listed(state: PanelState, { threads, ranks, troubles, asked }: Happening<"listed">): PanelState {
   const isKnown = knownKeys(threads);
   const found = state.threads === undefined ? noChanges : changesBetween(state.threads, threads, state.own);
   return {
@@ -61,6 +59,7 @@ function listed(state: PanelState, { threads, ranks, asked }: Happening<"listed"
     listing: { now: "idle" },
     threads,
     ranks,
+    troubles,
     answered: state.view.query,
     changes: asked ? found : joined(state.changes, found, isKnown),
     own: new Set(),

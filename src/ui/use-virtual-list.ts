@@ -19,7 +19,7 @@ const assumed = 900;
 /** How many lines beyond what is in sight are drawn, above and below, once the first ones are on screen. */
 const usualReach = 6;
 
-/** What is in sight of a list, in CSS pixels. */
+/** What is in sight of a list, in CSS pixels: as the browser told last, so `offset` is that of the lines as drawn before. */
 interface Sight {
   offset: number;
   height: number;
@@ -38,8 +38,10 @@ export function useVirtualList(
   const [reach, setReach] = useState(0);
   const sight = useRef<Sight>({ offset: 0, height: assumed }).current;
   const count = tops.length - 1;
-  sight.offset = Math.max(0, Math.min(sight.offset, (tops[count] ?? 0) - sight.height));
-  const seen = (): LineRange => linesBetween(tops, sight.offset, sight.offset + sight.height);
+  const seen = (): LineRange => {
+    const top = within(tops, sight.offset, sight.height);
+    return linesBetween(tops, top, top + sight.height);
+  };
   const drawn = widened(seen(), reach, count);
   const look = useRef<() => void>(() => undefined);
   look.current = () => {
@@ -48,8 +50,9 @@ export function useVirtualList(
   };
   useLayoutEffect(() => watch(scroller.current, sight, () => look.current()), []);
   useLayoutEffect(() => afterPicture(() => setReach(usualReach)), []);
-  const scroll = (to: number): void => {
+  const scroll = (wanted: number): void => {
     const list = scroller.current;
+    const to = within(tops, wanted, sight.height);
     if (list === null || to === sight.offset) return;
     list.scrollTop = to;
     sight.offset = to;
@@ -59,9 +62,14 @@ export function useVirtualList(
     lines: placesOf(drawn, kept, count),
     inSight: (others) => placesOf(linesBetween(others, sight.offset, sight.offset + sight.height), [], count),
     scrollBy: (distance) => scroll(sight.offset + distance),
-    scrollTo: (line) => scroll(offsetFor(tops, line, sight.offset, sight.height)),
+    scrollTo: (line) => scroll(offsetFor(tops, line, within(tops, sight.offset, sight.height), sight.height)),
     toTop: () => scroll(0),
   };
+}
+
+/** An offset as it is in a list with these lines, which may be shorter than the one in which it was scrolled to. */
+function within(tops: LineTops, offset: number, height: number): number {
+  return Math.max(0, Math.min(offset, (tops.at(-1) ?? 0) - height));
 }
 
 function watch(list: HTMLElement | null, sight: Sight, look: () => void): (() => void) | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IndexedThread } from "../../src/app/indexed-thread.ts";
+import { noTroubles } from "../../src/app/list-troubles.ts";
 import type { PanelEvent } from "../../src/ui/panel-event.ts";
 import { firstState, type PanelState } from "../../src/ui/panel-state.ts";
 import { reduce } from "../../src/ui/reduce.ts";
@@ -13,10 +14,11 @@ function stateAfter(...events: readonly PanelEvent[]): PanelState {
   return events.reduce(reduce, firstState);
 }
 
-const listed = (list: readonly IndexedThread[], asked = false): PanelEvent => ({
+const listed = (list: readonly IndexedThread[], asked = false, troubles = noTroubles): PanelEvent => ({
   happened: "listed",
   threads: list,
   ranks: undefined,
+  troubles,
   asked,
 });
 const toggled = (key: string): PanelEvent => ({ happened: "select-toggled", key });
@@ -29,6 +31,13 @@ describe("a listing", () => {
     const { changes, listing } = stateAfter({ happened: "listing", done: 3, of: 9 }, listed(threads));
     expect(changes).toEqual({ added: new Set(), changed: new Set(), gone: 0 });
     expect(listing).toEqual({ now: "idle" });
+  });
+
+  it("comes with what it could not take into account, until the next one", () => {
+    const troubles = { isWordDamaged: false, unreadPages: 2, reason: "left is not right" };
+    const troubled = stateAfter(listed(threads, false, troubles));
+    expect(troubled.troubles).toEqual(troubles);
+    expect(reduce(troubled, listed(threads)).troubles).toEqual(noTroubles);
   });
 
   it("tells what was added, what changed and what is gone", () => {

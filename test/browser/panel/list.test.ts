@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { roomIn } from "../../../src/ui/room.ts";
 import { panelPages } from "./panel-page.ts";
 
 const { open } = panelPages();
@@ -70,6 +71,39 @@ describe("the list", () => {
     await expect.poll(scrolled).toBeLessThan(far - 100);
     await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(2);
     expect(await active()).toBe(author);
+  });
+
+  it("keeps its end on screen when a text far above it is closed", async () => {
+    const { page, options, press, enterList } = await open({ threads: 60 });
+    await enterList();
+    await press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight");
+    const reading = page.locator(".reading-line");
+    await reading.locator(".tweet").first().waitFor();
+    const height = await reading.evaluate((one) => one.getBoundingClientRect().height);
+    expect(height).toBeGreaterThan(600);
+    const seen = (): Promise<readonly string[]> =>
+      options.evaluateAll((all) => {
+        const list = document.querySelector(".list")?.getBoundingClientRect();
+        const rows = all.map((one) => ({ one, top: one.getBoundingClientRect().top }));
+        return rows
+          .filter(({ top }) => list && top > list.top && top < list.bottom)
+          .map(({ one, top }) => `${one.getAttribute("aria-posinset")} at ${Math.round(top)}`);
+      });
+    await page.locator(".list").hover();
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 2_000);
+        return (await seen()).at(-1);
+      })
+      .toMatch(/^60 /);
+    const before = await seen();
+    expect(before.length).toBeGreaterThan(4);
+    await press("ArrowLeft");
+    await expect.poll(() => reading.count()).toBe(0);
+    expect(await seen()).toEqual(before);
+    // Nor does it move once the browser has told where it is scrolled to.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    expect(await seen()).toEqual(before);
   });
 
   it("goes to the block by a click or Enter, beside by Shift, to the tweet by Ctrl", async () => {
@@ -150,7 +184,7 @@ describe("the list", () => {
     await page.evaluate(() => {
       window.outside.troubles = { isWordDamaged: false, unreadPages: 0, reason: "" };
     });
-    await page.getByRole("status").getByRole("button", { name: "Refresh" }).click();
+    await page.locator(".notice").getByRole("button", { name: "Refresh" }).click();
     await expect.poll(() => word.count()).toBe(0);
     expect(await pages.count()).toBe(0);
   });
@@ -178,6 +212,31 @@ describe("the list", () => {
     await edge.focus();
     await press("ArrowRight");
     expect(await page.evaluate(() => window.docked.at(-1))).toBe("keep 336");
+  });
+});
+
+describe("while its edge is dragged", () => {
+  it("cuts its texts, and is narrow, as wide as it is and not as the frame around it", async () => {
+    const { page, options } = await open({ viewport: { width: 1_600, height: 852 } });
+    const text = options.first().locator(".thread-text");
+    const length = async (): Promise<number> => (await text.textContent())?.length ?? 0;
+    const gutter = (): Promise<string> =>
+      options.first().evaluate((one) => getComputedStyle(one).gridTemplateColumns.split(" ")[0] ?? "");
+    const { mouse } = page;
+    await page.getByRole("separator").hover({ position: { x: 2, y: 300 } });
+    await mouse.down();
+    for (const [x, width] of [
+      [1_002, 600],
+      [1_302, 300],
+      [1_202, 400],
+    ] as const) {
+      await mouse.move(x, 300);
+      await expect.poll(() => page.locator("#panel").evaluate((panel) => panel.clientWidth + 1)).toBe(width);
+      await expect.poll(gutter).toBe(width < 320 ? "36px" : "42px");
+      await expect.poll(length).toBeLessThanOrEqual(roomIn(width) + "…".length);
+      expect(await length()).toBeGreaterThan(roomIn(width) - 20);
+    }
+    await mouse.up();
   });
 });
 

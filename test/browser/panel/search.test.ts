@@ -1,7 +1,23 @@
+import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { panelPages } from "./panel-page.ts";
 
 const { open } = panelPages();
+
+/** Types (what stands in the box then) and presses keys, before the browser can draw anything in between. */
+function hurry(search: Locator, ...steps: readonly { type?: string; press?: string }[]): Promise<void> {
+  return search.evaluate((box, wanted) => {
+    if (!(box instanceof HTMLInputElement)) return;
+    for (const { type, press } of wanted) {
+      if (type !== undefined) {
+        box.value = type;
+        box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      const pressed = { key: press ?? "", bubbles: true, cancelable: true };
+      if (press !== undefined) document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", pressed));
+    }
+  }, steps);
+}
 
 describe("searching", () => {
   it.each([
@@ -55,16 +71,53 @@ describe("searching", () => {
     const first = (await names())[0];
     const seen = await search.evaluate(async (box) => {
       if (!(box instanceof HTMLInputElement)) return [];
+      // Until the picture is let through, nothing comes after it; however long that takes.
+      const { setTimeout: timeout, requestAnimationFrame: picture } = window;
+      const held: (() => void)[] = [];
+      const hold = (then: () => void): number => held.push(then) - held.length;
+      Object.assign(window, { setTimeout: hold, requestAnimationFrame: hold });
       for (const typed of ["tide", "x", "xylo"]) {
         box.value = typed;
         box.dispatchEvent(new InputEvent("input", { bubbles: true }));
       }
-      await new Promise(requestAnimationFrame);
-      return [box.value, document.querySelector("[role=option]")?.textContent?.replace(/\s+/g, " ").trim()];
+      // Whatever needs no picture comes before the one that is waited for here.
+      await new Promise((resolve) => picture(() => timeout(resolve)));
+      const now = [box.value, document.querySelector("[role=option]")?.textContent?.replace(/\s+/g, " ").trim()];
+      Object.assign(window, { setTimeout: timeout, requestAnimationFrame: picture });
+      for (const then of held) then();
+      return now;
     });
     expect(seen).toEqual(["xylo", first]);
     await page.getByText("No thread matches").waitFor();
     expect(await search.inputValue()).toBe("xylo");
+  });
+
+  it("leads to what was typed last, and goes there, however soon Enter follows", async () => {
+    const { page, press, search, active, asked } = await open({ threads: 20_000 });
+    await press("/");
+    await page.keyboard.type("harbour");
+    await page
+      .getByRole("status")
+      .getByText(/ of 20,000 threads$/)
+      .waitFor();
+    await hurry(search, { type: "@author_7" }, { press: "Enter" }, { press: "Enter" });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("threads");
+    expect(await page.getByRole("option").first().textContent()).toMatch(/^@author_7/);
+    expect(await active()).toMatch(/^@author_7/);
+    expect(await page.locator(".thread.active").getAttribute("aria-posinset")).toBe("1");
+    expect(await asked()).toEqual([expect.stringMatching(/^go to .*author_7/)]);
+  });
+
+  it("stays in the box when more is typed before the results are there", async () => {
+    const { page, press, search, options } = await open({ threads: 2000 });
+    await press("/");
+    await hurry(search, { type: "harbour" }, { press: "ArrowDown" }, { type: "@author_7" });
+    await expect.poll(() => options.first().textContent()).toMatch(/^@author_7/);
+    expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.locator(".thread.active").count()).toBe(0);
+    await hurry(search, { type: "harbour" }, { press: "ArrowDown" }, { press: "ArrowDown" });
+    await expect.poll(() => page.locator(".thread.active").getAttribute("aria-posinset")).toBe("2");
+    expect(await search.inputValue()).toBe("harbour");
   });
 
   it("keeps the focus and the cursor while results change under it", async () => {
