@@ -1,3 +1,4 @@
+import { findBlock } from "../core/block/outline.ts";
 import { beforeRun } from "../core/fold/half-run.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
@@ -53,9 +54,10 @@ async function isPutBack(
   if (item === undefined) return false;
   const kind = what === "expand" ? "collapse" : "expand";
   const own = runs.filter((run) => run.page.toLowerCase() === item.page.toLowerCase());
-  await app.graph.leaveEditing();
+  const editing = await app.graph.leaveEditing();
   for (const run of own.toReversed()) {
     const [page] = await app.graph.pages([item.page]);
+    if (editing !== undefined && page !== undefined && findBlock(page.blocks, editing) !== undefined) return false;
     const target = page && beforeRun(run, page.blocks);
     if (page === undefined || target === undefined) return false;
     if ((await settlePage(app, page, kind)) !== "as-is") return false;

@@ -3,7 +3,7 @@ import { commandRunner } from "../../src/app/command-runner.ts";
 import { panelSide } from "../../src/app/panel-side.ts";
 import type { Task } from "../../src/app/task.ts";
 import { threadIndex } from "../../src/app/thread-index.ts";
-import { blockId } from "../../src/core/block/block.ts";
+import { type BlockId, blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import type { Ask } from "../../src/logseq/ask.ts";
 import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
@@ -16,7 +16,8 @@ const task: Task = { signal: new AbortController().signal, progress: () => {} };
 function panel(between: (ask: Ask) => Ask = (ask) => ask, standIn = standInOn(files)) {
   let settings: Settings = defaultSettings;
   const plugin = pluginFor(standIn, { limit: 5_000, between });
-  const app = { ...plugin.app, settings: () => settings };
+  const graph = { ...plugin.app.graph };
+  const app = { ...plugin.app, graph, settings: () => settings };
   const index = threadIndex({
     graph: app.graph,
     shelf: app.shelf,
@@ -28,6 +29,8 @@ function panel(between: (ask: Ask) => Ask = (ask) => ask, standIn = standInOn(fi
   return {
     ...plugin,
     app,
+    /** The port, to be changed on the way. */
+    graph,
     side,
     keys: async () => (await side.threads(task)).map(({ key }) => key),
     page: () => standIn.files().get(pagePath) ?? "",
@@ -105,6 +108,49 @@ describe("the panel's work", () => {
     await standIn.call("update_block", [note, "**Note**: Thread, a good one"]);
     await side.putBack(batch, task);
     expect(page()).toBe(collapsed.replace("**Note**: Thread", "**Note**: Thread, a good one"));
+  });
+});
+
+describe("a page of which a block is being edited, and is not let go", () => {
+  /** The cursor goes into a block at some point, and does not leave it any more. */
+  async function edited() {
+    const plugin = panel();
+    const [key = ""] = await plugin.keys();
+    let cursor: BlockId | undefined;
+    plugin.graph.leaveEditing = async () => cursor;
+    plugin.graph.edited = async () => cursor;
+    const edit = async (words: string): Promise<void> => {
+      cursor = blockId(await blockThatBegins(plugin.standIn, words));
+    };
+    return { ...plugin, key, edit };
+  }
+
+  it("is left alone, even where undo has left half of a command", async () => {
+    const { app, side, standIn, key, edit, changes, page } = await edited();
+    await side.act("collapse", key);
+    standIn.user.undo();
+    const before = page();
+    const calls = changes.length;
+    await edit("Suben");
+    const refused = app.words.refusal({ why: "being-edited" });
+    for (const act of ["collapse", "expand", "nest"] as const) {
+      expect((await side.act(act, key)).sentence, act).toBe(refused);
+      expect((await side.bulk(act, [key], task)).results, act).toMatchObject([{ done: false, sentence: refused }]);
+    }
+    expect(changes.slice(calls)).toEqual([]);
+    expect(page()).toBe(before);
+  });
+
+  it("is not put back to where a batch had found it", async () => {
+    const { app, side, key, edit, changes, page } = await edited();
+    const { batch = "" } = await side.bulk("collapse", [key], task);
+    const before = page();
+    const calls = changes.length;
+    await edit("Las mareas");
+    const refused = app.words.refusal({ why: "being-edited" });
+    expect((await side.putBack(batch, task)).results).toMatchObject([{ done: false, sentence: refused }]);
+    expect(changes.slice(calls)).toEqual([]);
+    expect(page()).toBe(before);
   });
 });
 
