@@ -1,9 +1,8 @@
 import { findBlock } from "../core/block/outline.ts";
 import { beforeRun } from "../core/fold/half-run.ts";
-import type { Run } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
 import { bringTo } from "./bring-to.ts";
-import type { BulkAct, BulkResult } from "./bulk.ts";
+import type { BatchStep, BulkAct, BulkResult } from "./bulk.ts";
 import { byPage } from "./bulk-pages.ts";
 import { runBulk } from "./bulk-run.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
@@ -15,20 +14,24 @@ export interface Batch {
   readonly what: BulkAct;
   readonly items: readonly IndexedThread[];
   /** What was changed, in the order in which it was. */
-  readonly runs: readonly Run[];
+  readonly steps: readonly BatchStep[];
 }
 
 /**
  * Puts the pages of a batch back, each exactly as it was where nothing else has changed there since; else its threads one
  * by one, those that were expanded in the style in which they were collapsed.
  */
-export async function putBackBatch(app: App, { what, items, runs }: Batch, task: Task): Promise<readonly BulkResult[]> {
+export async function putBackBatch(
+  app: App,
+  { what, items, steps }: Batch,
+  task: Task,
+): Promise<readonly BulkResult[]> {
   const results: BulkResult[] = [];
   for (const group of byPage(items)) {
     if (task.signal.aborted) break;
     task.progress(results.length, items.length);
     const own = { signal: task.signal, progress: () => {} };
-    if (await isPutBack(app, what, group, runs)) {
+    if (await isPutBack(app, what, group, steps)) {
       results.push(
         ...group.map(({ key, page, block }) => ({ key, done: true, sentence: undefined, spot: { page, block } })),
       );
@@ -49,13 +52,13 @@ async function isPutBack(
   app: App,
   what: BulkAct,
   [item]: readonly IndexedThread[],
-  runs: readonly Run[],
+  steps: readonly BatchStep[],
 ): Promise<boolean> {
   if (item === undefined) return false;
   const kind = what === "expand" ? "collapse" : "expand";
-  const own = runs.filter((run) => run.page.toLowerCase() === item.page.toLowerCase());
+  const own = steps.filter(({ run }) => run.page.toLowerCase() === item.page.toLowerCase());
   const editing = await app.graph.leaveEditing();
-  for (const run of own.toReversed()) {
+  for (const { run } of own.toReversed()) {
     const [page] = await app.graph.pages([item.page]);
     if (editing !== undefined && page !== undefined && findBlock(page.blocks, editing) !== undefined) return false;
     const target = page && beforeRun(run, page.blocks);

@@ -111,6 +111,21 @@ describe("the panel's work", () => {
   });
 });
 
+describe("a batch of threads", () => {
+  it("that began with what undo had left of another command is put back to whole pages", async () => {
+    const { side, keys, page, standIn } = panel();
+    const [key = ""] = await keys();
+    await side.act("collapse", key);
+    standIn.user.undo();
+    expect(page().match(/Highlights first synced/gu)).toHaveLength(2);
+    const { batch = "", results } = await side.bulk("collapse", [key], task);
+    expect(results).toMatchObject([{ done: true }]);
+    expect(page().match(/Highlights first synced/gu)).toHaveLength(1);
+    expect((await side.putBack(batch, task)).results).toMatchObject([{ done: true }]);
+    expect(page()).toBe(files.get(pagePath));
+  });
+});
+
 describe("a page of which a block is being edited, and is not let go", () => {
   /** The cursor goes into a block at some point, and does not leave it any more. */
   async function edited() {
