@@ -124,7 +124,55 @@ describe("a batch of threads", () => {
     expect((await side.putBack(batch, task)).results).toMatchObject([{ done: true }]);
     expect(page()).toBe(files.get(pagePath));
   });
+
+  it("is put back with those of its threads that were settled first", async () => {
+    const texts = severalThreads("Drei");
+    const { app, side, keys, page, standIn } = panel(undefined, standInOn(texts));
+    await commandRunner(app)("collapse-thread", { block: blockId(await blockThatBegins(standIn, "One")) });
+    standIn.user.undo();
+    const { batch = "", results } = await side.bulk("collapse", await keys(), task);
+    expect(results.map(({ done }) => done)).toEqual([true, true, true]);
+    expect((await side.putBack(batch, task)).results.map(({ done }) => done)).toEqual([true, true, true]);
+    expect(page()).toBe(texts.get(pagePath));
+  });
+
+  it("tells of each of its threads whether it is back, where one has changed since", async () => {
+    // A thread too long for one block is refused, so that the others are collapsed one by one.
+    const texts = severalThreads("Drei ".repeat(2_500));
+    const { side, keys, page, standIn } = panel(undefined, standInOn(texts));
+    const { batch = "", results } = await side.bulk("collapse", await keys(), task);
+    expect(results.map(({ done }) => done)).toEqual([true, false, true]);
+    const merged = await blockThatBegins(standIn, "One");
+    await standIn.call("update_block", [await blockThatBegins(standIn, "nothing of note"), `see ((${merged}))`]);
+    const back = (await side.putBack(batch, task)).results;
+    expect(back.map(({ done, sentence }) => [done, sentence])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ]);
+    expect(page().replace(`\n\t  id:: ${merged}`, "")).toBe(texts.get(pagePath));
+  });
 });
+
+/** A page of three threads, the second one of which ends with given words. */
+function severalThreads(words: string): ReadonlyMap<string, string> {
+  const tweet = (text: string, hour: number, second: number): string => {
+    const id = (BigInt(1_667_000_000_000 + hour * 3_600_000 + second * 1_000 - 1_288_834_974_657) << 22n) + 1n;
+    return `\t- ${text} ([View Tweet](https://twitter.com/ana_mar/status/${id}))`;
+  };
+  const page = `title:: Tides (highlights)
+author:: [[@ana_mar on Twitter]]
+category:: #tweets
+url:: https://twitter.com/ana_mar
+
+- Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+${tweet("One", 0, 0)}
+${tweet("Two", 0, 1)}
+${tweet("Eins", 100, 0)}
+${tweet(words, 100, 1)}
+${tweet("Uno", 200, 0)}
+${tweet("Dos", 200, 1)}`;
+  return new Map([...files, [pagePath, page]]);
+}
 
 describe("a page of which a block is being edited, and is not let go", () => {
   /** The cursor goes into a block at some point, and does not leave it any more. */
