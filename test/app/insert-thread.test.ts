@@ -76,6 +76,40 @@ describe("inserting a thread as text", () => {
     expect(text(pagePath, on)).toBe(texts.get(pagePath));
   });
 
+  const portrait = "![](https://pbs.twimg.com/profile_images/1/ana.jpg)";
+  it.each([
+    ["no sections", "title", "refused"],
+    ["no sections", "One", "first under it"],
+    ["no sections", portrait, "first under it"],
+    ["a section of one thread", "title", "behind it"],
+    ["a section of one thread", "Highlights first", "behind it"],
+    ["a section of one thread", portrait, "behind it"],
+  ] as const)("makes no tweet on a page of %s, where the cursor is in “%s”: %s", async (name, words, where) => {
+    const before = `${threadPages[name]?.get(pagePath)}\n- ${portrait}`;
+    const on = await cursorIn(words, new Map([[pagePath, before]]));
+    const read = async () => {
+      const [page] = await on.app.graph.pages(["Tides (highlights)"]);
+      const reading = page && (await readPage(on.app.shelf, page));
+      if (reading?.threads[0] === undefined) throw new Error("There is no thread.");
+      return { ...reading, thread: reading.threads[0] };
+    };
+    const { thread, tweets } = await read();
+    const said = await insertThread(on.app, thread);
+    expect((await read()).tweets.highlights.map(({ tweets }) => tweets)).toEqual(
+      tweets.highlights.map(({ tweets }) => tweets),
+    );
+    if (where === "refused") {
+      expect(said).toEqual({ sentence: expect.stringMatching(/would be taken for one of the page's/), tone: "note" });
+      expect(text(pagePath, on)).toBe(before);
+    } else {
+      expect(said.tone).toBe("done");
+      const { blocks } = (await read()).page;
+      const at = blocks.findIndex(({ text }) => text.startsWith(words));
+      const copy = where === "behind it" ? blocks[at + 1] : blocks[at]?.children[0];
+      expect(copy?.text).toMatch(/^@ana_mar\n/);
+    }
+  });
+
   it("refuses a text that Logseq could not edit, and says so", async () => {
     const long = (files.get(pagePath) ?? "").replace("Suben", `${"Suben y bajan. ".repeat(700)}Suben`);
     const on = await cursorIn("Las mareas", new Map(files).set(pagePath, long));

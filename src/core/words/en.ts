@@ -19,6 +19,8 @@ function refusal(refused: Refusal): string {
       return "Put the cursor into a tweet, or select one, and run the command again.";
     case "no-cursor":
       return "Put the cursor into the block below which the text is to stand, then run the command again.";
+    case "among-tweets":
+      return "Beside this block the text would be taken for one of the page's tweets. Put the cursor into a tweet, or into a block of another page, then run the command again.";
     case "no-page":
       return "Open a page with tweets first, then run the command again.";
     case "thread-gone":

@@ -15,6 +15,8 @@ function refusal(refused: Refusal): string {
       return "ツイートにカーソルを置くか、ツイートを選択してから、もう一度実行してください。";
     case "no-cursor":
       return "テキストを下に入れたいブロックにカーソルを置いてから、もう一度実行してください。";
+    case "among-tweets":
+      return "このブロックの隣に置くと、テキストがこのページのツイートと見なされてしまいます。ツイートの中か、ほかのページのブロックにカーソルを置いてから、もう一度実行してください。";
     case "no-page":
       return "先にツイートのあるページを開いてから、もう一度実行してください。";
     case "not-a-tweet":

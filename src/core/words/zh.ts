@@ -15,6 +15,8 @@ function refusal(refused: Refusal): string {
       return "请先把光标放进一条推文，或选中一条推文，再运行命令。";
     case "no-cursor":
       return "请把光标放到要在其下方插入全文的块里，然后重新运行命令。";
+    case "among-tweets":
+      return "放在这个块旁边的全文会被当成本页的一条推文。请把光标放进一条推文，或放到其他页面的块里，然后重新运行命令。";
     case "no-page":
       return "请先打开一个有推文的页面，再运行命令。";
     case "not-a-tweet":
