@@ -31,14 +31,24 @@ export async function insertHere(app: App, call: Call): Promise<void> {
     await desk.showPanel();
     return desk.say(words.chooseThread, "note");
   }
-  await sayResult(app, await insertAt(app, place, thread), words.inserted(thread.members.length, thread.author));
+  const { sentence, tone } = insertedSaid(app, await insertAt(app, place, thread), thread);
+  await desk.say(sentence, tone);
 }
 
 /** Inserts the text of a thread at the block with the cursor. */
 export async function insertThread(app: App, thread: Thread): Promise<Said> {
   const place = await placeAt(app, undefined);
   const result = "refused" in place ? place : await insertAt(app, place, thread);
-  return resultSaid(app.words, result, app.words.inserted(thread.members.length, thread.author));
+  return insertedSaid(app, result, thread);
+}
+
+/** No record is kept of an insert, which touches nothing: where it may yet come, there is nothing to finish or put back. */
+function insertedSaid({ words }: App, result: Result, { members, author }: Thread): Said {
+  if ("end" in result && result.end === "stuck") {
+    const reason = result.halt.why === "host-failed" ? result.halt.reason : "";
+    return { sentence: words.insertUnsure(reason), tone: "trouble" };
+  }
+  return resultSaid(words, result, words.inserted(members.length, author));
 }
 
 interface Target {

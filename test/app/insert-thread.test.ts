@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { NoAnswer } from "../../src/app/attempt.ts";
 import { insertHere, insertThread } from "../../src/app/insert-thread.ts";
 import { readPage } from "../../src/app/page-reading.ts";
+import { finishRuns } from "../../src/app/run-commands.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
 import { pagePath, threadPages } from "./thread-pages.ts";
@@ -117,6 +119,27 @@ describe("inserting a thread as text", () => {
     expect(on.changes).toEqual([]);
     expect(on.said.at(-1)?.sentence).toMatch(/cannot edit blocks of more than 10,000/);
   });
+
+  it.each([true, false])(
+    "says so where Logseq keeps quiet, and has nothing to be finished (in the panel: %s)",
+    async (inPanel) => {
+      const on = await cursorIn("Las mareas");
+      const [page] = await on.app.graph.pages(["Tides (highlights)"]);
+      const thread = page && (await readPage(on.app.shelf, page))?.threads[0];
+      if (thread === undefined) throw new Error("There is no thread.");
+      const change = async () => {
+        throw new NoAnswer("insertBatchBlock");
+      };
+      const app = { ...on.app, graph: { ...on.app.graph, change } };
+      if (!inPanel) await insertHere(app, on.call);
+      const said = inPanel ? await insertThread(app, thread) : on.said.at(-1);
+      expect(said?.tone).toBe("trouble");
+      expect(said?.sentence).toMatch(/^Logseq did not say whether the text was inserted/);
+      expect(said?.sentence).not.toContain("interrupted");
+      await finishRuns(on.app);
+      expect(on.said.at(-1)?.sentence).toBe(on.app.words.noRuns);
+    },
+  );
 
   it("says that a place is needed when nothing has the cursor", async () => {
     const plugin = pluginOn(files);

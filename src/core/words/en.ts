@@ -134,6 +134,8 @@ export const en: Words = {
   chooseThread:
     "Choose a thread in the panel: “Insert at the cursor” in its menu puts its text below the block you are in.",
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
+  insertUnsure: (reason) =>
+    `Logseq did not say whether the text was inserted${because(reason)}. Nothing else was changed. Look below the cursor's block in a moment; if it is not there, run the command again.`,
   collapsedPage: (number, tooLong, unsure) =>
     [
       `Collapsed ${threads(number)} on this page.`,

@@ -119,6 +119,8 @@ export const ja: Words = {
     "パネルでスレッドを選んでください。メニューの「カーソル位置に挿入」を使うと、カーソルのあるブロックの下にテキストが入ります。",
   inserted: (number, author) =>
     `スレッド${by(author)}の${tweets(number)}を、カーソルのあるブロックの下に 1 つのブロックとして挿入しました。`,
+  insertUnsure: (reason) =>
+    `テキストが挿入されたかどうか、Logseq から応答がありません${because(reason)}。ほかには何も変更していません。少ししてからカーソルのあるブロックの下を確認し、なければもう一度実行してください。`,
   collapsedPage: (number, tooLong, unsure) =>
     [
       `このページの${threads(number)}をまとめました。`,

@@ -109,6 +109,8 @@ export const zh: Words = {
   staysBeneath: (number) => `有 ${tweets(number)}被别处引用、带有 id:: 行或是任务，会留在合并的块之下。`,
   chooseThread: "请在面板中选择一个推文串：其菜单中的“插入到光标处”会把全文放到光标所在块的下面。",
   inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
+  insertUnsure: (reason) =>
+    `Logseq 没有回答全文是否已插入${because(reason)}。其他内容没有更改。请稍后查看光标所在块的下面；如果没有，请重新运行命令。`,
   collapsedPage: (number, tooLong, unsure) =>
     [
       `已合并本页的 ${threads(number)}。`,
