@@ -1,4 +1,3 @@
-import type { ExpandNote } from "../core/fold/plan.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
@@ -6,7 +5,7 @@ import type { BatchStep, BulkAct, BulkResult } from "./bulk.ts";
 import { type BulkPage, bulkPage, byPage } from "./bulk-pages.ts";
 import type { Result } from "./carry-out.ts";
 import { collapseThreads } from "./collapse-threads.ts";
-import { expandThreads } from "./expand-threads.ts";
+import { expandThreads, type ThreadNote } from "./expand-threads.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { PageReading } from "./page-reading.ts";
 import { expandedSaid, resultSaid } from "./say-result.ts";
@@ -98,7 +97,7 @@ async function act(
   what: BulkAct,
   reading: PageReading,
   threads: readonly Thread[],
-): Promise<{ readonly result: Result; readonly notes: readonly ExpandNote[] }> {
+): Promise<{ readonly result: Result; readonly notes: readonly ThreadNote[] }> {
   if (what !== "expand") {
     const style = what === "nest" ? "nest" : app.settings().style;
     return { result: await collapseThreads(app, reading, threads, style), notes: [] };
@@ -116,10 +115,11 @@ function tellStep({ ran }: BulkTask, result: Result, items: readonly IndexedThre
 function told(
   { words }: App,
   { key, page, block, tweets, author }: IndexedThread,
-  { result, note }: { readonly result: Result; readonly note?: ExpandNote | undefined },
+  { result, note }: { readonly result: Result; readonly note?: ThreadNote | undefined },
 ): BulkResult {
   const { sentence, tone } = resultSaid(words, result, "");
   const done = tone === "done";
-  const known = note?.guessed || note?.keptEdited ? expandedSaid(words, note, tweets, author) : undefined;
+  const hasMore = note !== undefined && (note.guessed || note.keptEdited || note.from !== undefined);
+  const known = hasMore ? expandedSaid(words, note, tweets, author) : undefined;
   return { key, done, sentence: done ? known : sentence, spot: { page, block } };
 }

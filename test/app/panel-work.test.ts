@@ -75,6 +75,22 @@ describe("the panel's work", () => {
     expect((await other.side.act("expand", again)).sentence).toBe(app.words.expandedGuessed(3));
   });
 
+  it("says where the tweets came from, of a collapsed block that was moved to another page", async () => {
+    const { app, side, standIn, keys } = panel();
+    const [key = ""] = await keys();
+    await side.act("collapse", key);
+    await standIn.call("move_block", [
+      await blockThatBegins(standIn, "Las mareas"),
+      await blockThatBegins(standIn, "nothing of note"),
+      {},
+    ]);
+    const [moved = ""] = await keys();
+    const sentence = app.words.expandedElsewhere(3, "Tides (highlights)");
+    expect((await side.preview("expand", [moved], task)).threads).toBe(1);
+    expect(await side.act("expand", moved)).toEqual({ sentence, tone: "done" });
+    expect(standIn.files().get("journals/2023_02_03.md")).toContain("- Suben dos veces");
+  });
+
   it.each(["merge", "nest"] as const)(
     "puts an expand back as it was, whatever the settings by then (%s)",
     async (style) => {
