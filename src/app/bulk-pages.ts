@@ -19,7 +19,7 @@ export interface FoundThread {
 export interface BulkPage {
   readonly reading: PageReading | undefined;
   readonly found: readonly FoundThread[];
-  /** The cursor is in a block of this page and does not leave it. */
+  /** The cursor is in a block of this page and does not leave it: nothing was read or done. */
   readonly isEdited: boolean;
   /** What was done about half of an earlier command, or why the page cannot be changed. */
   readonly settled: Settled;
@@ -36,7 +36,7 @@ export function byPage(items: readonly IndexedThread[]): readonly (readonly Inde
   return [...pages.values()];
 }
 
-/** Reads a page anew and finds threads on it; to change them, the cursor must be out of its blocks, and the page be fit. */
+/** Reads a page anew and finds threads on it; to change them, the cursor must be out of its blocks, then the page be fit. */
 export async function bulkPage(
   app: App,
   items: readonly IndexedThread[],
@@ -46,6 +46,10 @@ export async function bulkPage(
   const name = items[0]?.page ?? "";
   const editing = purpose === "to-read" ? undefined : await graph.leaveEditing();
   const [first] = await graph.pages([name]);
+  if (editing !== undefined && first !== undefined && findBlock(first.blocks, editing) !== undefined) {
+    const found = items.map((item) => ({ item, thread: undefined }));
+    return { reading: undefined, found, isEdited: true, settled: "as-is" };
+  }
   const settled = first === undefined || purpose === "to-read" ? "as-is" : await settlePage(app, first, purpose);
   const [page] = settled === "as-is" ? [first] : await graph.pages([name]);
   const said = await userWord(shelf);
@@ -53,8 +57,7 @@ export async function bulkPage(
   const word = "word" in said ? said.word : purpose === "to-read" ? noWord : undefined;
   const reading = page && word && (await readPage(shelf, page, word, recognitionOf(settings())));
   const found = items.map((item) => ({ item, thread: reading && threadOf(reading, item) }));
-  const isEdited = editing !== undefined && page !== undefined && findBlock(page.blocks, editing) !== undefined;
-  return { reading, found, isEdited, settled };
+  return { reading, found, isEdited: false, settled };
 }
 
 /** By its block; where the section was replaced since, by its first tweet. */

@@ -1,16 +1,21 @@
-import type { ExpandNote } from "../core/fold/plan.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
-import type { BulkAct, BulkResult } from "./bulk.ts";
+import type { BatchStep, BulkAct, BulkResult } from "./bulk.ts";
 import { type BulkPage, bulkPage, byPage } from "./bulk-pages.ts";
 import type { Result } from "./carry-out.ts";
 import { collapseThreads } from "./collapse-threads.ts";
-import { expandThreads } from "./expand-threads.ts";
+import { expandThreads, type ThreadNote } from "./expand-threads.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { PageReading } from "./page-reading.ts";
 import { expandedSaid, resultSaid } from "./say-result.ts";
 import type { Task } from "./task.ts";
+
+/** A piece of work on many threads, watched while it is done. */
+export interface BulkTask extends Task {
+  /** Hears of each change that was carried out for the threads' sake; not of what settled an earlier command before. */
+  readonly ran?: (step: BatchStep) => void;
+}
 
 /**
  * Folds or expands many threads, page by page: all of a page at once, since that costs fewest changes, and one by one
@@ -20,7 +25,7 @@ export async function runBulk(
   app: App,
   what: BulkAct,
   items: readonly IndexedThread[],
-  task: Task,
+  task: BulkTask,
 ): Promise<readonly BulkResult[]> {
   const results: BulkResult[] = [];
   for (const group of byPage(items)) {
@@ -35,7 +40,7 @@ async function wholePage(
   app: App,
   what: BulkAct,
   group: readonly IndexedThread[],
-  task: Task,
+  task: BulkTask,
 ): Promise<readonly BulkResult[]> {
   const page = await bulkPage(app, group, kindOf(what));
   const stop = whyNot(page);
@@ -44,6 +49,7 @@ async function wholePage(
   const { reading } = page;
   if (reading !== undefined && threads.length === group.length && page.settled === "as-is") {
     const { result, notes } = await act(app, what, reading, threads);
+    tellStep(task, result, group);
     if ("end" in result) return group.map((item, at) => told(app, item, { result, note: notes[at] }));
   }
   return oneByOne(app, what, page, task);
@@ -53,7 +59,7 @@ async function oneByOne(
   app: App,
   what: BulkAct,
   { found, settled }: BulkPage,
-  task: Task,
+  task: BulkTask,
 ): Promise<readonly BulkResult[]> {
   const results: BulkResult[] = [];
   for (const { item } of found) {
@@ -69,6 +75,7 @@ async function oneByOne(
       results.push(told(app, item, { result: { refused: { why: "thread-gone" } } }));
     } else {
       const { result, notes } = await act(app, what, page.reading, [thread]);
+      tellStep(task, result, [item]);
       results.push(told(app, item, { result, note: notes[0] }));
     }
   }
@@ -90,7 +97,7 @@ async function act(
   what: BulkAct,
   reading: PageReading,
   threads: readonly Thread[],
-): Promise<{ readonly result: Result; readonly notes: readonly ExpandNote[] }> {
+): Promise<{ readonly result: Result; readonly notes: readonly ThreadNote[] }> {
   if (what !== "expand") {
     const style = what === "nest" ? "nest" : app.settings().style;
     return { result: await collapseThreads(app, reading, threads, style), notes: [] };
@@ -100,13 +107,19 @@ async function act(
   return expandThreads(app, reading, threads);
 }
 
+function tellStep({ ran }: BulkTask, result: Result, items: readonly IndexedThread[]): void {
+  if (!("end" in result) || result.end !== "done" || result.run === undefined) return;
+  ran?.({ run: result.run, keys: items.map(({ key }) => key) });
+}
+
 function told(
   { words }: App,
   { key, page, block, tweets, author }: IndexedThread,
-  { result, note }: { readonly result: Result; readonly note?: ExpandNote | undefined },
+  { result, note }: { readonly result: Result; readonly note?: ThreadNote | undefined },
 ): BulkResult {
   const { sentence, tone } = resultSaid(words, result, "");
   const done = tone === "done";
-  const known = note?.guessed || note?.keptEdited ? expandedSaid(words, note, tweets, author) : undefined;
+  const hasMore = note !== undefined && (note.guessed || note.keptEdited || note.from !== undefined);
+  const known = hasMore ? expandedSaid(words, note, tweets, author) : undefined;
   return { key, done, sentence: done ? known : sentence, spot: { page, block } };
 }

@@ -1,3 +1,4 @@
+import type { Run } from "../core/fold/run.ts";
 import type { Spot } from "./desk.ts";
 
 /** What can be done to many threads at once. */
@@ -18,6 +19,12 @@ export interface BulkPreview {
   /** What to know before: notes that move, blocks that others refer to, pages that are being edited. */
   readonly warnings: readonly ThreadRemark[];
   readonly refused: readonly ThreadRemark[];
+}
+
+/** One of the changes that a bulk run makes to a page, and the threads for whose sake. */
+export interface BatchStep {
+  readonly run: Run;
+  readonly keys: readonly string[];
 }
 
 /** How one thread of a bulk run fared. */

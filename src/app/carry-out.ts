@@ -19,6 +19,8 @@ const folder = "runs";
 export type Result =
   | { readonly refused: Refusal }
   | (Outcome & {
+      /** What was carried out; by it the page can be taken back. */
+      readonly run?: Run;
       readonly replacedSections?: number;
       /** The text of the block to look at once it is done. */
       readonly look?: string;
@@ -48,7 +50,7 @@ export async function carryOut(
   if (!read.ok || read.value !== text) return { refused: { why: "snapshot-not-kept" } };
   app.past.remember(run);
   const outcome = await enactAndSettle(app, path, { page: page.name, blocks: page.blocks }, edits);
-  return { ...outcome, replacedSections };
+  return { ...outcome, run, replacedSections };
 }
 
 /** The runs that were cut short in this graph. A damaged record is none: its page holds all texts all the same. */

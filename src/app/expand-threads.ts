@@ -1,3 +1,4 @@
+import type { BlockId } from "../core/block/block.ts";
 import type { ExpandNote } from "../core/fold/plan.ts";
 import { type ExpandOrder, planExpand } from "../core/fold/plan-expand.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
@@ -10,12 +11,18 @@ import { idsOf } from "./collapse-threads.ts";
 import type { PageReading } from "./page-reading.ts";
 import { keepSnapshot } from "./snapshots.ts";
 
-/** Gives collapsed threads of one page their blocks back, each where it came from. */
+/** What there is to say of a thread that was expanded, beside that it was. */
+export interface ThreadNote extends ExpandNote {
+  /** The page on which it was collapsed, where its block was moved to another since. */
+  readonly from: string | undefined;
+}
+
+/** Gives collapsed threads of one page their blocks back, each where it came from; the notes are in the order of the threads. */
 export async function expandThreads(
   app: App,
   reading: PageReading,
   threads: readonly Thread[],
-): Promise<{ readonly result: Result; readonly notes: readonly ExpandNote[] }> {
+): Promise<{ readonly result: Result; readonly notes: readonly ThreadNote[] }> {
   const { page, snapshots } = reading;
   const referred = await app.graph.referred(idsOf(page));
   const orders = threads.flatMap((thread): readonly ExpandOrder[] => {
@@ -29,7 +36,13 @@ export async function expandThreads(
   if ("end" in result && result.end === "done") await takeAlong(app, page.name, orders, snapshots);
   const holder = orders[0]?.holder;
   const head = snapshots.find(({ merged }) => merged === holder)?.members[0]?.block.text;
-  return { result: head === undefined ? result : { ...result, look: head }, notes: plan.notes };
+  const notes = plan.notes.map((note, at) => ({ ...note, from: movedFrom(page.name, orders[at]?.holder, snapshots) }));
+  return { result: head === undefined ? result : { ...result, look: head }, notes };
+}
+
+function movedFrom(page: string, holder: BlockId | undefined, snapshots: readonly Snapshot[]): string | undefined {
+  const snapshot = snapshots.find(({ merged }) => merged === holder);
+  return snapshot === undefined || snapshot.page.toLowerCase() === page.toLowerCase() ? undefined : snapshot.page;
 }
 
 /** The snapshots of blocks that were moved to this page before they were expanded are this page's from now on. */
@@ -47,6 +60,6 @@ async function takeAlong(
   }
 }
 
-function refusedAs(refused: Refusal): { readonly result: Result; readonly notes: readonly ExpandNote[] } {
+function refusedAs(refused: Refusal): { readonly result: Result; readonly notes: readonly ThreadNote[] } {
   return { result: { refused }, notes: [] };
 }

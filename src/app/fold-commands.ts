@@ -36,10 +36,7 @@ export async function expandHere(app: App, call: Call): Promise<void> {
   const { result, notes } = await expandThreads(app, reading, [thread]);
   const snapshot = reading.snapshots.find(({ merged }) => merged === holderOf(thread)?.id);
   const count = snapshot?.members.length ?? thread.members.length;
-  const said = expandedSaid(app.words, notes[0], count, thread.author);
-  const isElsewhere = snapshot !== undefined && snapshot.page.toLowerCase() !== reading.page.name.toLowerCase();
-  const done = isElsewhere && !notes[0]?.keptEdited ? app.words.expandedElsewhere(count, snapshot.page) : said;
-  await showAndSay(app, reading, result, done);
+  await showAndSay(app, reading, result, expandedSaid(app.words, notes[0], count, thread.author));
 }
 
 /** Collapses every thread of a page that is certain and spread; the others, and those too long for one block, are left and counted. */

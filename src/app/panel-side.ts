@@ -1,10 +1,9 @@
-import type { Run } from "../core/fold/run.ts";
 import { noWord } from "../core/thread/user-word.ts";
 import type { StatusId } from "../core/tweet/status-id.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
 import { actOnThread, type ThreadAct } from "./act-on-thread.ts";
 import type { App } from "./app.ts";
-import type { BulkAct, BulkReport } from "./bulk.ts";
+import type { BatchStep, BulkAct, BulkReport } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { previewBulk } from "./bulk-preview.ts";
 import { runBulk } from "./bulk-run.ts";
@@ -38,15 +37,11 @@ export function panelSide(app: App, index: ThreadIndex) {
   }
 
   async function bulk(what: BulkAct, items: readonly IndexedThread[], task: Task): Promise<BulkReport> {
-    const runs: Run[] = [];
-    const remember = (run: Run): void => {
-      runs.push(run);
-      app.past.remember(run);
-    };
-    const results = await runBulk({ ...app, past: { ...app.past, remember } }, what, items, task);
+    const steps: BatchStep[] = [];
+    const results = await runBulk(app, what, items, { ...task, ran: (step) => steps.push(step) });
     const done = new Set(results.filter((result) => result.done).map(({ key }) => key));
     const batch = done.size === 0 ? undefined : app.newId();
-    if (batch !== undefined) batches.set(batch, { what, items: items.filter(({ key }) => done.has(key)), runs });
+    if (batch !== undefined) batches.set(batch, { what, items: items.filter(({ key }) => done.has(key)), steps });
     return { results, stopped: task.signal.aborted, batch };
   }
 

@@ -1,9 +1,10 @@
+import { findBlock } from "../core/block/outline.ts";
 import { beforeRun } from "../core/fold/half-run.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
 import { bringTo } from "./bring-to.ts";
-import type { BulkAct, BulkResult } from "./bulk.ts";
-import { byPage } from "./bulk-pages.ts";
+import type { BatchStep, BulkAct, BulkResult } from "./bulk.ts";
+import { bulkPage, byPage } from "./bulk-pages.ts";
 import { runBulk } from "./bulk-run.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { settlePage } from "./settle-page.ts";
@@ -14,53 +15,89 @@ export interface Batch {
   readonly what: BulkAct;
   readonly items: readonly IndexedThread[];
   /** What was changed, in the order in which it was. */
-  readonly runs: readonly Run[];
+  readonly steps: readonly BatchStep[];
 }
 
 /**
- * Puts the pages of a batch back, each exactly as it was where nothing else has changed there since; else its threads one
- * by one, those that were expanded in the style in which they were collapsed.
+ * Puts the pages of a batch back, each exactly as it was as far as nothing else has changed there since; the other threads
+ * one by one, those that were expanded in the style in which they were collapsed. What is as it was already is left alone.
  */
-export async function putBackBatch(app: App, { what, items, runs }: Batch, task: Task): Promise<readonly BulkResult[]> {
+export async function putBackBatch(
+  app: App,
+  { what, items, steps }: Batch,
+  task: Task,
+): Promise<readonly BulkResult[]> {
   const results: BulkResult[] = [];
   for (const group of byPage(items)) {
     if (task.signal.aborted) break;
     task.progress(results.length, items.length);
-    const own = { signal: task.signal, progress: () => {} };
-    if (await isPutBack(app, what, group, runs)) {
-      results.push(
-        ...group.map(({ key, page, block }) => ({ key, done: true, sentence: undefined, spot: { page, block } })),
-      );
-    } else if (what !== "expand") results.push(...(await runBulk(app, "expand", group, own)));
-    else {
-      for (const style of ["merge", "nest"] as const) {
-        const as = { ...app, settings: () => ({ ...app.settings(), style }) };
-        const those = group.filter(({ state }) => (state === "nested") === (style === "nest"));
-        results.push(...(await runBulk(as, "collapse", those, own)));
-      }
+    const back = await stepsBack(app, what, group, steps);
+    const rest = await stillToDo(
+      app,
+      what,
+      group.filter(({ key }) => !back.has(key)),
+    );
+    for (const item of group) {
+      const { key, page, block } = item;
+      if (!rest.includes(item)) results.push({ key, done: true, sentence: undefined, spot: { page, block } });
     }
+    results.push(...(await oneByOne(app, what, rest, { signal: task.signal, progress: () => {} })));
   }
   return results;
 }
 
-/** Whether a page could be brought back to where the batch had found it. */
-async function isPutBack(
+/** Those of the threads of a page that do not stand there as the batch had found them, once the page is fit to be changed. */
+async function stillToDo(app: App, what: BulkAct, items: readonly IndexedThread[]): Promise<readonly IndexedThread[]> {
+  if (items.length === 0) return [];
+  const { found, settled } = await bulkPage(app, items, kindBack(what));
+  if (typeof settled === "object") return items;
+  return found.flatMap(({ item, thread }) => {
+    const isBack = thread !== undefined && (thread.state === "spread") === (what !== "expand");
+    return isBack ? [] : item;
+  });
+}
+
+function kindBack(what: BulkAct): Run["kind"] {
+  return what === "expand" ? "collapse" : "expand";
+}
+
+async function oneByOne(
+  app: App,
+  what: BulkAct,
+  items: readonly IndexedThread[],
+  task: Task,
+): Promise<readonly BulkResult[]> {
+  if (what !== "expand") return runBulk(app, "expand", items, task);
+  const results: BulkResult[] = [];
+  for (const style of ["merge", "nest"] as const) {
+    const as = { ...app, settings: () => ({ ...app.settings(), style }) };
+    const those = items.filter(({ state }) => (state === "nested") === (style === "nest"));
+    results.push(...(await runBulk(as, "collapse", those, task)));
+  }
+  return results;
+}
+
+/** Takes back what the batch has done to a page, last first, as far as that can be; the keys of the threads that are as they were. */
+async function stepsBack(
   app: App,
   what: BulkAct,
   [item]: readonly IndexedThread[],
-  runs: readonly Run[],
-): Promise<boolean> {
-  if (item === undefined) return false;
-  const kind = what === "expand" ? "collapse" : "expand";
-  const own = runs.filter((run) => run.page.toLowerCase() === item.page.toLowerCase());
-  await app.graph.leaveEditing();
-  for (const run of own.toReversed()) {
+  steps: readonly BatchStep[],
+): Promise<ReadonlySet<string>> {
+  const back = new Set<string>();
+  if (item === undefined) return back;
+  const kind = kindBack(what);
+  const own = steps.filter(({ run }) => run.page.toLowerCase() === item.page.toLowerCase());
+  const editing = await app.graph.leaveEditing();
+  for (const { run, keys } of own.toReversed()) {
     const [page] = await app.graph.pages([item.page]);
+    if (editing !== undefined && page !== undefined && findBlock(page.blocks, editing) !== undefined) return back;
     const target = page && beforeRun(run, page.blocks);
-    if (page === undefined || target === undefined) return false;
-    if ((await settlePage(app, page, kind)) !== "as-is") return false;
+    if (page === undefined || target === undefined) return back;
+    if ((await settlePage(app, page, kind)) !== "as-is") return back;
     const result = await bringTo(app, page, { run, target, kind });
-    if (!("end" in result && result.end === "done")) return false;
+    if (!("end" in result && result.end === "done")) return back;
+    for (const key of keys) back.add(key);
   }
-  return own.length > 0;
+  return back;
 }

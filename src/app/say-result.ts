@@ -1,8 +1,8 @@
 import { withoutProperties } from "../core/block/property-lines.ts";
-import type { ExpandNote } from "../core/fold/plan.ts";
 import type { Words } from "../core/words/words.ts";
 import type { App } from "./app.ts";
 import type { Result } from "./carry-out.ts";
+import type { ThreadNote } from "./expand-threads.ts";
 import type { Said } from "./said.ts";
 
 /** How a command ended, in words: `done` if it was carried out, else why not. */
@@ -28,9 +28,10 @@ function pieceOf(text = ""): string {
 }
 
 /** That a thread was expanded, and what could not be known of it or had to be left. */
-export function expandedSaid(words: Words, note: ExpandNote | undefined, tweets: number, author?: string): string {
+export function expandedSaid(words: Words, note: ThreadNote | undefined, tweets: number, author?: string): string {
   if (note?.guessed) return words.expandedGuessed(tweets);
-  return note?.keptEdited ? words.expandedKeptEdited(tweets) : words.expanded(tweets, author);
+  if (note?.keptEdited) return words.expandedKeptEdited(tweets);
+  return note?.from === undefined ? words.expanded(tweets, author) : words.expandedElsewhere(tweets, note.from);
 }
 
 /** Says how a command ended. */

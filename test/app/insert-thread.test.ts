@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { NoAnswer } from "../../src/app/attempt.ts";
 import { insertHere, insertThread } from "../../src/app/insert-thread.ts";
 import { readPage } from "../../src/app/page-reading.ts";
+import { finishRuns } from "../../src/app/run-commands.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
 import { pagePath, threadPages } from "./thread-pages.ts";
@@ -76,6 +78,40 @@ describe("inserting a thread as text", () => {
     expect(text(pagePath, on)).toBe(texts.get(pagePath));
   });
 
+  const portrait = "![](https://pbs.twimg.com/profile_images/1/ana.jpg)";
+  it.each([
+    ["no sections", "title", "refused"],
+    ["no sections", "One", "first under it"],
+    ["no sections", portrait, "first under it"],
+    ["a section of one thread", "title", "behind it"],
+    ["a section of one thread", "Highlights first", "behind it"],
+    ["a section of one thread", portrait, "behind it"],
+  ] as const)("makes no tweet on a page of %s, where the cursor is in “%s”: %s", async (name, words, where) => {
+    const before = `${threadPages[name]?.get(pagePath)}\n- ${portrait}`;
+    const on = await cursorIn(words, new Map([[pagePath, before]]));
+    const read = async () => {
+      const [page] = await on.app.graph.pages(["Tides (highlights)"]);
+      const reading = page && (await readPage(on.app.shelf, page));
+      if (reading?.threads[0] === undefined) throw new Error("There is no thread.");
+      return { ...reading, thread: reading.threads[0] };
+    };
+    const { thread, tweets } = await read();
+    const said = await insertThread(on.app, thread);
+    expect((await read()).tweets.highlights.map(({ tweets }) => tweets)).toEqual(
+      tweets.highlights.map(({ tweets }) => tweets),
+    );
+    if (where === "refused") {
+      expect(said).toEqual({ sentence: expect.stringMatching(/would be taken for one of the page's/), tone: "note" });
+      expect(text(pagePath, on)).toBe(before);
+    } else {
+      expect(said.tone).toBe("done");
+      const { blocks } = (await read()).page;
+      const at = blocks.findIndex(({ text }) => text.startsWith(words));
+      const copy = where === "behind it" ? blocks[at + 1] : blocks[at]?.children[0];
+      expect(copy?.text).toMatch(/^@ana_mar\n/);
+    }
+  });
+
   it("refuses a text that Logseq could not edit, and says so", async () => {
     const long = (files.get(pagePath) ?? "").replace("Suben", `${"Suben y bajan. ".repeat(700)}Suben`);
     const on = await cursorIn("Las mareas", new Map(files).set(pagePath, long));
@@ -83,6 +119,27 @@ describe("inserting a thread as text", () => {
     expect(on.changes).toEqual([]);
     expect(on.said.at(-1)?.sentence).toMatch(/cannot edit blocks of more than 10,000/);
   });
+
+  it.each([true, false])(
+    "says so where Logseq keeps quiet, and has nothing to be finished (in the panel: %s)",
+    async (inPanel) => {
+      const on = await cursorIn("Las mareas");
+      const [page] = await on.app.graph.pages(["Tides (highlights)"]);
+      const thread = page && (await readPage(on.app.shelf, page))?.threads[0];
+      if (thread === undefined) throw new Error("There is no thread.");
+      const change = async () => {
+        throw new NoAnswer("insertBatchBlock");
+      };
+      const app = { ...on.app, graph: { ...on.app.graph, change } };
+      if (!inPanel) await insertHere(app, on.call);
+      const said = inPanel ? await insertThread(app, thread) : on.said.at(-1);
+      expect(said?.tone).toBe("trouble");
+      expect(said?.sentence).toMatch(/^Logseq did not say whether the text was inserted/);
+      expect(said?.sentence).not.toContain("interrupted");
+      await finishRuns(on.app);
+      expect(on.said.at(-1)?.sentence).toBe(on.app.words.noRuns);
+    },
+  );
 
   it("says that a place is needed when nothing has the cursor", async () => {
     const plugin = pluginOn(files);

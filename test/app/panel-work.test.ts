@@ -3,7 +3,7 @@ import { commandRunner } from "../../src/app/command-runner.ts";
 import { panelSide } from "../../src/app/panel-side.ts";
 import type { Task } from "../../src/app/task.ts";
 import { threadIndex } from "../../src/app/thread-index.ts";
-import { blockId } from "../../src/core/block/block.ts";
+import { type BlockId, blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import type { Ask } from "../../src/logseq/ask.ts";
 import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
@@ -16,7 +16,8 @@ const task: Task = { signal: new AbortController().signal, progress: () => {} };
 function panel(between: (ask: Ask) => Ask = (ask) => ask, standIn = standInOn(files)) {
   let settings: Settings = defaultSettings;
   const plugin = pluginFor(standIn, { limit: 5_000, between });
-  const app = { ...plugin.app, settings: () => settings };
+  const graph = { ...plugin.app.graph };
+  const app = { ...plugin.app, graph, settings: () => settings };
   const index = threadIndex({
     graph: app.graph,
     shelf: app.shelf,
@@ -28,6 +29,8 @@ function panel(between: (ask: Ask) => Ask = (ask) => ask, standIn = standInOn(fi
   return {
     ...plugin,
     app,
+    /** The port, to be changed on the way. */
+    graph,
     side,
     keys: async () => (await side.threads(task)).map(({ key }) => key),
     page: () => standIn.files().get(pagePath) ?? "",
@@ -72,6 +75,22 @@ describe("the panel's work", () => {
     expect((await other.side.act("expand", again)).sentence).toBe(app.words.expandedGuessed(3));
   });
 
+  it("says where the tweets came from, of a collapsed block that was moved to another page", async () => {
+    const { app, side, standIn, keys } = panel();
+    const [key = ""] = await keys();
+    await side.act("collapse", key);
+    await standIn.call("move_block", [
+      await blockThatBegins(standIn, "Las mareas"),
+      await blockThatBegins(standIn, "nothing of note"),
+      {},
+    ]);
+    const [moved = ""] = await keys();
+    const sentence = app.words.expandedElsewhere(3, "Tides (highlights)");
+    expect((await side.preview("expand", [moved], task)).threads).toBe(1);
+    expect(await side.act("expand", moved)).toEqual({ sentence, tone: "done" });
+    expect(standIn.files().get("journals/2023_02_03.md")).toContain("- Suben dos veces");
+  });
+
   it.each(["merge", "nest"] as const)(
     "puts an expand back as it was, whatever the settings by then (%s)",
     async (style) => {
@@ -105,6 +124,112 @@ describe("the panel's work", () => {
     await standIn.call("update_block", [note, "**Note**: Thread, a good one"]);
     await side.putBack(batch, task);
     expect(page()).toBe(collapsed.replace("**Note**: Thread", "**Note**: Thread, a good one"));
+  });
+});
+
+describe("a batch of threads", () => {
+  it("that began with what undo had left of another command is put back to whole pages", async () => {
+    const { side, keys, page, standIn } = panel();
+    const [key = ""] = await keys();
+    await side.act("collapse", key);
+    standIn.user.undo();
+    expect(page().match(/Highlights first synced/gu)).toHaveLength(2);
+    const { batch = "", results } = await side.bulk("collapse", [key], task);
+    expect(results).toMatchObject([{ done: true }]);
+    expect(page().match(/Highlights first synced/gu)).toHaveLength(1);
+    expect((await side.putBack(batch, task)).results).toMatchObject([{ done: true }]);
+    expect(page()).toBe(files.get(pagePath));
+  });
+
+  it("is put back with those of its threads that were settled first", async () => {
+    const texts = severalThreads("Drei");
+    const { app, side, keys, page, standIn } = panel(undefined, standInOn(texts));
+    await commandRunner(app)("collapse-thread", { block: blockId(await blockThatBegins(standIn, "One")) });
+    standIn.user.undo();
+    const { batch = "", results } = await side.bulk("collapse", await keys(), task);
+    expect(results.map(({ done }) => done)).toEqual([true, true, true]);
+    expect((await side.putBack(batch, task)).results.map(({ done }) => done)).toEqual([true, true, true]);
+    expect(page()).toBe(texts.get(pagePath));
+  });
+
+  it("tells of each of its threads whether it is back, where one has changed since", async () => {
+    // A thread too long for one block is refused, so that the others are collapsed one by one.
+    const texts = severalThreads("Drei ".repeat(2_500));
+    const { side, keys, page, standIn } = panel(undefined, standInOn(texts));
+    const { batch = "", results } = await side.bulk("collapse", await keys(), task);
+    expect(results.map(({ done }) => done)).toEqual([true, false, true]);
+    const merged = await blockThatBegins(standIn, "One");
+    await standIn.call("update_block", [await blockThatBegins(standIn, "nothing of note"), `see ((${merged}))`]);
+    const back = (await side.putBack(batch, task)).results;
+    expect(back.map(({ done, sentence }) => [done, sentence])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ]);
+    expect(page().replace(`\n\t  id:: ${merged}`, "")).toBe(texts.get(pagePath));
+  });
+});
+
+/** A page of three threads, the second one of which ends with given words. */
+function severalThreads(words: string): ReadonlyMap<string, string> {
+  const tweet = (text: string, hour: number, second: number): string => {
+    const id = (BigInt(1_667_000_000_000 + hour * 3_600_000 + second * 1_000 - 1_288_834_974_657) << 22n) + 1n;
+    return `\t- ${text} ([View Tweet](https://twitter.com/ana_mar/status/${id}))`;
+  };
+  const page = `title:: Tides (highlights)
+author:: [[@ana_mar on Twitter]]
+category:: #tweets
+url:: https://twitter.com/ana_mar
+
+- Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+${tweet("One", 0, 0)}
+${tweet("Two", 0, 1)}
+${tweet("Eins", 100, 0)}
+${tweet(words, 100, 1)}
+${tweet("Uno", 200, 0)}
+${tweet("Dos", 200, 1)}`;
+  return new Map([...files, [pagePath, page]]);
+}
+
+describe("a page of which a block is being edited, and is not let go", () => {
+  /** The cursor goes into a block at some point, and does not leave it any more. */
+  async function edited() {
+    const plugin = panel();
+    const [key = ""] = await plugin.keys();
+    let cursor: BlockId | undefined;
+    plugin.graph.leaveEditing = async () => cursor;
+    plugin.graph.edited = async () => cursor;
+    const edit = async (words: string): Promise<void> => {
+      cursor = blockId(await blockThatBegins(plugin.standIn, words));
+    };
+    return { ...plugin, key, edit };
+  }
+
+  it("is left alone, even where undo has left half of a command", async () => {
+    const { app, side, standIn, key, edit, changes, page } = await edited();
+    await side.act("collapse", key);
+    standIn.user.undo();
+    const before = page();
+    const calls = changes.length;
+    await edit("Suben");
+    const refused = app.words.refusal({ why: "being-edited" });
+    for (const act of ["collapse", "expand", "nest"] as const) {
+      expect((await side.act(act, key)).sentence, act).toBe(refused);
+      expect((await side.bulk(act, [key], task)).results, act).toMatchObject([{ done: false, sentence: refused }]);
+    }
+    expect(changes.slice(calls)).toEqual([]);
+    expect(page()).toBe(before);
+  });
+
+  it("is not put back to where a batch had found it", async () => {
+    const { app, side, key, edit, changes, page } = await edited();
+    const { batch = "" } = await side.bulk("collapse", [key], task);
+    const before = page();
+    const calls = changes.length;
+    await edit("Las mareas");
+    const refused = app.words.refusal({ why: "being-edited" });
+    expect((await side.putBack(batch, task)).results).toMatchObject([{ done: false, sentence: refused }]);
+    expect(changes.slice(calls)).toEqual([]);
+    expect(page()).toBe(before);
   });
 });
 

@@ -159,7 +159,7 @@ function mergeMore(
 }
 
 /** Whether a page's first block may be the one whose lines are the page's properties: whatever is done to it is done to them. */
-function holdsPageProperties(text: string): boolean {
+export function holdsPageProperties(text: string): boolean {
   return [...textProperties(text).keys()].some((key) => key !== "id" && key !== "collapsed");
 }
 

@@ -4,6 +4,8 @@ export type Refusal =
   | { readonly why: "no-block" }
   /** Something is to be inserted, and nobody can tell where. */
   | { readonly why: "no-cursor" }
+  /** Wherever it could be put, what is to be inserted would be read as a tweet of the page. */
+  | { readonly why: "among-tweets" }
   | { readonly why: "no-page" }
   /** It was there when it was listed. */
   | { readonly why: "thread-gone" }

@@ -19,6 +19,8 @@ function refusal(refused: Refusal): string {
       return "Put the cursor into a tweet, or select one, and run the command again.";
     case "no-cursor":
       return "Put the cursor into the block below which the text is to stand, then run the command again.";
+    case "among-tweets":
+      return "Beside this block the text would be taken for one of the page's tweets. Put the cursor into a tweet, or into a block of another page, then run the command again.";
     case "no-page":
       return "Open a page with tweets first, then run the command again.";
     case "thread-gone":
@@ -132,6 +134,8 @@ export const en: Words = {
   chooseThread:
     "Choose a thread in the panel: “Insert at the cursor” in its menu puts its text below the block you are in.",
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
+  insertUnsure: (reason) =>
+    `Logseq did not say whether the text was inserted${because(reason)}. Nothing else was changed. Look below the cursor's block in a moment; if it is not there, run the command again.`,
   collapsedPage: (number, tooLong, unsure) =>
     [
       `Collapsed ${threads(number)} on this page.`,

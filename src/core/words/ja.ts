@@ -15,6 +15,8 @@ function refusal(refused: Refusal): string {
       return "ツイートにカーソルを置くか、ツイートを選択してから、もう一度実行してください。";
     case "no-cursor":
       return "テキストを下に入れたいブロックにカーソルを置いてから、もう一度実行してください。";
+    case "among-tweets":
+      return "このブロックの隣に置くと、テキストがこのページのツイートと見なされてしまいます。ツイートの中か、ほかのページのブロックにカーソルを置いてから、もう一度実行してください。";
     case "no-page":
       return "先にツイートのあるページを開いてから、もう一度実行してください。";
     case "not-a-tweet":
@@ -117,6 +119,8 @@ export const ja: Words = {
     "パネルでスレッドを選んでください。メニューの「カーソル位置に挿入」を使うと、カーソルのあるブロックの下にテキストが入ります。",
   inserted: (number, author) =>
     `スレッド${by(author)}の${tweets(number)}を、カーソルのあるブロックの下に 1 つのブロックとして挿入しました。`,
+  insertUnsure: (reason) =>
+    `テキストが挿入されたかどうか、Logseq から応答がありません${because(reason)}。ほかには何も変更していません。少ししてからカーソルのあるブロックの下を確認し、なければもう一度実行してください。`,
   collapsedPage: (number, tooLong, unsure) =>
     [
       `このページの${threads(number)}をまとめました。`,

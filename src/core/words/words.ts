@@ -40,6 +40,8 @@ export interface Words {
   readonly chooseThread: string;
   /** A thread was inserted as text. */
   readonly inserted: (tweets: number, author: string | undefined) => string;
+  /** Logseq did not say whether a thread's text was inserted; it may come late. */
+  readonly insertUnsure: (reason: string) => string;
   /** Some of a page's threads may be too long for one block, or not certain to be threads, and are left as they are. */
   readonly collapsedPage: (threads: number, tooLong: number, unsure: number) => string;
   readonly expandedPage: (threads: number) => string;

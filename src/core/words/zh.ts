@@ -15,6 +15,8 @@ function refusal(refused: Refusal): string {
       return "请先把光标放进一条推文，或选中一条推文，再运行命令。";
     case "no-cursor":
       return "请把光标放到要在其下方插入全文的块里，然后重新运行命令。";
+    case "among-tweets":
+      return "放在这个块旁边的全文会被当成本页的一条推文。请把光标放进一条推文，或放到其他页面的块里，然后重新运行命令。";
     case "no-page":
       return "请先打开一个有推文的页面，再运行命令。";
     case "not-a-tweet":
@@ -107,6 +109,8 @@ export const zh: Words = {
   staysBeneath: (number) => `有 ${tweets(number)}被别处引用、带有 id:: 行或是任务，会留在合并的块之下。`,
   chooseThread: "请在面板中选择一个推文串：其菜单中的“插入到光标处”会把全文放到光标所在块的下面。",
   inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
+  insertUnsure: (reason) =>
+    `Logseq 没有回答全文是否已插入${because(reason)}。其他内容没有更改。请稍后查看光标所在块的下面；如果没有，请重新运行命令。`,
   collapsedPage: (number, tooLong, unsure) =>
     [
       `已合并本页的 ${threads(number)}。`,
