@@ -71,3 +71,55 @@ describe.each(["merge", "nest"] as const)("tweets that come after a collapse (%s
     },
   );
 });
+
+const minutes = (words: string, minute: number, second: number): string =>
+  `${words} ([View Tweet](https://twitter.com/ana_mar/status/${(BigInt(1_667_000_000_000 + minute * 60_000 + second * 1_000 - 1_288_834_974_657) << 22n) + 1n}))`;
+const first = ["One", "Two", "Three", "Four"].map((words, at) => minutes(words, 0, at));
+const second = ["Uno", "Dos", "Tres", "Cuatro"].map((words, at) => minutes(words, 5_000, at));
+const [one = ""] = first;
+const [uno = "", ...others] = second;
+const profile = `title:: Tides (highlights)
+author:: [[@ana_mar on Twitter]]
+category:: #tweets
+url:: https://twitter.com/ana_mar
+`;
+
+/** A page on which the thread by name of One is collapsed, and what a later sync brings. */
+async function resynced(sections: readonly string[], tweets: readonly (readonly string[])[]) {
+  const drawn = (texts: readonly string[], indent: string) => texts.map((text) => `\n${indent}- ${text}`).join("");
+  const [top, ...more] = sections;
+  const whole = [first, ...tweets].map((texts, at) => {
+    const header = [top, ...more][at];
+    return header === undefined ? drawn(texts, "") : `\n- ${header}${drawn(texts, "\t")}`;
+  });
+  const standIn = standInOn(new Map([[pagePath, `${profile}${whole[0]}`]]));
+  const { app, said } = pluginFor(standIn, { limit: 5_000 });
+  const at = async (words: string) => ({ block: blockId(await blockThatBegins(standIn, words)) });
+  await collapseHere(app, await at("One"));
+  const holder = await at("One");
+  const batch = tweets.flatMap((texts, number) => {
+    const children = texts.map((content) => ({ content }));
+    const header = more[number];
+    return header === undefined ? children : [{ content: header, children }];
+  });
+  const last = top === undefined ? holder.block : await blockThatBegins(standIn, top);
+  await standIn.call("insert_batch_block", [last, batch, { sibling: true }]);
+  return {
+    collapse: async (words: string) => collapseHere(app, await at(words)),
+    expand: async (words: string) => expandHere(app, words === "One" ? holder : await at(words)),
+    page: () => standIn.files().get(pagePath) ?? "",
+    told: () => said.at(-1)?.sentence ?? "",
+    spread: `${profile}${whole.join("")}`,
+  };
+}
+
+describe("a tweet of a collapsed thread that a later sync brings once more", () => {
+  it("keeps its place among tweets of another thread that are collapsed around it", async () => {
+    const graph = await resynced(["Highlights first synced", "New highlights added"], [[uno, one, ...others]]);
+    await graph.collapse("Uno");
+    expect(graph.told()).toContain("Collapsed 4 tweets");
+    await graph.expand("One");
+    await graph.expand("Uno");
+    expect(graph.page()).toBe(graph.spread);
+  });
+});

@@ -46,7 +46,10 @@ export function keysWithin(
   const taken = new Set<string>();
   for (const { merged, homes, members } of snapshots) {
     const [head] = members;
-    if (head !== undefined && !known.has(merged)) known.set(merged, head.key);
+    const stands = homes[head?.home ?? 0];
+    // A key is a name in its own home only: in another, a copy of that tweet may bear it.
+    if (head !== undefined && stands !== undefined && isSameHome(stands, where) && !known.has(merged))
+      known.set(merged, head.key);
     for (const { home, key } of members) {
       const from = homes[home];
       if (from !== undefined && isSameHome(from, where)) taken.add(key);
