@@ -7,7 +7,7 @@ import { settingsSchema } from "./logseq/settings-schema.ts";
 import { addToolbarButton } from "./logseq/toolbar-button.ts";
 import { once } from "./once.ts";
 
-/** How long Logseq is left alone before it is asked whether a command was cut short, in ms. */
+/** How long Logseq is left alone before anything is read that nobody asked for, in ms. */
 const settled = 3_000;
 
 /** At start only names are given to Logseq, in its own language; whatever does the work is loaded when it is first called. */
@@ -18,8 +18,10 @@ async function start(): Promise<void> {
   logseq.useSettingsSchema(settingsSchema(words.settings));
   registerCommands(logseq, words.commands, async (key, call) => (await loaded()).run(key, call));
   addToolbarButton(logseq, words.commands.showThreads, async () => (await loaded()).togglePanel());
-  if (panelWasOpen(logseq)) void attempt(loaded().then(({ reopenPanel }) => reopenPanel()));
-  setTimeout(() => attempt(loaded().then(({ tellOfRuns }) => tellOfRuns())), settled);
+  setTimeout(async () => {
+    if (panelWasOpen(logseq)) await attempt(loaded().then(({ reopenPanel }) => reopenPanel()));
+    await attempt(loaded().then(({ tellOfRuns }) => tellOfRuns()));
+  }, settled);
 }
 
 // Not awaited before: Logseq gives up on a plugin that is not ready at once (LOGSEQ.md 8).

@@ -8,7 +8,7 @@ export interface PanelDoor extends Pick<Desk, "ask"> {
   show(): Promise<void>;
   /** For the toolbar's button: shows the panel or hides it, and leaves the focus where it is. */
   toggle(): Promise<void>;
-  /** For a plugin that was loaded anew: shows the panel, and leaves the focus where it is. */
+  /** For a panel that was left open when the plugin last ended: shows it, and leaves the focus where it is. */
   reopen(): Promise<void>;
   /** For the panel: the focus, unless somebody writes. */
   takeFocus(): Promise<void>;
@@ -38,11 +38,10 @@ export function panelDoor(view: () => Promise<FrameView>, frame: Frame, isEditin
       if (frame.isShown() && !(await isEditing())) await frame.show(true);
     },
     ask: async (text, yes, no) => {
-      const wasShown = frame.isShown();
       const answer = (await view()).ask(text, yes, no);
-      await frame.show(true);
+      await frame.show(true, "question");
       const said = await answer;
-      if (!wasShown) frame.hide();
+      if (!frame.isShown()) frame.hide();
       return said;
     },
   };

@@ -4,10 +4,11 @@ import type { Ask } from "./ask.ts";
 
 /** The plugin's own frame, docked at the right edge of Logseq's window. */
 export interface Frame {
-  /** Shows the frame and pushes the app aside; takes the focus only when asked to. */
-  show(focus: boolean): Promise<void>;
+  /** Shows the frame, with the panel or for a question alone, and pushes the app aside; takes the focus only when asked to. */
+  show(focus: boolean, what?: "panel" | "question"): Promise<void>;
   /** Hides the frame, gives the room back, and the cursor to the block in which it was. */
   hide(): void;
+  /** Whether the panel is shown: a question alone is none. As soon as Logseq is told, so that whoever hears of it can ask. */
   isShown(): boolean;
   /**
    * Sets the width in CSS pixels, within bounds. One that is `kept` is remembered for the next time; until then the frame
@@ -44,7 +45,7 @@ export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
   const dockAt = (isDragged: boolean): void => dock(scheme + dockStyle(width, isDragged));
   return {
     isShown: () => shown,
-    show: async (focus) => {
+    show: async (focus, what = "panel") => {
       const head = v.safeParse(rect, await ask("UI.queryElementRect", "#head"));
       const top = head.success ? head.output.height : usualHeaderHeight;
       dockAt(false);
@@ -58,14 +59,14 @@ export function dockedFrame(host: ILSPluginUser, ask: Ask): Frame {
         height: "auto",
         zIndex: "11",
       });
+      shown ||= what === "panel";
       host.showMainUI({ autoFocus: focus });
-      shown = true;
     },
     hide: () => {
       // An empty style is ignored by the host, a comment is not (LOGSEQ.md 1.2).
       dock("/* off */");
-      host.hideMainUI({ restoreEditingCursor: true });
       shown = false;
+      host.hideMainUI({ restoreEditingCursor: true });
     },
     resize: (wanted, kept) => {
       width = within(wanted);

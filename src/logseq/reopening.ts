@@ -1,21 +1,22 @@
 import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 
 /** Logseq keeps it among the plugin's settings; none of those that users see. */
-const setting = "panelWasOpen";
+const setting = "panelIsOpen";
 
 /**
- * Has the panel remembered as open when the plugin is unloaded: reloaded, updated, or disabled. The end of the app is none of
- * these, so that nothing is read when it starts.
+ * Has it remembered whether the panel is shown, whenever it comes or goes: nothing is left to write when the plugin or the app
+ * ends.
  */
-export function rememberOpenPanel(host: ILSPluginUser, isOpen: () => boolean): void {
-  host.beforeunload(async () => {
-    if (isOpen()) host.updateSettings({ [setting]: true });
+export function rememberOpenPanel(host: ILSPluginUser, isShown: () => boolean): void {
+  let kept = panelWasOpen(host);
+  host.on("ui:visible:changed", () => {
+    if (isShown() === kept) return;
+    kept = isShown();
+    host.updateSettings({ [setting]: kept });
   });
 }
 
-/** Whether the panel was open when the plugin was last unloaded; told once. */
+/** Whether the user had left the panel open when the plugin, or the app, last ended. */
 export function panelWasOpen(host: ILSPluginUser): boolean {
-  const wasOpen = host.settings?.[setting] === true;
-  if (wasOpen) host.updateSettings({ [setting]: false });
-  return wasOpen;
+  return host.settings?.[setting] === true;
 }

@@ -7,7 +7,10 @@ import { isAnswered } from "./panel-state.ts";
 import type { Scene } from "./scene.ts";
 import { mostCopied } from "./thread-work.ts";
 
-/** Does what pressed keys ask for. Those that lead out of the search box wait for the results that they are meant for. */
+/**
+ * Does what pressed keys ask for. One that leads out of the search box waits for the results that it is meant for, and so do
+ * those that follow it; but for characters, which are typed, and call the waiting off.
+ */
 export function keyPresser(list: ListWork, deeds: Deeds): (event: KeyboardEvent, scene: () => Scene) => void {
   let waiting: readonly KeyboardEvent[] = [];
   async function whenAnswered(scene: () => Scene): Promise<void> {
@@ -22,7 +25,8 @@ export function keyPresser(list: ListWork, deeds: Deeds): (event: KeyboardEvent,
   }
   return (event, scene) => {
     const place = placeOf(event.target);
-    const deed = event.defaultPrevented ? undefined : deedOf(event, place);
+    const isFollowing = waiting.length > 0 && place === "search" && event.key.length > 1;
+    const deed = event.defaultPrevented ? undefined : deedOf(event, isFollowing ? "list" : place);
     if (deed === undefined) return;
     event.preventDefault();
     if (place !== "search" || isAnswered(scene().state)) return carryOut(deed, scene(), deeds);

@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../person.ts";
 import { seeds } from "../seeds.ts";
@@ -39,6 +39,16 @@ async function reload(session: Session): Promise<void> {
   await session.page.getByRole("menuitem", { name: /^Reload/ }).click();
   await expect.poll(() => before.isDetached()).toBe(true);
 }
+
+async function restart(session: Session): Promise<void> {
+  await session.page.reload();
+  await session.page.locator("html[data-plugins=loaded]").waitFor();
+  await session.openPage(owners);
+}
+
+/** Whether the panel is remembered as open, as Logseq keeps it among the plugin's settings. */
+const kept = (session: Session): Promise<unknown> =>
+  session.panel().evaluate(() => Reflect.get(Reflect.get(window, "logseq").settings, "panelIsOpen"));
 
 describe("the panel's place", () => {
   it("is at the right under the header, the app pushed aside, and given back on closing", async () => {
@@ -95,10 +105,14 @@ describe("the panel's place", () => {
     expect(await pushed(session)).toBe(`${width}px`);
   });
 
-  it("comes back by itself when the plugin is reloaded, and takes nobody's focus", async () => {
+  it.each([
+    ["the plugin is reloaded", reload],
+    ["the app starts again", restart],
+  ])("comes back by itself when %s, and takes nobody's focus", async (_, again) => {
     const session = await start();
     await opened(session);
-    await reload(session);
+    await expect.poll(() => kept(session)).toBe(true);
+    await again(session);
     await session.typeInBlock("An API is only", " and so");
     await expect.poll(() => session.panelIsVisible()).toBe(true);
     await session.panel().getByRole("option").first().waitFor();
@@ -107,19 +121,49 @@ describe("the panel's place", () => {
     expect(await session.editor().inputValue()).toMatch(/ and so on$/);
   });
 
-  it("stays away when it was closed before the plugin is reloaded", async () => {
+  it.each([
+    ["the plugin is reloaded", reload],
+    ["the app starts again", restart],
+  ])("stays away when it was closed before %s", async (_, again) => {
     const session = await start();
-    const panel = await opened(session);
-    await reload(session);
+    await opened(session);
+    await again(session);
     await expect.poll(() => session.panelIsVisible()).toBe(true);
     await button(session).click();
     await expect.poll(() => session.panelIsVisible()).toBe(false);
-    await reload(session);
-    await button(session).waitFor();
-    await session.page.waitForTimeout(500);
-    expect(panel.isDetached()).toBe(true);
+    await expect.poll(() => kept(session)).toBe(false);
+    const before = session.panel();
+    const asked: string[] = [];
+    const method = "list_plugin_storage_files";
+    session.standIn.fail({ method }, { before: () => void (before.isDetached() && asked.push(method)) });
+    await again(session);
+    // The plugin asks for commands that were cut short once its panel would be there.
+    await expect.poll(() => asked).toContain(method);
     expect(await session.panelIsVisible()).toBe(false);
+    expect(await kept(session)).toBe(false);
     expect(session.errors()).toEqual([]);
+  });
+
+  it("is not what is shown, or remembered as open, for a question alone", async () => {
+    const session = await start();
+    const ask = async (): Promise<Locator> => {
+      await session.slash("An API is only", "Open original tweets");
+      const question = session.panel().getByRole("alertdialog");
+      await question.waitFor();
+      return question.getByRole("button").last();
+    };
+    const no = await ask();
+    expect(await kept(session)).toBe(undefined);
+    await no.click();
+    await expect.poll(() => session.panelIsVisible()).toBe(false);
+    expect(await kept(session)).toBe(undefined);
+    const again = await ask();
+    await button(session).click();
+    await session.panel().getByRole("option", { includeHidden: true }).first().waitFor();
+    await expect.poll(() => kept(session)).toBe(true);
+    await again.click();
+    await expect.poll(() => session.panel().getByRole("alertdialog").count()).toBe(0);
+    expect(await session.panelIsVisible()).toBe(true);
   });
 
   it("leaves the app room in a narrow window, and lies over it in a very narrow one", async () => {

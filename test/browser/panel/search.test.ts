@@ -118,6 +118,11 @@ describe("searching", () => {
     await hurry(search, { type: "harbour" }, { press: "ArrowDown" }, { press: "ArrowDown" });
     await expect.poll(() => page.locator(".thread.active").getAttribute("aria-posinset")).toBe("2");
     expect(await search.inputValue()).toBe("harbour");
+    await hurry(search, { type: "@author_7" });
+    await search.focus();
+    await hurry(search, { type: "harbour" }, { press: "ArrowDown" }, { press: "ArrowRight" });
+    await page.locator(".reading .tweet").first().waitFor();
+    await expect.poll(() => page.locator(".thread.active").getAttribute("aria-posinset")).toBe("1");
   });
 
   it("keeps the focus and the cursor while results change under it", async () => {
