@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { BulkPreview } from "../../src/app/bulk.ts";
 import { commandRunner } from "../../src/app/command-runner.ts";
 import { panelSide } from "../../src/app/panel-side.ts";
 import type { Task } from "../../src/app/task.ts";
@@ -55,6 +56,21 @@ describe("the panel's work", () => {
     expect(said.at(-1)?.sentence).toBe(app.words.busy);
     expect((await act).tone).toBe("done");
     expect(page()).toBe(files.get(pagePath));
+  });
+
+  it("is foreseen for a page on which a command is at work: it says so, not that one was cut short", async () => {
+    let preview: Promise<BulkPreview> | undefined;
+    const { app, side, standIn, keys } = panel((ask) => async (method, ...args) => {
+      if (method === "Editor.insertBatchBlock") {
+        preview ??= side.preview("collapse", known, task);
+        await preview;
+      }
+      return ask(method, ...args);
+    });
+    const known = await keys();
+    await commandRunner(app)("collapse-thread", { block: blockId(await blockThatBegins(standIn, "Las mareas")) });
+    expect(await preview).toMatchObject({ threads: 0, refused: [{ key: known[0], sentence: app.words.busy }] });
+    expect(await side.preview("expand", await keys(), task)).toMatchObject({ threads: 1, refused: [] });
   });
 
   it("says of one thread what the command says: that an edited block was kept, that the cut was guessed", async () => {
