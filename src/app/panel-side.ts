@@ -9,6 +9,7 @@ import { previewBulk } from "./bulk-preview.ts";
 import { runBulk } from "./bulk-run.ts";
 import { decide } from "./decide.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
+import { onlyReads } from "./only-reads.ts";
 import { type Batch, putBackBatch } from "./put-back-batch.ts";
 import type { Said } from "./said.ts";
 import type { Task } from "./task.ts";
@@ -57,7 +58,8 @@ export function panelSide(app: App, index: ThreadIndex) {
     act: async (what: ThreadAct, key: string): Promise<Said> => {
       const thread = index.thread(key);
       if (thread === undefined) return { sentence: app.words.refusal({ why: "thread-gone" }), tone: "note" };
-      return said(await app.exclusively(() => actOnThread(app, what, thread)));
+      const work = (): Promise<Said> => actOnThread(app, what, thread);
+      return onlyReads(what) ? work() : said(await app.exclusively(work));
     },
     decide: async (decision: Decision): Promise<Said> =>
       said(await app.exclusively(() => decide(app, decision, (key) => index.thread(key)))),

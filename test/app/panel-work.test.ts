@@ -58,6 +58,22 @@ describe("the panel's work", () => {
     expect(page()).toBe(files.get(pagePath));
   });
 
+  it("opens tweets while a command is at work, as the commands that open them do", async () => {
+    const opened: string[] = [];
+    const { app, side, standIn, keys } = panel((ask) => async (method, ...args) => {
+      if (method === "App.openExternalLink") opened.push(String(args[0]));
+      return ask(method, ...args);
+    });
+    const [key = ""] = await keys();
+    const block = blockId(await blockThatBegins(standIn, "Las mareas"));
+    await app.exclusively(async () => {
+      for (const act of ["open-first", "open-all"] as const) expect((await side.act(act, key)).tone, act).toBe("done");
+      for (const command of ["open-tweet", "open-tweets"] as const) await commandRunner(app)(command, { block });
+    });
+    expect(opened).toHaveLength(1 + 3 + 1 + 3);
+    expect(new Set(opened).size).toBe(3);
+  });
+
   it("is foreseen for a page on which a command is at work: it says so, not that one was cut short", async () => {
     let preview: Promise<BulkPreview> | undefined;
     const { app, side, standIn, keys } = panel((ask) => async (method, ...args) => {
