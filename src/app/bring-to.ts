@@ -19,7 +19,7 @@ export async function bringTo(
   const stays = new Set([...everyBlock(target)].map(({ id }) => id));
   const ids = [...everyBlock(page.blocks)].map(({ id }) => id);
   const referred = await app.graph.referred(ids);
-  if (ids.some((id) => referred.has(id) && !stays.has(id))) return { refused: { why: "stands-twice" } };
+  if (ids.some((id) => referred.has(id) && !stays.has(id))) return { refused: { why: "half-referred" } };
   const lasting = new Set(fixedBlocks(page.blocks, referred, []));
   for (const edit of run.edits) if (edit.do === "insert") for (const id of edit.lasting) lasting.add(id);
   return carryOut(app, kind, page, { edits: diffOutlines(page.blocks, target, lasting), replacedSections: 0 });

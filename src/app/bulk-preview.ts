@@ -17,7 +17,7 @@ export async function previewBulk(
 ): Promise<BulkPreview> {
   const warnings: ThreadRemark[] = [];
   const refused: ThreadRemark[] = [];
-  const interrupted = await interruptedPages(app.shelf);
+  const unfit = await unfitPages(app);
   let threads = 0;
   let blocks = 0;
   let pages = 0;
@@ -26,8 +26,9 @@ export async function previewBulk(
     signal.throwIfAborted();
     progress(seen, items.length);
     const [{ page: name = "" } = {}] = group;
-    if (interrupted.has(name.toLowerCase())) {
-      const sentence = app.words.refusal({ why: "interrupted", page: name });
+    const unfitFor = unfit.get(name.toLowerCase());
+    if (unfitFor !== undefined) {
+      const sentence = unfitFor === "busy" ? app.words.busy : app.words.refusal({ why: "interrupted", page: name });
       refused.push(...group.map(({ key }) => ({ key, sentence })));
       seen += group.length;
       continue;
@@ -40,6 +41,14 @@ export async function previewBulk(
     seen += group.length;
   }
   return { threads, blocks, pages, warnings, refused };
+}
+
+/** The pages that stand halfway, in lower case: a command is at work there, or was cut short. The records of both are alike. */
+async function unfitPages({ shelf, exclusively }: App): Promise<ReadonlyMap<string, "busy" | "interrupted">> {
+  const wasHeld = exclusively.isHeld();
+  const pages = await interruptedPages(shelf);
+  const why = wasHeld || exclusively.isHeld() ? "busy" : "interrupted";
+  return new Map([...pages].map((page) => [page, why]));
 }
 
 /** The threads of a page that can be done; the others, and what to know of these, are noted. */

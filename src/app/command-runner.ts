@@ -1,13 +1,11 @@
 import type { App, Call } from "./app.ts";
 import { attempt } from "./attempt.ts";
 import type { CommandKey } from "./commands.ts";
+import { onlyReads } from "./only-reads.ts";
 import { runs } from "./runs.ts";
 
 /** Runs a command where it was called; never rejects. */
 export type CommandRunner = (key: CommandKey, call: Call) => Promise<void>;
-
-/** What leaves the graph as it is, and so need not wait for what changes it. */
-const onlyReads: ReadonlySet<CommandKey> = new Set(["show-threads", "open-tweets", "open-tweet", "open-first-tweet"]);
 
 /**
  * A runner that lets no command at the graph while another, or the panel, is at work there (the panel and the
@@ -16,7 +14,7 @@ const onlyReads: ReadonlySet<CommandKey> = new Set(["show-threads", "open-tweets
 export function commandRunner(app: App): CommandRunner {
   return async (key, call) => {
     const work = () => runs[key](app, call);
-    const run = await attempt<unknown>(onlyReads.has(key) ? work() : app.exclusively(work));
+    const run = await attempt<unknown>(onlyReads(key) ? work() : app.exclusively(work));
     if (run.ok && run.value === "busy") return app.desk.say(app.words.busy, "note");
     if (!run.ok) await app.desk.say(app.words.unexpected(run.reason), "trouble");
   };

@@ -1,10 +1,15 @@
-/** Does a piece of work, unless another is under way: then it is not begun, and the answer is "busy". */
-export type Exclusively = <T>(work: () => Promise<T>) => Promise<{ readonly result: T } | "busy">;
+/** Lets one piece of work at a time at a graph, from whichever menu or list it comes. */
+export interface Exclusively {
+  /** Does a piece of work, unless another is under way: then it is not begun, and the answer is "busy". */
+  <T>(work: () => Promise<T>): Promise<{ readonly result: T } | "busy">;
+  /** Whether a piece of work is under way. */
+  readonly isHeld: () => boolean;
+}
 
-/** A lock that lets one piece of work at a time at a graph, from whichever menu or list it comes. */
+/** A lock that nobody holds. */
 export function exclusively(): Exclusively {
   let busy = false;
-  return async (work) => {
+  const alone = async <T>(work: () => Promise<T>): Promise<{ readonly result: T } | "busy"> => {
     if (busy) return "busy";
     busy = true;
     try {
@@ -13,4 +18,5 @@ export function exclusively(): Exclusively {
       busy = false;
     }
   };
+  return Object.assign(alone, { isHeld: () => busy });
 }

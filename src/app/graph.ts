@@ -74,7 +74,10 @@ export interface Graph {
   facts(): Promise<GraphFacts>;
   /** Every page of a part that may hold tweets, and some that hold none: a small question, however large the graph. */
   tweetPages(part: PagePart): Promise<readonly FoundPage[]>;
-  /** Pages in any order, each once; those that are not there are left out. One question for all of them. */
+  /**
+   * Pages in any order, each once; those that are not there are left out. As a rule one question for each way in which
+   * they are named, and one more for each page too long to be answered beside others.
+   */
   pages(which: readonly PageRef[]): Promise<readonly HostPage[]>;
   /** The page on which a block lies, undefined when the block is not there. */
   pageAround(block: BlockId): Promise<Page | undefined>;

@@ -3,13 +3,13 @@ import type { StatusId } from "../core/tweet/status-id.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
 import { actOnThread, type ThreadAct } from "./act-on-thread.ts";
 import type { App } from "./app.ts";
-import type { BatchStep, BulkAct, BulkReport } from "./bulk.ts";
+import { batchWork } from "./batch-work.ts";
+import type { BulkAct } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { previewBulk } from "./bulk-preview.ts";
-import { runBulk } from "./bulk-run.ts";
 import { decide } from "./decide.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
-import { type Batch, putBackBatch } from "./put-back-batch.ts";
+import { onlyReads } from "./only-reads.ts";
 import type { Said } from "./said.ts";
 import type { Task } from "./task.ts";
 import type { ThreadIndex } from "./thread-index.ts";
@@ -22,32 +22,8 @@ const view = "view.json";
 
 /** What the panel asks of the app, threads by their keys in the index. What is said goes to the panel alone. */
 export function panelSide(app: App, index: ThreadIndex) {
-  const batches = new Map<string, Batch>();
+  const batches = batchWork(app);
   const known = (keys: readonly string[]): readonly IndexedThread[] => keys.flatMap((key) => index.thread(key) ?? []);
-
-  const said = (work: { readonly result: Said } | "busy"): Said =>
-    work === "busy" ? { sentence: app.words.busy, tone: "note" } : work.result;
-
-  async function alone(items: readonly IndexedThread[], work: () => Promise<BulkReport>): Promise<BulkReport> {
-    const done = await app.exclusively(work);
-    if (done !== "busy") return done.result;
-    const sentence = app.words.busy;
-    const results = items.map(({ key, page, block }) => ({ key, done: false, sentence, spot: { page, block } }));
-    return { results, stopped: false, batch: undefined };
-  }
-
-  async function bulk(what: BulkAct, items: readonly IndexedThread[], task: Task): Promise<BulkReport> {
-    const steps: BatchStep[] = [];
-    const results = await runBulk(app, what, items, { ...task, ran: (step) => steps.push(step) });
-    const done = new Set(results.filter((result) => result.done).map(({ key }) => key));
-    const batch = done.size === 0 ? undefined : app.newId();
-    if (batch !== undefined) batches.set(batch, { what, items: items.filter(({ key }) => done.has(key)), steps });
-    return { results, stopped: task.signal.aborted, batch };
-  }
-
-  async function putBack(batch: Batch, task: Task): Promise<BulkReport> {
-    return { results: await putBackBatch(app, batch, task), stopped: task.signal.aborted, batch: undefined };
-  }
 
   return {
     facts: () => app.graph.facts(),
@@ -57,23 +33,25 @@ export function panelSide(app: App, index: ThreadIndex) {
     act: async (what: ThreadAct, key: string): Promise<Said> => {
       const thread = index.thread(key);
       if (thread === undefined) return { sentence: app.words.refusal({ why: "thread-gone" }), tone: "note" };
-      return said(await app.exclusively(() => actOnThread(app, what, thread)));
+      const work = (): Promise<Said> => actOnThread(app, what, thread);
+      return onlyReads(what) ? work() : saidAlone(app, work);
     },
     decide: async (decision: Decision): Promise<Said> =>
-      said(await app.exclusively(() => decide(app, decision, (key) => index.thread(key)))),
+      saidAlone(app, () => decide(app, decision, (key) => index.thread(key))),
     preview: (what: BulkAct, keys: readonly string[], task: Task) => previewBulk(app, what, known(keys), task),
-    bulk: (what: BulkAct, keys: readonly string[], task: Task) =>
-      alone(known(keys), () => bulk(what, known(keys), task)),
-    putBack: async (batch: string, task: Task): Promise<BulkReport> => {
-      const found = batches.get(batch);
-      if (found === undefined) return { results: [], stopped: false, batch: undefined };
-      return alone(found.items, () => putBack(found, task));
-    },
+    bulk: (what: BulkAct, keys: readonly string[], task: Task) => batches.run(what, known(keys), task),
+    putBack: batches.putBack,
     address: (handle: string | undefined, id: StatusId) => tweetAddress(handle, id, app.settings()),
     recall: () => app.shelf.kept(view),
     remember: (text: string) => app.shelf.keep(view, text),
     listen: index.listen,
   };
+}
+
+/** What is said of work that must be alone at the graph: that it was not begun, where other work is under way. */
+async function saidAlone(app: App, work: () => Promise<Said>): Promise<Said> {
+  const done = await app.exclusively(work);
+  return done === "busy" ? { sentence: app.words.busy, tone: "note" } : done.result;
 }
 
 async function wholeReading(app: App, known: IndexedThread | undefined): Promise<ThreadReading | undefined> {

@@ -115,6 +115,22 @@ describe("between a collapse and an expand", () => {
     expect(page()).toBe(files.get(pagePath));
   });
 
+  it("one undo is not completed where that would remove a block that somebody has come to refer to", async () => {
+    const { standIn, find, expand, page } = await collapsed();
+    const merged = await find("Las mareas");
+    standIn.user.undo();
+    const note = await find("nothing of note");
+    await standIn.call("update_block", [note, `see ((${merged}))`]);
+    const both = page();
+    const said = await expand("Suben");
+    expect(said).toContain("a block that would have to go now is referred to elsewhere");
+    expect(said).not.toContain("one of the two");
+    expect(page()).toBe(both);
+    await standIn.call("update_block", [note, "nothing of note"]);
+    await expand("Suben");
+    expect(page()).toBe(files.get(pagePath));
+  });
+
   it("one undo of which a plugin loaded anew knows nothing is told, and nothing is changed", async () => {
     const { standIn, find, page } = await collapsed();
     standIn.user.undo();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { BulkPreview } from "../../src/app/bulk.ts";
 import { commandRunner } from "../../src/app/command-runner.ts";
 import { panelSide } from "../../src/app/panel-side.ts";
 import type { Task } from "../../src/app/task.ts";
@@ -55,6 +56,37 @@ describe("the panel's work", () => {
     expect(said.at(-1)?.sentence).toBe(app.words.busy);
     expect((await act).tone).toBe("done");
     expect(page()).toBe(files.get(pagePath));
+  });
+
+  it("opens tweets while a command is at work, as the commands that open them do", async () => {
+    const opened: string[] = [];
+    const { app, side, standIn, keys } = panel((ask) => async (method, ...args) => {
+      if (method === "App.openExternalLink") opened.push(String(args[0]));
+      return ask(method, ...args);
+    });
+    const [key = ""] = await keys();
+    const block = blockId(await blockThatBegins(standIn, "Las mareas"));
+    await app.exclusively(async () => {
+      for (const act of ["open-first", "open-all"] as const) expect((await side.act(act, key)).tone, act).toBe("done");
+      for (const command of ["open-tweet", "open-tweets"] as const) await commandRunner(app)(command, { block });
+    });
+    expect(opened).toHaveLength(1 + 3 + 1 + 3);
+    expect(new Set(opened).size).toBe(3);
+  });
+
+  it("is foreseen for a page on which a command is at work: it says so, not that one was cut short", async () => {
+    let preview: Promise<BulkPreview> | undefined;
+    const { app, side, standIn, keys } = panel((ask) => async (method, ...args) => {
+      if (method === "Editor.insertBatchBlock") {
+        preview ??= side.preview("collapse", known, task);
+        await preview;
+      }
+      return ask(method, ...args);
+    });
+    const known = await keys();
+    await commandRunner(app)("collapse-thread", { block: blockId(await blockThatBegins(standIn, "Las mareas")) });
+    expect(await preview).toMatchObject({ threads: 0, refused: [{ key: known[0], sentence: app.words.busy }] });
+    expect(await side.preview("expand", await keys(), task)).toMatchObject({ threads: 1, refused: [] });
   });
 
   it("says of one thread what the command says: that an edited block was kept, that the cut was guessed", async () => {

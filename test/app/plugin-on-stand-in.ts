@@ -71,7 +71,7 @@ export function askStandIn(standIn: Pick<StandIn, "call" | "onHook">): Ask {
 
 export interface PluginOptions {
   readonly settings?: Settings | (() => Settings);
-  /** How long the plugin waits for the host, in ms. */
+  /** How long the plugin waits for the host, in ms of real time; long enough for any machine unless given. */
   readonly limit?: number;
   /** Stands between the plugin and the host. */
   readonly between?: (ask: Ask) => Ask;
@@ -95,7 +95,7 @@ export function pluginOn(files: ReadonlyMap<string, string>, options: PluginOpti
 /** Starts the plugin anew on a stand-in that is running already. */
 export function pluginFor(
   standIn: StandIn,
-  { settings = defaultSettings, limit = 300, between = (ask) => ask }: PluginOptions = {},
+  { settings = defaultSettings, limit = 5_000, between = (ask) => ask }: PluginOptions = {},
 ): PluginOnStandIn {
   const changes: string[] = [];
   const reads: string[] = [];

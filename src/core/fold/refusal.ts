@@ -27,6 +27,8 @@ export type Refusal =
   | { readonly why: "interrupted"; readonly page: string }
   /** The tweets of a collapsed thread stand on the page once more, outside of it: undo has left both. */
   | { readonly why: "stands-twice" }
+  /** Undo has left half of a command, and what would have to go to end it is referred to by now. */
+  | { readonly why: "half-referred" }
   /** The record of what the user decided about threads is damaged. */
   | { readonly why: "word-unreadable" }
   /** What the user wants to decide concerns a collapsed thread. */

@@ -47,6 +47,8 @@ function refusal(refused: Refusal): string {
       return `A command on the page “${refused.page}” was cut short. Run “Finish interrupted commands” or “Put back interrupted commands” first.`;
     case "stands-twice":
       return "The tweets of this thread stand on the page twice, collapsed and spread, as after an undo. Undo or redo once more, or remove one of the two; then run the command again.";
+    case "half-referred":
+      return "Undo has taken back only a part of an earlier command on this page, and a block that would have to go now is referred to elsewhere, so nothing was changed. Undo or redo once more, or remove that reference; then run the command again.";
     case "word-unreadable":
       return "The record of your joins and splits (assets/storages/logseq-tweet-threads/word.json) is damaged, so nothing was changed. Restore it from a backup, or delete it to start anew.";
     case "expand-first":

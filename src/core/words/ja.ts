@@ -41,6 +41,8 @@ function refusal(refused: Refusal): string {
       return `ページ「${refused.page}」のコマンドが中断されています。先に「中断したコマンドを完了する」か「中断したコマンドを元に戻す」を実行してください。`;
     case "stands-twice":
       return "このスレッドのツイートは、まとめたものと展開したものの両方がページにあります（取り消しの後などに起こります）。もう一度取り消すかやり直すか、どちらか一方を削除してから、もう一度実行してください。";
+    case "half-referred":
+      return "取り消しでこのページの以前のコマンドが一部だけ戻っていて、削除すべきブロックがほかから参照されているため、何も変更していません。もう一度取り消すかやり直すか、その参照を削除してから、もう一度実行してください。";
     case "word-unreadable":
       return "結合と分割の記録（assets/storages/logseq-tweet-threads/word.json）が壊れているため、何も変更していません。バックアップから戻すか、削除してやり直してください。";
     case "expand-first":
