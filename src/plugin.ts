@@ -28,7 +28,7 @@ import type { FrameParts, FrameView } from "./ui/frame-view.tsx";
 export interface Plugin {
   readonly run: CommandRunner;
   readonly togglePanel: () => Promise<void>;
-  /** Shows the panel that was open before the plugin was loaded anew; the focus stays where it is. */
+  /** Shows the panel that was open when the plugin was last at work; the focus stays where it is. */
   readonly reopenPanel: () => Promise<void>;
   /** Tells the user of commands that the end of the app, or a crash, has cut short. */
   readonly tellOfRuns: () => Promise<void>;

@@ -1,4 +1,4 @@
-import { applyEdit } from "../core/block/apply-edits.ts";
+import { applyEdit, applyEdits } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
 import type { Edit } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
@@ -12,6 +12,7 @@ import type { App } from "./app.ts";
 import { attempt } from "./attempt.ts";
 import { enact, type Outcome, type Start } from "./enact.ts";
 import type { Shelf } from "./shelf.ts";
+import { markSpread } from "./snapshots.ts";
 
 const folder = "runs";
 
@@ -50,6 +51,8 @@ export async function carryOut(
   if (!read.ok || read.value !== text) return { refused: { why: "snapshot-not-kept" } };
   app.past.remember(run);
   const outcome = await enactAndSettle(app, path, { page: page.name, blocks: page.blocks }, edits);
+  if (outcome.end === "done") await markEnd(app, run, "finished");
+  if (outcome.end === "put-back") await markEnd(app, run, "put-back");
   return { ...outcome, run, replacedSections };
 }
 
@@ -69,7 +72,9 @@ export async function finishRun(app: App, { path, run }: InterruptedRun): Promis
   const at = await whereItStands(app, run);
   if ("refused" in at) return at;
   const { blocks, names, done } = at;
-  return enactAndSettle(app, path, { page: run.page, blocks, names }, run.edits.slice(done));
+  const outcome = await enactAndSettle(app, path, { page: run.page, blocks, names }, run.edits.slice(done));
+  if (outcome.end === "done") await markEnd(app, run, "finished");
+  return outcome;
 }
 
 /** Takes back what a run has done; refuses when its page has been changed since. */
@@ -84,12 +89,20 @@ export async function putBackRun(app: App, { path, run }: InterruptedRun): Promi
     back.push(invertEdit(before, edit));
     before = applyEdit(before, edit);
   }
-  return enactAndSettle(app, path, { page: run.page, blocks, names }, back.reverse().flat());
+  const outcome = await enactAndSettle(app, path, { page: run.page, blocks, names }, back.reverse().flat());
+  if (outcome.end === "done") await markEnd(app, run, "put-back");
+  return outcome;
 }
 
 /** Drops the record of a run; its page stays as it is. */
 export function forgetRun({ shelf }: App, { path }: InterruptedRun): Promise<void> {
   return shelf.forget(path);
+}
+
+/** What a run's end means for the records of the threads on its page. */
+async function markEnd({ shelf }: App, { page, before, edits }: Run, end: "finished" | "put-back"): Promise<void> {
+  const after = applyEdits(before, edits) ?? before;
+  await (end === "finished" ? markSpread(shelf, page, before, after) : markSpread(shelf, page, after, before));
 }
 
 interface Standing {

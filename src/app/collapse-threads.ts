@@ -23,7 +23,8 @@ export async function collapseThreads(
   const plan = await collapsePlan(app, reading, threads, style);
   if ("refused" in plan) return plan;
   for (const snapshot of plan.snapshots) {
-    if (!(await keepSnapshot(app.shelf, snapshot))) return { refused: { why: "snapshot-not-kept" } };
+    const kept = await keepSnapshot(app.shelf, { ...snapshot, written: Date.now() });
+    if (!kept) return { refused: { why: "snapshot-not-kept" } };
   }
   const result = await carryOut(app, "collapse", reading.page, plan);
   const [first] = plan.snapshots;

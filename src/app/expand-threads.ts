@@ -2,14 +2,12 @@ import type { BlockId } from "../core/block/block.ts";
 import type { ExpandNote } from "../core/fold/plan.ts";
 import { type ExpandOrder, planExpand } from "../core/fold/plan-expand.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
-import type { Snapshot } from "../core/fold/snapshot.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
 import { carryOut, type Result } from "./carry-out.ts";
 import { idsOf } from "./collapse-threads.ts";
 import type { PageReading } from "./page-reading.ts";
-import { keepSnapshot } from "./snapshots.ts";
 
 /** What there is to say of a thread that was expanded, beside that it was. */
 export interface ThreadNote extends ExpandNote {
@@ -33,7 +31,6 @@ export async function expandThreads(
   const plan = planExpand(orders, { page, referred, snapshots });
   if ("refused" in plan) return refusedAs(plan.refused);
   const result = await carryOut(app, "expand", page, plan);
-  if ("end" in result && result.end === "done") await takeAlong(app, page.name, orders, snapshots);
   const holder = orders[0]?.holder;
   const head = snapshots.find(({ merged }) => merged === holder)?.members[0]?.block.text;
   const notes = plan.notes.map((note, at) => ({ ...note, from: movedFrom(page.name, orders[at]?.holder, snapshots) }));
@@ -43,21 +40,6 @@ export async function expandThreads(
 function movedFrom(page: string, holder: BlockId | undefined, snapshots: readonly Snapshot[]): string | undefined {
   const snapshot = snapshots.find(({ merged }) => merged === holder);
   return snapshot === undefined || snapshot.page.toLowerCase() === page.toLowerCase() ? undefined : snapshot.page;
-}
-
-/** The snapshots of blocks that were moved to this page before they were expanded are this page's from now on. */
-async function takeAlong(
-  { shelf }: App,
-  page: string,
-  orders: readonly ExpandOrder[],
-  snapshots: readonly Snapshot[],
-): Promise<void> {
-  for (const { holder } of orders) {
-    const snapshot = snapshots.find(({ merged, style }) => style === "merge" && merged === holder);
-    if (snapshot !== undefined && snapshot.page.toLowerCase() !== page.toLowerCase()) {
-      await keepSnapshot(shelf, { ...snapshot, page });
-    }
-  }
 }
 
 function refusedAs(refused: Refusal): { readonly result: Result; readonly notes: readonly ThreadNote[] } {

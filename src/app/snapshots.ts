@@ -1,4 +1,6 @@
 import { type Block, type BlockId, blockId } from "../core/block/block.ts";
+import { everyBlock, findBlock } from "../core/block/outline.ts";
+import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
 import { textKey } from "../core/fold/sibling-keys.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
 import { textHash } from "../core/fold/text-hash.ts";
@@ -33,6 +35,32 @@ export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot): Promise<bo
   if (!kept.ok) return false;
   const read = await attempt(shelf.kept(path));
   return read.ok && read.value === text;
+}
+
+/**
+ * Marks the records of merged blocks that a command has taken off a page as spread, and takes the mark from those that it
+ * has put there: `before` and `after` are the page around the command. A record that cannot be marked serves as it is.
+ */
+export async function markSpread(
+  shelf: Shelf,
+  page: string,
+  before: readonly Block[],
+  after: readonly Block[],
+): Promise<void> {
+  const holders = await attempt(snapshotHolders(shelf));
+  const standing = [...everyBlock(before), ...everyBlock(after)].map(({ id }) => id);
+  for (const id of new Set(standing)) {
+    if (!holders.ok || !holders.value.has(id)) continue;
+    const now = findBlock(after, id);
+    if (now?.text === findBlock(before, id)?.text) continue;
+    const kept = await attempt(mergedSnapshot(shelf, id));
+    const snapshot = kept.ok ? kept.value : undefined;
+    if (snapshot?.style !== "merge") continue;
+    const spread = now === undefined || isSpreadAgain(after, snapshot);
+    if (spread === (snapshot.spread ?? false)) continue;
+    // A block that was moved to another page is spread there: its record is that page's from now on.
+    await keepSnapshot(shelf, { ...snapshot, spread, page: spread ? page : snapshot.page });
+  }
 }
 
 /** The blocks under whose own name a snapshot is kept, as those of merged blocks are; one question for the whole graph. */

@@ -76,7 +76,7 @@ const minutes = (words: string, minute: number, second: number): string =>
   `${words} ([View Tweet](https://twitter.com/ana_mar/status/${(BigInt(1_667_000_000_000 + minute * 60_000 + second * 1_000 - 1_288_834_974_657) << 22n) + 1n}))`;
 const first = ["One", "Two", "Three", "Four"].map((words, at) => minutes(words, 0, at));
 const second = ["Uno", "Dos", "Tres", "Cuatro"].map((words, at) => minutes(words, 5_000, at));
-const [one = ""] = first;
+const [one = "", two = ""] = first;
 const [uno = "", ...others] = second;
 const profile = `title:: Tides (highlights)
 author:: [[@ana_mar on Twitter]]
@@ -120,6 +120,17 @@ describe("a tweet of a collapsed thread that a later sync brings once more", () 
     expect(graph.told()).toContain("Collapsed 4 tweets");
     await graph.expand("One");
     await graph.expand("Uno");
+    expect(graph.page()).toBe(graph.spread);
+  });
+
+  it.each([
+    ["without sections", [], [[two]]],
+    ["in one of two sections of the same header", ["Highlights first synced", "New", "New"], [[uno], [two]]],
+    ["in a section of the same header", ["New", "New"], [[two]]],
+  ])("is a copy and no thread that stands there twice: %s", async (_, sections, tweets) => {
+    const graph = await resynced(sections, tweets);
+    await graph.expand("One");
+    expect(graph.told()).toContain("4 tweets are back where they were");
     expect(graph.page()).toBe(graph.spread);
   });
 });

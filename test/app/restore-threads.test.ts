@@ -32,7 +32,7 @@ describe("a thread whose collapsed block was deleted", () => {
     await graph.standIn.call("remove_block", [merged]);
     graph.standIn.user.reopen();
     await restoreThreads(graph.app, call);
-    expect(graph.told()).toMatch(/^Restored 1 thread whose collapsed blocks had been deleted: [34] tweets are back/);
+    expect(graph.told()).toMatch(/^Restored 1 thread whose collapsed block had been deleted: [34] tweets are back/);
     expect(withoutIds(graph.page())).toBe(withoutIds(graph.spread));
     await restoreThreads(graph.app, call);
     expect(graph.told()).toContain("No thread of this page is missing");
@@ -68,4 +68,137 @@ describe("a thread whose collapsed block was deleted", () => {
     await restoreThreads(graph.app, call);
     expect(graph.page()).toBe(part);
   });
+});
+
+const path = "pages/Tides of Ana (highlights).md";
+const tweet = (words: string, minute: number, second: number, more = ""): string => {
+  const ms = BigInt(1_667_000_000_000 + minute * 60_000 + second * 1_000 - 1_288_834_974_657);
+  return `\t- ${words} ([View Tweet](https://twitter.com/ana_mar/status/${(ms << 22n) + 1n}))${more}`;
+};
+const held = "\n\t  id:: 6530a1b2-3c4d-4e5f-8a6b-7c8d9e0f1a2b";
+const first = [tweet("One", 0, 0, held), ...["Two", "Three", "Four"].map((words, at) => tweet(words, 0, at + 1))];
+const second = ["Uno", "Dos", "Tres", "Cuatro"].map((words, at) => tweet(words, 5_000, at));
+
+/** A page of these tweets, none collapsed. */
+function spread(tweets: readonly string[]) {
+  const text = `title:: Tides of Ana (highlights)
+author:: [[@ana_mar on Twitter]]
+category:: #tweets
+url:: https://twitter.com/ana_mar
+
+- Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+${tweets.join("\n")}`;
+  const standIn = standInOn(new Map([[path, text]]));
+  const plugin = pluginFor(standIn, { limit: 5_000 });
+  const { app, said } = plugin;
+  const at = async (words: string) => blockId(await blockThatBegins(standIn, words));
+  return {
+    text,
+    plugin,
+    standIn,
+    page: () => standIn.files().get(path) ?? "",
+    told: () => said.at(-1)?.sentence ?? "",
+    collapse: async (words: string) => collapseHere(app, { block: await at(words) }),
+    expand: async (words: string) => expandHere(app, { block: await at(words) }),
+    remove: async (words: string) => standIn.call("remove_block", [await at(words)]),
+    restore: () => restoreThreads(app, { page: "Tides of Ana (highlights)" }),
+    edit: async (words: string, other: string) => {
+      const block = await standIn.call("get_block", [await at(words)]);
+      const content = String(Reflect.get(Object(block), "content"));
+      await standIn.call("update_block", [await at(words), content.replace(words, other)]);
+    },
+  };
+}
+
+describe("a thread that was collapsed more than once", () => {
+  it("comes back as it was the last time", async () => {
+    const graph = spread(second);
+    await graph.collapse("Uno");
+    await graph.expand("Uno");
+    await graph.remove("Cuatro");
+    await graph.edit("Dos", "Dos, as I have it");
+    const now = graph.page();
+    await graph.collapse("Uno");
+    await graph.remove("Uno");
+    await graph.restore();
+    expect(graph.told()).toContain("3 tweets are back");
+    expect(graph.page()).toBe(now);
+  });
+
+  it("comes back as it was the last time although an older record holds more of it", async () => {
+    const graph = spread(second);
+    await graph.collapse("Uno");
+    await graph.expand("Uno");
+    for (const path of await graph.plugin.app.shelf.paths("threads")) {
+      const kept = JSON.parse((await graph.plugin.app.shelf.kept(path)) ?? "");
+      // As it is where undo has taken back the expand: no command of ours has spread it since.
+      await graph.plugin.app.shelf.keep(path, JSON.stringify({ ...kept, spread: undefined }));
+    }
+    await graph.edit("Dos", "Dos, as I have it");
+    await graph.remove("Cuatro");
+    const now = graph.page();
+    await graph.collapse("Uno");
+    await graph.remove("Uno");
+    await graph.restore();
+    expect(graph.page()).toBe(now);
+  });
+});
+
+describe("tweets that were deleted once their thread had been expanded", () => {
+  const gone = async () => {
+    const graph = spread([...first.slice(1), ...second]);
+    await graph.collapse("Uno");
+    await graph.expand("Uno");
+    for (const words of ["Uno", "Dos", "Tres", "Cuatro"]) await graph.remove(words);
+    return graph;
+  };
+
+  it("stay deleted unless the user wants them", async () => {
+    const graph = await gone();
+    graph.plugin.answer = false;
+    const before = graph.page();
+    await graph.restore();
+    expect(graph.told()).toContain("No thread of this page is missing");
+    expect(graph.page()).toBe(before);
+    graph.plugin.answer = true;
+    await graph.restore();
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it("are asked for again after they were restored once", async () => {
+    const graph = spread(second);
+    await graph.collapse("Uno");
+    await graph.remove("Uno");
+    await graph.restore();
+    for (const words of ["Uno", "Dos", "Tres", "Cuatro"]) await graph.remove(words);
+    graph.plugin.answer = false;
+    await graph.restore();
+    expect(graph.told()).toContain("No thread of this page is missing");
+  });
+});
+
+it("puts tweets behind those of a thread that stands expanded, whose first tweet others hold", async () => {
+  const graph = spread([...first, ...second]);
+  await graph.collapse("One");
+  await graph.expand("One");
+  await graph.collapse("Uno");
+  await graph.remove("Uno");
+  await graph.restore();
+  expect(graph.page()).toBe(graph.text);
+});
+
+it("does not ask where the command that takes back a collapse is undone by another", async () => {
+  const graph = spread(second);
+  await graph.collapse("Uno");
+  graph.standIn.user.undo();
+  await graph.expand("Uno");
+  expect(graph.told()).toContain("the rest was taken back");
+  graph.standIn.user.undo();
+  await graph.collapse("Uno");
+  expect(graph.told()).toContain("Undo had");
+  await graph.remove("Uno");
+  graph.plugin.answer = false;
+  await graph.restore();
+  expect(graph.told()).toContain("4 tweets are back");
+  expect(graph.page()).toBe(graph.text);
 });

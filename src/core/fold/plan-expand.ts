@@ -54,7 +54,7 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
       others = others.filter((other) => other !== snapshot);
       notes.push({ keptEdited: spread.keptEdited, guessed: false });
     } else if (thread !== undefined && thread.members.length > 1) {
-      target = splitMerged(target, block, thread, referred.has(holder));
+      target = splitMerged({ blocks: target, format: page.format }, block, thread, referred.has(holder));
       notes.push({ keptEdited: false, guessed: true });
     } else return { refused: { why: "no-snapshot" } };
   }

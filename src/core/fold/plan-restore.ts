@@ -15,37 +15,50 @@ export interface Restoring extends Edits {
   readonly threads: readonly Snapshot[];
 }
 
+/** What a restore must know. */
+export interface RestoreGround {
+  readonly page: Page;
+  /** Of threads whose tweets are away from their places: collapsed on this page, or moved to another. */
+  readonly away: readonly Snapshot[];
+  /** Of threads that stand on this page spread. */
+  readonly spread: readonly Snapshot[];
+}
+
 /**
  * Decides how the tweets of threads whose merged blocks were deleted come back to their page, each to its place; touches
- * nothing. A thread of which any tweet stands on the page, or is held by another record (`held`), is not missing. Nobody
- * can hold a deleted block any more, so `id::` lines do not come back.
+ * nothing. A thread of which any tweet stands on the page, or is held by another record, is not missing; of several
+ * records of one thread the last counts. Nobody can hold a deleted block any more, so `id::` lines do not come back.
  */
-export function planRestore(deleted: readonly Snapshot[], held: readonly Snapshot[], page: Page): Restoring {
+export function planRestore(deleted: readonly Snapshot[], { page, away, spread }: RestoreGround): Restoring {
   const known = new Set([...everyBlock(page.blocks)].flatMap(({ text }) => namesOf(text)));
-  for (const { members } of held)
+  for (const { members } of [...away, ...spread])
     for (const { block } of members) for (const name of namesOf(block.text)) known.add(name);
   const ids = new Set([...everyBlock(page.blocks)].map(({ id }) => id));
   const threads: Snapshot[] = [];
   let target = page.blocks;
-  // The same thread may have been collapsed more than once: the fullest record counts.
-  for (const snapshot of deleted.toSorted((a, b) => b.members.length - a.members.length)) {
+  for (const snapshot of deleted.toSorted(latestFirst)) {
     const names = snapshot.members.flatMap(({ block }) => namesOf(block.text));
     if (names.some((name) => known.has(name))) continue;
     for (const name of names) known.add(name);
     threads.push(snapshot);
     const loose: Snapshot = { ...snapshot, headStays: false };
     const block = mergedBlock(snapshot, (id) => ids.has(id));
-    const put = withBlock(target, block, snapshot, held);
+    const put = withBlock(target, block, snapshot, away);
     target = spreadThread({
       page: put,
       block,
       snapshot: loose,
-      others: [...held, loose],
+      others: [...away, loose],
       fixed: new Set(),
       isReferred: false,
     }).target;
   }
   return { edits: threads.length === 0 ? [] : diffOutlines(page.blocks, target), replacedSections: 0, threads };
+}
+
+/** Of records of before their time was kept, the fullest first. */
+function latestFirst(one: Snapshot, other: Snapshot): number {
+  return (other.written ?? 0) - (one.written ?? 0) || other.members.length - one.members.length;
 }
 
 /** What a tweet is known by: its text, and the tweet that it links to; a page's properties link to one and are none. */
@@ -67,14 +80,14 @@ function withBlock(
   page: readonly Block[],
   block: Block,
   { homes, members: [head] }: Snapshot,
-  held: readonly Snapshot[],
+  away: readonly Snapshot[],
 ): readonly Block[] {
   const home = homes[head?.home ?? 0];
   const parent = home && homeId(page, home);
   if (head === undefined || home === undefined || (home.under !== null && parent === undefined))
     return [...page, block];
   return changeSiblings(page, parent, (siblings) => {
-    const keys = keysWithin(siblings, home, held);
+    const keys = keysWithin(siblings, home, away);
     return settle(siblings, keys, home.order, [{ key: head.key, block }]);
   });
 }

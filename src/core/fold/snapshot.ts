@@ -42,6 +42,10 @@ export interface Snapshot {
   readonly members: readonly SnapshotMember[];
   /** What it was before tweets were taken in, oldest first: the text of then, and how many members had a part in it. */
   readonly earlier?: readonly { readonly text: string; readonly members: number }[] | undefined;
+  /** When it was written, in ms since 1970; records of before this was kept have none. */
+  readonly written?: number | undefined;
+  /** A command has spread the thread since. Undo may have merged it again; no command of ours has. */
+  readonly spread?: boolean | undefined;
 }
 
 const id = v.pipe(v.string(), v.transform(blockId));
@@ -67,6 +71,8 @@ const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
     v.minLength(1),
   ),
   earlier: v.optional(v.array(v.object({ text: v.string(), members: v.number() }))),
+  written: v.optional(v.number()),
+  spread: v.optional(v.boolean()),
 });
 
 const json = v.pipe(v.string(), v.parseJson(), snapshot);

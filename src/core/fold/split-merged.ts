@@ -1,5 +1,6 @@
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { mapBlocks } from "../block/outline.ts";
+import type { Page } from "../block/page.ts";
 import { bareText } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
@@ -16,7 +17,7 @@ const decoration = /^(?:---\s*\n+)?(?:\*\*\d+\*\*[ \n])?/u;
  * merged block that others refer to stays, with the first tweet's text.
  */
 export function splitMerged(
-  page: readonly Block[],
+  { blocks: page, format }: Pick<Page, "blocks" | "format">,
   holder: Block,
   thread: Thread,
   isReferred: boolean,
@@ -28,7 +29,7 @@ export function splitMerged(
   if (own.length < 2) return instead(page, holder.id, [{ ...holder, folded: false, children: rest }, ...nested]);
   const kept = new Map(rest.map((child) => [readTweet(child.text).link?.id, child]));
   const blocks = own.map(({ tweet, id }, at): Block => {
-    const text = unescapeMerged(bareText(wholeText(tweet)).replace(decoration, ""));
+    const text = unescapeMerged(bareText(wholeText(tweet)).replace(decoration, ""), format);
     if (at === 0 && isReferred) return { ...holder, text: withPropertiesOf(holder.text, text), children: [] };
     const made = { id: blockId(`cut-${at}-${holder.id}`), text, folded: false, children: [] };
     return (id !== undefined && kept.get(id)) || made;

@@ -1,59 +1,82 @@
-import type { Block } from "../block/block.ts";
-import { everyBlock, findBlock, pathTo } from "../block/outline.ts";
+import type { Block, BlockId } from "../block/block.ts";
+import { everyBlock, findBlock } from "../block/outline.ts";
 import { bareText } from "../block/property-lines.ts";
 import { homeId } from "./homes.ts";
 import { nameIn, textKey } from "./sibling-keys.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
+
+/** Tweets of one home that are away in a collapsed thread. */
+interface Gone {
+  readonly home: Home;
+  readonly own: readonly SnapshotMember[];
+  /** Those of all homes. */
+  readonly away: readonly SnapshotMember[];
+  /** The blocks that stand for the thread, and what lies under them. */
+  readonly inside: ReadonlySet<BlockId>;
+}
 
 /**
  * Whether a collapsed thread stands on the page spread as well, as undo leaves it when it takes back one of several steps:
- * some of its tweets stand outside of the block that holds it where a section stands there twice, or more often in their
- * own home than when all were spread. Blocks that undo has brought back under their own uuids are no trouble there: they
- * are known. Nor are copies that a later sync has brought, in a section of its own.
+ * one of its homes is there a second time with all of its tweets that are away and nothing that was never there; or they
+ * stand in the home itself once more: all of them, or any where a command had spread the thread before. A single copy
+ * that a later sync has brought is none of that, nor are blocks that undo has brought back to their home under their own
+ * uuids: they are known.
  */
 export function standsTwice(page: readonly Block[], snapshot: Snapshot): boolean {
-  const { merged, headStays, style, members, homes } = snapshot;
-  const path = pathTo(page, merged);
-  const holder = path.at(-1);
+  const holder = findBlock(page, snapshot.merged);
   if (holder === undefined) return false;
-  const nested = new Set(style === "nest" ? holder.children.map(({ text }) => textKey(text)) : []);
-  const away = members.filter(({ kept, block }, at) =>
-    at === 0 ? !headStays : !kept || nested.has(textKey(block.text)),
-  );
+  const away = awayMembers(snapshot, holder);
   const inside = new Set([...everyBlock([holder])].map(({ id }) => id));
-  const outside = [...everyBlock(page)].filter(({ id }) => !inside.has(id));
-  const ids = new Set(away.map(({ block }) => block.id));
-  const texts = new Set(away.map(({ block }) => textKey(block.text)));
-  const found = outside.filter(({ id, text }) => ids.has(id) || texts.has(textKey(text)));
-  if (found.length === 0) return false;
-  if ([path[0], ...found.map(({ id }) => pathTo(page, id)[0])].some((section) => isTwinned(page, section))) return true;
-  return homes.some((home, number) => {
-    const parent = homeId(page, home);
-    if (home.under !== null && parent === undefined) return false;
-    const siblings = parent === undefined ? page : (findBlock(page, parent)?.children ?? []);
-    const here = siblings.filter(({ id }) => !inside.has(id) && !ids.has(id)).map(({ text }) => textKey(text));
-    const expected = home.order.map(nameIn);
-    for (const { block } of away.filter((member) => member.home === number)) {
-      const name = textKey(block.text);
-      const others =
-        countOf(expected, name) -
-        countOf(
-          away.map((member) => textKey(member.block.text)),
-          name,
-        );
-      if (countOf(here, name) > Math.max(0, others)) return true;
-    }
-    return false;
+  return snapshot.homes.some((home, number) => {
+    const gone = { home, own: away.filter((member) => member.home === number), away, inside };
+    if (gone.own.length === 0) return false;
+    if (isTwinned(page, gone)) return true;
+    const back = backAtHome(page, gone);
+    return snapshot.spread === true ? back > 0 : back > 1 && back === gone.own.length;
   });
+}
+
+/** The members that stand in the snapshot alone, or, in a nested thread, under its head. */
+function awayMembers({ headStays, style, members }: Snapshot, holder: Block): readonly SnapshotMember[] {
+  const nested = new Set(style === "nest" ? holder.children.map(({ text }) => textKey(text)) : []);
+  return members.filter(({ kept, block }, at) => (at === 0 ? !headStays : !kept || nested.has(textKey(block.text))));
+}
+
+/** Whether undo has left both what was replaced whole and what replaced it. */
+function isTwinned(page: readonly Block[], { home, own, inside }: Gone): boolean {
+  if (home.under === null) return false;
+  const same = [...everyBlock(page)].filter(({ id, text }) => !inside.has(id) && bareText(text) === home.under);
+  if (same.length < 2) return false;
+  const names = own.map(({ block }) => textKey(block.text));
+  const wasThere = new Set(home.order.map(nameIn));
+  return same.some((twin) => {
+    const here = namesOf(twin.children, inside);
+    const beside = new Set(same.flatMap((other) => (other === twin ? [] : namesOf(other.children, inside))));
+    return (
+      names.every((name) => countOf(here, name) >= countOf(names, name)) &&
+      here.every((name) => wasThere.has(name) || beside.has(name))
+    );
+  });
+}
+
+/** How many of the tweets that went from a home stand there more often than when everything was spread. */
+function backAtHome(page: readonly Block[], { home, own, away, inside }: Gone): number {
+  const parent = homeId(page, home);
+  if (home.under !== null && parent === undefined) return 0;
+  const siblings = parent === undefined ? page : (findBlock(page, parent)?.children ?? []);
+  const here = namesOf(siblings, new Set([...inside, ...away.map(({ block }) => block.id)]));
+  const expected = home.order.map(nameIn);
+  const gone = away.map(({ block }) => textKey(block.text));
+  return own.filter(({ block }) => {
+    const name = textKey(block.text);
+    return countOf(here, name) > Math.max(0, countOf(expected, name) - countOf(gone, name));
+  }).length;
+}
+
+function namesOf(blocks: readonly Block[], without: ReadonlySet<BlockId>): readonly string[] {
+  return blocks.filter(({ id }) => !without.has(id)).map(({ text }) => textKey(text));
 }
 
 function countOf(names: readonly string[], name: string): number {
   return names.filter((other) => other === name).length;
-}
-
-/** Whether a section has another of the same header on its page: undo may have left both what was replaced and what replaced it. */
-function isTwinned(page: readonly Block[], section: Block | undefined): boolean {
-  if (section === undefined || section.children.length === 0) return false;
-  const header = bareText(section.text);
-  return page.some((other) => other !== section && bareText(other.text) === header);
 }

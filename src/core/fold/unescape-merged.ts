@@ -1,8 +1,16 @@
+import type { Format } from "../block/page.ts";
+
+/** What was moved off the start of a line in org: a run of stars, a quote. */
+const orgStarts = /^\u200b(?=[ \t]*(?:\*+[ \t]|>))/gmu;
+/** What was taken apart in org: a fence, with the blanks before it. */
+const orgFence = /^(?:[ \t]\u200b)*(?:`(?:\u200b`){2,}|~(?:\u200b~){2,}|\$\u200b\$)/gmu;
+
 /**
  * A tweet's text from a merged block as it most likely was: what only `escapeMerged` writes is undone. `\-` is left, since
  * Readwise writes it too and a tweet's own block cannot hold a line that begins with a bare dash.
  */
-export function unescapeMerged(text: string): string {
+export function unescapeMerged(text: string, format: Format): string {
+  if (format === "org") return text.replace(orgStarts, "").replace(orgFence, (run) => run.replaceAll("\u200b", ""));
   return text
     .replace(/^([ \t]*[^\s:]+):\\:/gmu, "$1::")
     .replace(/^\\(#{1,6}[ \t])/u, "$1")

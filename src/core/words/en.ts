@@ -157,6 +157,9 @@ export const en: Words = {
     `Restored ${threads(number)} whose collapsed ${number === 1 ? "block" : "blocks"} had been deleted: ${tweets(count)} are back on this page.`,
   nothingToRestore:
     "No thread of this page is missing: nothing that was collapsed here has been deleted, or its tweets are on the page.",
+  askRestoreSpread: (count) =>
+    `${threads(count)} ${count === 1 ? "was" : "were"} expanded on this page before the tweets were deleted, perhaps on purpose. Bring ${count === 1 ? "it" : "them"} back as well?`,
+  yesRestore: "Bring back",
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
   nothingSure: (unsure) =>
     `${threads(unsure)} on this page ${unsure === 1 ? "is" : "are"} not certain, so nothing was changed. To collapse one anyway, run Collapse thread on one of its tweets.`,

@@ -144,6 +144,9 @@ export const ja: Words = {
     `まとめたブロックが削除されていた${threads(number)}を復元しました。${tweets(count)}がこのページに戻りました。`,
   nothingToRestore:
     "このページに失われたスレッドはありません。ここでまとめたブロックは削除されていないか、ツイートがページにあります。",
+  askRestoreSpread: (count) =>
+    `このページの${threads(count)}は、展開された後にツイートが削除されています。意図した削除かもしれません。これも元に戻しますか？`,
+  yesRestore: "元に戻す",
   nothingToCollapse: "このページにまとめられるスレッドはありません。",
   nothingSure: (unsure) =>
     `このページの${threads(unsure)}は確実とは言えないため、何も変更していません。それでもまとめるには、そのスレッドのツイートで「スレッドをまとめる」を実行してください。`,

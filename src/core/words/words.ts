@@ -54,6 +54,9 @@ export interface Words {
   /** The tweets of threads whose merged blocks were deleted are back. */
   readonly restored: (threads: number, tweets: number) => string;
   readonly nothingToRestore: string;
+  /** Whether tweets come back that were deleted after their threads had been expanded. */
+  readonly askRestoreSpread: (threads: number) => string;
+  readonly yesRestore: string;
   readonly nothingToCollapse: string;
   /** None of a page's threads is certain. */
   readonly nothingSure: (unsure: number) => string;

@@ -127,6 +127,8 @@ export const zh: Words = {
     `已在合并块所在的这一页展开推文串：${tweets(number)}。它们原来在页面“${page}”上。`,
   restored: (number, count) => `已恢复 ${threads(number)}（合并的块曾被删除）：${tweets(count)}回到本页。`,
   nothingToRestore: "本页没有缺失的推文串：在这里合并过的块没有被删除，或其推文都在页面上。",
+  askRestoreSpread: (count) => `本页有 ${threads(count)}在展开之后推文才被删除，可能是有意删除的。是否也要恢复？`,
+  yesRestore: "恢复",
   nothingToCollapse: "本页没有可以合并的推文串。",
   nothingSure: (unsure) =>
     `本页有 ${threads(unsure)}不能确定，因此没有做任何更改。若仍要合并其中一个，请在它的一条推文上运行“合并推文串”。`,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import mldoc from "mldoc";
 import { describe, expect, it } from "vitest";
 import { escapeMerged } from "../../../src/core/fold/escape-merged.ts";
+import { unescapeMerged } from "../../../src/core/fold/unescape-merged.ts";
 
 const config = JSON.stringify({
   toc: false,
@@ -52,6 +53,31 @@ describe("escapeMerged", () => {
 
   it("moves what takes the rest of an org page into itself off the start", () => {
     expect(escapeMerged("> said\n```\n~~~", "org")).toBe("\u200b> said\n`\u200b`\u200b`\n~\u200b~\u200b~");
+  });
+
+  it("is undone to the letter in org", () => {
+    const scrap = fc.constantFrom(
+      "* ",
+      "** x",
+      "*bold*",
+      " > q",
+      ">",
+      "```",
+      "  ~~~~",
+      "$$",
+      "$$$",
+      "let x",
+      "",
+      "a::b",
+      "\\- c",
+    );
+    fc.assert(
+      fc.property(fc.array(scrap, { maxLength: 6 }), (parts) => {
+        const text = parts.join("\n");
+        expect(unescapeMerged(escapeMerged(text, "org"), "org")).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("moves stars off the start of a line in org", () => {
