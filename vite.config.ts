@@ -7,11 +7,25 @@ function logseqDevPlugin() {
   return typeof wrapped === "function" ? wrapped() : logseqPlugin();
 }
 
+/**
+ * What several parts load, in chunks that are always called the same: a size budget names each (package.json). Left to
+ * itself, the bundler calls such a chunk after whichever of its files it met first.
+ */
+const sharedChunks = [
+  { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN))/ },
+  { name: "shared", test: /src\/(?:core|app)\/(?!words\/)/, minShareCount: 2 },
+];
+
 export default defineConfig({
   base: "./",
   // Under vitest the plugin refuses to start ("Only works for non-middleware mode for now").
   plugins: process.env["VITEST"] ? [] : [logseqDevPlugin()],
-  build: { target: "esnext", modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: "esnext",
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
+  },
   test: {
     projects: [
       {

@@ -2,6 +2,7 @@ import type { BlockId } from "../core/block/block.ts";
 import type { ExpandNote } from "../core/fold/plan.ts";
 import { type ExpandOrder, planExpand } from "../core/fold/plan-expand.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
+import type { Snapshot } from "../core/fold/snapshot.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
