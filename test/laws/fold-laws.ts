@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { collapsePage, expandPage } from "../../src/app/fold-commands.ts";
+import type { App } from "../../src/app/app.ts";
+import { collapsePage, expandHere, expandPage } from "../../src/app/fold-commands.ts";
 import { insertThread } from "../../src/app/insert-thread.ts";
 import { readPage } from "../../src/app/page-reading.ts";
 import { escapeMerged } from "../../src/core/fold/escape-merged.ts";
 import type { Settings } from "../../src/core/settings.ts";
 import { readingText } from "../../src/core/text/reading-text.ts";
+import { holderOf } from "../../src/core/thread/holder-of.ts";
+import type { Thread } from "../../src/core/thread/thread.ts";
 import type { Ask } from "../../src/logseq/ask.ts";
 import { blockThatBegins, pluginFor, pluginOn, standInOn } from "../app/plugin-on-stand-in.ts";
 import type { StandIn } from "../stand-in/stand-in.ts";
@@ -25,8 +28,6 @@ export async function assertFoldsBack(
   let collapsed = 0;
   await fc.assert(
     fc.asyncProperty(pages, settings, fc.boolean(), async ({ path, text, files }, chosen, reopens) => {
-      // Nesting changes no text: code that is never closed then takes in what it comes to stand before, once it is read anew.
-      fc.pre(!(reopens && chosen.style === "nest" && text.includes("never closed")));
       const standIn = standInOn(files);
       const gone: string[] = [];
       const between =
@@ -50,14 +51,49 @@ export async function assertFoldsBack(
   expect(collapsed).toBeGreaterThan(numRuns / 3);
 }
 
+/**
+ * Threads that are collapsed before and after a later sync, which may bring copies of their tweets, and then expanded one
+ * by one in any order, give the same file byte for byte.
+ */
+export async function assertSpreadsInAnyOrder(
+  pages: fc.Arbitrary<PageFile>,
+  settings: fc.Arbitrary<Settings>,
+  numRuns: number,
+): Promise<void> {
+  let expanded = 0;
+  const turns = fc.infiniteStream(fc.nat(5));
+  await fc.assert(
+    fc.asyncProperty(pages, settings, turns, async ({ path, text, files, sync }, chosen, turn) => {
+      const standIn = standInOn(sync === undefined ? files : new Map([...files, [path, sync.before]]));
+      const { app, said } = pluginFor(standIn, { settings: chosen, limit: 5_000 });
+      await collapsePage(app, call);
+      if (sync !== undefined) {
+        const [page] = await app.graph.pages([call.page]);
+        await standIn.call("insert_batch_block", [page?.blocks.at(-1)?.id ?? "", [sync.section], { sibling: true }]);
+        await collapsePage(app, call);
+      }
+      for (;;) {
+        const holders = (await threadsOf(app)).flatMap((thread) => holderOf(thread)?.id ?? []);
+        const block = holders[turn.next().value % Math.max(1, holders.length)];
+        if (block === undefined) break;
+        await expandHere(app, { block });
+        expect(said.at(-1)).toMatchObject({ tone: "done" });
+        expanded += 1;
+      }
+      expect(standIn.files().get(path)).toBe(text);
+    }),
+    { numRuns },
+  );
+  expect(expanded).toBeGreaterThan(numRuns / 3);
+}
+
 /** A thread that is inserted as text is one block with all that its reading version says, and its page stays as it is. */
 export async function assertInserted(pages: fc.Arbitrary<PageFile>, numRuns: number): Promise<void> {
   let inserted = 0;
   await fc.assert(
     fc.asyncProperty(pages, async ({ path, text, files }) => {
       const { app, standIn } = pluginOn(new Map([...files, [target, "- here\n- and after"]]), { limit: 5_000 });
-      const [page] = await app.graph.pages([call.page]);
-      const threads = (page && (await readPage(app.shelf, page)))?.threads ?? [];
+      const threads = await threadsOf(app);
       for (const thread of threads) {
         standIn.user.openPage("Notes");
         standIn.user.edit(await blockThatBegins(standIn, "here"), 4);
@@ -139,6 +175,11 @@ export async function assertUndoable(
     { numRuns },
   );
   expect(settled).toBeGreaterThan(numRuns / 20);
+}
+
+async function threadsOf({ graph, shelf }: App): Promise<readonly Thread[]> {
+  const [page] = await graph.pages([call.page]);
+  return (page && (await readPage(shelf, page)))?.threads ?? [];
 }
 
 /** Lines of a page that are neither on a page nor in a record. */
