@@ -10,12 +10,16 @@ const link = (number: number): string =>
 const kept = "6530a1b2-3c4d-4e5f-8a6b-7c8d9e0f1a2b";
 const header = "- New highlights added by [[Readwise]] [[Feb 25th, 2023]]";
 
-/** A thread page of these blocks, and a plugin on it. */
-function on(blocks: string, settings: Partial<Settings> = {}) {
+/** A page of these blocks, all one thread unless told otherwise, and a plugin on it. */
+function on(
+  blocks: string,
+  settings: Partial<Settings> = {},
+  url = "https://twitter.com/ana_mar/status/1592385404250095616",
+) {
   const text = `title:: Hard
 author:: [[@ana_mar on Twitter]]
 category:: #tweets
-url:: https://twitter.com/ana_mar/status/1592385404250095616
+url:: ${url}
 
 ${blocks}`;
   const standIn = standInOn(new Map([[pagePath, text]]));
@@ -173,4 +177,46 @@ describe("pages on which it is easy to lose a word", () => {
     await graph.expand();
     expect(graph.page()).toBe(graph.text.replace(`\n\t  id:: ${kept}`, ""));
   });
+
+  const open = `Three\n\t  \`\`\`\n\t  let x = 1 ${link(2)}`;
+  const others = `Other\n\t  \`\`\`\n\t  let y = 2\n\t  \`\`\`\n\t  words ${link(9_000).replace("ana_mar", "bob")}`;
+  const section = (...tweets: readonly string[]) =>
+    `- Highlights first synced\n${tweets.map((tweet) => `\t- ${tweet}`).join("\n")}`;
+
+  it.each([
+    ["nested", "nest", section(`One ${link(0)}`, others, `Two ${link(1)}`, open)],
+    [
+      "kept under the merged block",
+      "merge",
+      section(`One ${link(0)}`, others, `Two ${link(1)}`, `${open}\n\t  id:: ${kept}`),
+    ],
+    ["a note of", "merge", section(`One ${link(0)}`, others, `Two ${link(1)}\n\t\t- \`\`\`\n\t\t  let z`)],
+    [
+      "left where it is, before what is merged",
+      "merge",
+      section(
+        `Two\n\t  \`\`\`\n\t  code\n\t  \`\`\` ${link(1)}`,
+        open.replace("Three", "Other").replace("ana_mar", "bob"),
+        `One ${link(0)}`,
+      ),
+    ],
+  ] as const)("moves nothing where code that is never closed would take it in: %s", async (_, style, blocks) => {
+    const graph = on(blocks, { style }, "https://twitter.com/ana_mar");
+    await graph.collapse();
+    expect(graph.told()).toContain("never closes it");
+    graph.standIn.user.reopen();
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it.each(["merge", "nest"] as const)(
+    "leaves code that is never closed be where nothing can close it (%s)",
+    async (style) => {
+      const graph = on(section(`One ${link(0)}`, `Two ${link(1)}`, open), { style });
+      await graph.collapse();
+      expect(graph.told()).toContain("3 tweets");
+      graph.standIn.user.reopen();
+      await graph.expand();
+      expect(graph.page()).toBe(graph.text);
+    },
+  );
 });

@@ -7,8 +7,16 @@ export interface PageFile {
   readonly path: string;
   readonly text: string;
   readonly files: ReadonlyMap<string, string>;
-  /** How many blocks were drawn: some texts swallow what follows them, to the eye of Logseq's parser. */
-  readonly blocks: number;
+  /** The file as it was before its last section came with a later sync, and that section; undefined where there is none. */
+  readonly sync: { readonly before: string; readonly section: Section } | undefined;
+  /** How the blocks that were drawn lie in one another: some texts swallow what follows them, to the eye of Logseq's parser. */
+  readonly shape: string;
+}
+
+/** A block as it is inserted with all that lies under it. */
+export interface Section {
+  readonly content: string;
+  readonly children: readonly Section[];
 }
 
 type Format = "markdown" | "org";
@@ -60,8 +68,8 @@ interface Item {
   readonly linked: boolean;
   readonly held: "no" | "referred" | "id";
   readonly folded: boolean;
-  /** The same tweet stands there a second time. */
-  readonly twice: boolean;
+  /** Where the same tweet stands a second time. */
+  readonly copied: "no" | "beside it" | "in the next section";
   readonly own: readonly string[];
   /** How deep its own blocks lie in one another. */
   readonly deep: boolean;
@@ -75,7 +83,7 @@ const items = (format: Format): fc.Arbitrary<Item> =>
     linked: fc.nat(9).map((number) => number > 0),
     held: fc.constantFrom("no", "no", "no", "no", "no", "referred", "id"),
     folded: rarely,
-    twice: rarely,
+    copied: fc.constantFrom(...Array.from({ length: 8 }, () => "no" as const), "beside it", "in the next section"),
     own: ownBlocks,
     deep: fc.boolean(),
   });
@@ -93,7 +101,7 @@ export function anyPageFile(format: Format): fc.Arbitrary<PageFile> {
   return fc
     .tuple(sections, fc.boolean(), fc.boolean(), fc.boolean())
     .map(([lists, flat, sameHeader, isOneThread]) => build(lists, { format, flat, sameHeader, isOneThread }))
-    .filter(({ text, path, blocks }) => asWritten(text, path) === text && blocksIn(text, path) === blocks);
+    .filter(({ text, path, shape }) => asWritten(text, path) === text && shapeIn(text, path) === shape);
 }
 
 interface Shape {
@@ -118,10 +126,15 @@ function build(lists: readonly (readonly Item[])[], { format, flat, sameHeader, 
     const id = held === "no" ? {} : { id: uuid() };
     return { text, children, ...id, folded: folded && children.length > 0 };
   };
+  let copies: Draft[] = [];
   const drafts = lists.flatMap((list, at): readonly Draft[] => {
-    const tweets = list.flatMap((item) => {
+    const again = copies;
+    copies = [];
+    const tweets = list.flatMap((item, number) => {
       const made = tweet(item);
-      return item.twice && made.id === undefined ? [made, made] : [made];
+      if (item.copied === "in the next section" && made.id === undefined) copies.push(made);
+      const brought = number === 0 ? again : [];
+      return item.copied === "beside it" && made.id === undefined ? [made, made, ...brought] : [made, ...brought];
     });
     if (flat) return tweets;
     const header = at === 0 ? "Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]" : "New highlights added";
@@ -138,7 +151,29 @@ function build(lists: readonly (readonly Item[])[], { format, flat, sameHeader, 
     [path, text],
     ["journals/2023_02_03.md", journal],
   ]);
-  return { path, text, files, blocks: 1 + countOf(drafts) };
+  return {
+    path,
+    text,
+    files,
+    sync: flat ? undefined : lastSync(text, format),
+    shape: shapeOf([{ children: [] }, ...drafts]),
+  };
+}
+
+/** A sync gives its blocks no properties. */
+function lastSync(text: string, format: Format): PageFile["sync"] {
+  const { blocks } = readFile(text, format);
+  const section = blocks.at(-1);
+  if (blocks.length < 3 || section === undefined) return undefined;
+  const texts = JSON.stringify(section);
+  if (/id::|:id:|collapsed::|:collapsed:/u.test(texts)) return undefined;
+  // One more note that says so makes other threads of the tweets that stand there without links.
+  if (texts.includes("**Note**: Thread")) return undefined;
+  const inserted = ({ text: content, children }: typeof section): Section => ({
+    content,
+    children: children.map(inserted),
+  });
+  return { before: writeFile(blocks.slice(0, -1), format), section: inserted(section) };
 }
 
 /** Tweets of a thread come seconds after one another, threads and lone tweets days. */
@@ -180,14 +215,14 @@ function asWritten(text: string, path: string): string {
   return writeFile(readFile(text, format).blocks, format);
 }
 
-function blocksIn(text: string, path: string): number {
-  return countOf(readFile(text, path.endsWith(".org") ? "org" : "markdown").blocks);
+function shapeIn(text: string, path: string): string {
+  return shapeOf(readFile(text, path.endsWith(".org") ? "org" : "markdown").blocks);
 }
 
 interface Tree {
   readonly children: readonly Tree[];
 }
 
-function countOf(trees: readonly Tree[]): number {
-  return trees.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
+function shapeOf(trees: readonly Tree[]): string {
+  return trees.map(({ children }) => `(${shapeOf(children)})`).join("");
 }

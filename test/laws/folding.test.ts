@@ -1,7 +1,7 @@
 import { it } from "vitest";
 import { anyPageFile } from "./any-page-file.ts";
 import { anySettings } from "./any-settings.ts";
-import { assertFoldsBack, assertInserted, assertUndoable } from "./fold-laws.ts";
+import { assertFoldsBack, assertInserted, assertSpreadsInAnyOrder, assertUndoable } from "./fold-laws.ts";
 
 /** Pages in an everyday run; more with RUNS=1000. */
 const runs = Number(process.env["RUNS"] ?? 60);
@@ -9,6 +9,12 @@ const runs = Number(process.env["RUNS"] ?? 60);
 it.each(["markdown", "org"] as const)(
   "collapses any page and expands it to the byte, whatever the settings (%s)",
   (format) => assertFoldsBack(anyPageFile(format), anySettings, runs),
+  900_000,
+);
+
+it(
+  "expands threads one by one in any order, whatever a later sync has brought",
+  () => assertSpreadsInAnyOrder(anyPageFile("markdown"), anySettings, runs),
   900_000,
 );
 

@@ -57,6 +57,24 @@ function closedDrawers(all: readonly string[], code: ReadonlySet<number>): Reado
   return inside;
 }
 
+/** What a fence is for: one of code is not closed by one of a formula. */
+export type FenceKind = "code" | "formula";
+
+/** The fences of a text, by kind: whether there are any, and whether the last is left open at the text's end. */
+export function fences(text: string): { readonly found: ReadonlySet<FenceKind>; readonly open: FenceKind | undefined } {
+  const found = new Set<FenceKind>();
+  let open: FenceKind | undefined;
+  for (const line of text.split("\n")) {
+    const mark = fence.exec(line)?.[1];
+    if (mark === undefined) continue;
+    const kind = mark === "$$" ? "formula" : "code";
+    found.add(kind);
+    if (open === undefined) open = kind;
+    else if (open === kind) open = undefined;
+  }
+  return { found, open };
+}
+
 /** The numbers of the lines from each fence to the one that closes it: to Logseq's parser that is the next, of whatever make. */
 function closedCode(all: readonly string[]): ReadonlySet<number> {
   const inside = new Set<number>();

@@ -15,6 +15,7 @@ import type { CollapseFacts, Plan } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { standsTwice } from "./stands-twice.ts";
+import { takesInCode } from "./takes-in-code.ts";
 import { withoutTask } from "./task.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
@@ -63,6 +64,7 @@ export function planCollapse(orders: readonly CollapseOrder[], ground: CollapseG
     kept.push(collapsed.snapshot);
     if (collapsed.snapshot.style === "merge") lasting.add(collapsed.snapshot.merged);
   }
+  if (takesInCode(page.blocks, target)) return { refused: { why: "open-code" } };
   return { ...cheapestEdits(page.blocks, target, lasting), snapshots: kept };
 }
 

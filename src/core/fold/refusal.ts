@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly why: "not-collapsed" }
   /** A tweet stands in the block of the page's properties. */
   | { readonly why: "in-page-properties" }
+  /** Code that is never closed in its block would reach other code, and take what lies between into itself. */
+  | { readonly why: "open-code" }
   /** The snapshot is not in this graph's storage, or does not read as one. */
   | { readonly why: "no-snapshot" }
   /** In characters; Logseq neither edits nor searches a block longer than `limit`. */

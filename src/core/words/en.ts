@@ -35,6 +35,8 @@ function refusal(refused: Refusal): string {
       return "This thread is not collapsed, so there is nothing to expand.";
     case "in-page-properties":
       return "A tweet of this thread stands in the block that holds the page's properties. Move its text into a block of its own, then run the command again.";
+    case "open-code":
+      return "A block of this page opens code with ```, ~~~ or $$ and never closes it, so Logseq would take tweets that come to stand behind it for part of that code. Close the code in its block, then run the command again.";
     case "no-snapshot":
       return "The record of this thread's tweets is not in this graph's assets/storages folder, so it cannot be expanded exactly. If the graph is synced, let the sync finish and try again.";
     case "too-long":

@@ -29,6 +29,8 @@ function refusal(refused: Refusal): string {
       return "このスレッドはまとめられていないため、展開するものはありません。";
     case "in-page-properties":
       return "このスレッドのツイートの一つが、ページのプロパティのブロックに入っています。別のブロックに移してから、もう一度実行してください。";
+    case "open-code":
+      return "このページに ```、~~~ または $$ で始まり閉じられていないコードのブロックがあり、その後ろに来るツイートが Logseq でコードの一部として扱われてしまいます。そのブロックでコードを閉じてから、もう一度実行してください。";
     case "no-snapshot":
       return "このグラフの assets/storages フォルダーにスレッドの記録がないため、正確には展開できません。同期中であれば、完了してからもう一度お試しください。";
     case "too-long":

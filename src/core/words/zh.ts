@@ -29,6 +29,8 @@ function refusal(refused: Refusal): string {
       return "这个推文串没有合并，不需要展开。";
     case "in-page-properties":
       return "这个推文串有一条推文写在页面属性所在的块里。请先把它移到单独的块中，然后再运行命令。";
+    case "open-code":
+      return "本页有一个块用 ```、~~~ 或 $$ 开始了代码却没有结束，移到它后面的推文会被 Logseq 当成代码的一部分。请先在该块中结束代码，然后再运行命令。";
     case "no-snapshot":
       return "本图谱的 assets/storages 文件夹里没有这个推文串的记录，因此无法精确展开。如果图谱正在同步，请等同步完成后再试。";
     case "too-long":

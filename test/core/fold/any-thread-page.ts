@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Block, type BlockId, blockId } from "../../../src/core/block/block.ts";
+import { everyBlock } from "../../../src/core/block/outline.ts";
 import type { Page } from "../../../src/core/block/page.ts";
 import type { Member, Thread } from "../../../src/core/thread/thread.ts";
 import { statusId } from "../../../src/core/tweet/status-id.ts";
@@ -51,7 +52,13 @@ const items: fc.Arbitrary<Item> = fc.record({
 export const anyThreadPage: fc.Arbitrary<ThreadPage> = fc
   .tuple(fc.array(fc.array(items, { maxLength: 7 }), { minLength: 1, maxLength: 3 }), fc.boolean())
   .map(([sections, flat]) => build(sections, flat))
-  .filter(({ threads }) => threads.length > 0);
+  .filter(({ page, threads }) => threads.length > 0 && !opensCode(page.blocks));
+
+/** Code that is never closed, with other code on the page: whether that can be collapsed at all is told elsewhere. */
+function opensCode(blocks: readonly Block[]): boolean {
+  const code = [...everyBlock(blocks)].filter(({ text }) => text.includes("```"));
+  return code.length > 1 && code.some(({ text }) => text.includes("never closed"));
+}
 
 function build(sections: readonly (readonly Item[])[], flat: boolean): ThreadPage {
   let count = 0;
