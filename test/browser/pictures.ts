@@ -79,6 +79,38 @@ async function panel(session: Session, into: string): Promise<void> {
   await session.screenshot(join(into, "panel-dark.png"));
 }
 
+async function openPanel(session: Session): Promise<void> {
+  await session.palette("Show tweet threads");
+  await session.panel().locator("#panel").waitFor();
+  await session.page.waitForTimeout(800);
+}
+
+async function bulk(session: Session, into: string): Promise<void> {
+  await session.openPage(owners);
+  await openPanel(session);
+  const panel = session.panel();
+  await panel.getByRole("option").first().waitFor();
+  await panel.locator("#threads").focus();
+  await session.page.keyboard.press("Control+a");
+  await panel.getByRole("button", { name: "Collapse", exact: true }).click();
+  await panel.getByRole("dialog").waitFor();
+  await session.page.waitForTimeout(800);
+  await session.screenshot(join(into, "panel-preview.png"));
+  await panel
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Collapse/ })
+    .click();
+  await panel.getByRole("button", { name: /^(?:Undo|Put)/ }).waitFor();
+  await session.page.waitForTimeout(800);
+  await session.screenshot(join(into, "panel-report.png"));
+}
+
+async function shown(session: Session, page: string, path: string): Promise<void> {
+  await session.openPage(page);
+  await openPanel(session);
+  await session.screenshot(path);
+}
+
 if (folder === undefined) {
   console.error("npx tsx test/browser/pictures.ts <folder>    takes the README's pictures");
   process.exitCode = 2;
@@ -89,14 +121,24 @@ if (folder === undefined) {
   const pictures: readonly {
     readonly take: (session: Session) => Promise<void>;
     readonly viewport?: { readonly width: number; readonly height: number };
+    readonly files?: ReadonlyMap<string, string>;
   }[] = [
     { take: (session) => collapse(session, browser, folder), viewport: narrow },
     { take: (session) => menu(session, folder) },
     { take: (session) => slash(session, folder) },
     { take: (session) => panel(session, folder) },
+    { take: (session) => bulk(session, folder) },
+    {
+      take: (session) => shown(session, owners, join(folder, "panel-narrow.png")),
+      viewport: { width: 640, height: 800 },
+    },
+    {
+      take: (session) => shown(session, "Garden", join(folder, "panel-empty.png")),
+      files: new Map([["pages/Garden.md", "- Beans on the south side\n- Water the figs"]]),
+    },
   ];
-  for (const { take, ...window } of pictures) {
-    const session = await openSession(browser, { files: seeds(), ...window }, plugin);
+  for (const { take, files, ...window } of pictures) {
+    const session = await openSession(browser, { files: files ?? seeds(), ...window }, plugin);
     // The button is the last thing that the plugin registers.
     await session.page.locator("[data-on-click=pressTweetThreads]").first().waitFor({ state: "attached" });
     await take(session);

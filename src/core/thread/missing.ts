@@ -88,10 +88,17 @@ const listed = /^[ \t]*(?:\\?[-*•][ \t]*)?(\d{1,3})[.)）、]/gm;
 
 function withoutListed(missing: readonly number[], entries: readonly Entry[]): readonly number[] {
   if (missing.length === 0) return missing;
-  const inLists = new Set(
-    entries.flatMap((entry) => Array.from(wordsIn(entry).matchAll(listed), ([, number]) => Number(number))),
-  );
-  return missing.filter((number) => !inLists.has(number));
+  const there = new Set(entries.flatMap(numbersWithin));
+  return missing.filter((number) => !there.has(number));
+}
+
+/** The numbers of lists in a tweet, and in a merged block those of tweets that lost their link: they stand before the next one's words. */
+function numbersWithin(entry: Entry): readonly number[] {
+  const words = wordsIn(entry);
+  const inLists = Array.from(words.matchAll(listed), ([, number]) => Number(number));
+  if (entry.highlight.tweets.length < 2) return inLists;
+  const paragraphs = words.split(/\n{2,}/).flatMap(markers);
+  return [...inLists, ...paragraphs.map(({ number }) => number)];
 }
 
 /** The style in which a thread's tweets, given by their words, number themselves; undefined if they do not. */

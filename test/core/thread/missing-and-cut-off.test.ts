@@ -31,6 +31,20 @@ describe("what is missing", () => {
   });
 });
 
+describe("what is missing of a merged thread", () => {
+  const merged = (third: string): Saved[] => {
+    const link = (seconds: number): string => `([View Tweet](https://twitter.com/ada/status/${idAfter(seconds)}))`;
+    return [[4, `1/ a ${link(0)}\nid:: 63\n\n2/ b ${link(1)}\n\n${third}4/ d ${link(3)}\n\n5/ e`]];
+  };
+
+  it.each([
+    ["nothing, where a tweet is there that lost its link", "3/ My list:\n\n", []],
+    ["what no tweet bears", "", [3]],
+  ])("is %s", (_, third, missing) => {
+    expect(assembleThreads(tweetPage(merged(third), isOne))[0]?.missing).toEqual(missing);
+  });
+});
+
 describe("cut-off tweets on a page of several threads", () => {
   it.each<[string, readonly Saved[], string[][]]>([
     [
