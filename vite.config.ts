@@ -12,8 +12,13 @@ function logseqDevPlugin() {
  * itself, the bundler calls such a chunk after whichever of its files it met first.
  */
 const sharedChunks = [
+  { name: "valibot", test: /node_modules\/valibot\// },
   { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN))/ },
-  { name: "shared", test: /src\/(?:core|app)\/(?!words\/)/, minShareCount: 2 },
+  {
+    name: "shared",
+    test: /src\/(?:core|app)\/(?!words\/|(?:attempt|commands|block\/block|settings)\.ts)/,
+    minShareCount: 2,
+  },
 ];
 
 export default defineConfig({
@@ -24,7 +29,7 @@ export default defineConfig({
     target: "esnext",
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
+    rolldownOptions: { output: { codeSplitting: { groups: sharedChunks, includeDependenciesRecursively: false } } },
   },
   test: {
     projects: [

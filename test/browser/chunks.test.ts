@@ -33,3 +33,12 @@ it("has a size budget for every chunk of the build, and a chunk for every budget
   );
   expect(patterns.filter((pattern) => !chunks.some((name) => pattern.test(name)))).toEqual([]);
 });
+
+it("loads nothing at the start but the entry: what works is asked for by the first command", async () => {
+  const folder = join(inject("plugin"), "dist");
+  const page = await readFile(join(folder, "index.html"), "utf8");
+  const loaded = Array.from(page.matchAll(/(?:src|href)="([^"]*)"/g), ([, path = ""]) => path);
+  expect(loaded).toEqual([expect.stringMatching(/^\.\/assets\/index-[^/]*\.js$/)]);
+  const entry = await readFile(join(folder, loaded[0] ?? ""), "utf8");
+  expect(entry.match(/(?:\bfrom|\bimport)\s*"\.\/[^"]*"/g) ?? []).toEqual([]);
+});
