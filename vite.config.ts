@@ -16,7 +16,7 @@ const sharedChunks = [
   { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN))/ },
   {
     name: "shared",
-    test: /src\/(?:core|app)\/(?!words\/|(?:attempt|commands|block\/block|settings)\.ts)/,
+    test: /src\/(?:core|app)\/(?!words\/|(?:attempt|commands|user-date|local-date|date-locale|block\/block|settings)\.ts)/,
     minShareCount: 2,
   },
 ];

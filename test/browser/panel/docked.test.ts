@@ -157,6 +157,13 @@ describe("the panel's place", () => {
     await no.click();
     await expect.poll(() => session.panelIsVisible()).toBe(false);
     expect(await kept(session)).toBe(undefined);
+    // The cursor was given back to the block: only once it is left again can the next command be typed.
+    await expect
+      .poll(async () => {
+        await session.page.keyboard.press("Escape");
+        return session.editor().count();
+      })
+      .toBe(0);
     const again = await ask();
     await button(session).click();
     await session.panel().getByRole("option", { includeHidden: true }).first().waitFor();
