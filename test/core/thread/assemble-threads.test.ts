@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
-import { type Saved, tweetPage, wordsOfEach } from "./any-tweets.ts";
-
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-const found = (tweets: readonly Saved[], properties?: string) =>
-  wordsOfEach(assembleThreads(tweetPage(tweets, properties)));
+import { day, found, hour, minute, type Saved, tweetPage } from "./any-tweets.ts";
 
 describe("which tweets belong together", () => {
   it.each<[string, readonly Saved[], string[][]]>([

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
-import { type Saved, tweetPage, wordsOfEach } from "./any-tweets.ts";
+import { day, hour, type Saved, tweetPage, wordsOfEach } from "./any-tweets.ts";
 
-const hour = 60 * 60;
-const day = 24 * hour;
 /** What the author wrote in other months, so that the page has a rhythm; none of it is in a thread. */
 const elsewhen: readonly Saved[] = [
   [-200 * day, "Bread needs time more than it needs kneading"],

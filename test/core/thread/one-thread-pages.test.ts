@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
-import { idAfter, type Saved, tweetPage, wordsOfEach } from "./any-tweets.ts";
-
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-const found = (tweets: readonly Saved[], properties?: string) =>
-  wordsOfEach(assembleThreads(tweetPage(tweets, properties)));
-const isOne = `category:: #tweets\nurl:: https://twitter.com/ada/status/${idAfter(0)}`;
+import { day, found, idAfter, isOne, type Saved, tweetPage } from "./any-tweets.ts";
 
 describe("a page that says it is one thread", () => {
   it("is one, whatever time lies between", () => {

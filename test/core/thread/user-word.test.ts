@@ -8,12 +8,7 @@ import {
   withoutWordOn,
   withSplit,
 } from "../../../src/core/thread/user-word.ts";
-import { idAfter, type Saved, tweetPage, wordsOfEach } from "./any-tweets.ts";
-
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-const isOne = `category:: #tweets\nurl:: https://twitter.com/ada/status/${idAfter(0)}`;
+import { day, idAfter, isOne, type Saved, tweetPage, wordsOfEach } from "./any-tweets.ts";
 
 describe("the user's word", () => {
   const tweets: Saved[] = [
