@@ -167,8 +167,6 @@ function lastSync(text: string, format: Format): PageFile["sync"] {
   if (blocks.length < 3 || section === undefined) return undefined;
   const texts = JSON.stringify(section);
   if (/id::|:id:|collapsed::|:collapsed:/u.test(texts)) return undefined;
-  // One more note that says so makes other threads of the tweets that stand there without links.
-  if (texts.includes("**Note**: Thread")) return undefined;
   const inserted = ({ text: content, children }: typeof section): Section => ({
     content,
     children: children.map(inserted),

@@ -7,7 +7,8 @@ import { countedOn, jointBetween, pause } from "./neighbours.ts";
 import { inOrder, pushTo } from "./order.ts";
 import { type Rhythm, rhythmOf } from "./rhythm.ts";
 import { weighed } from "./short-run.ts";
-import type { Chain } from "./thread-of.ts";
+import { type Chain, mostFrequentHandle } from "./thread-of.ts";
+import { collapsedUnits, unitsIn } from "./unit.ts";
 import { withUnlinked } from "./unlinked.ts";
 
 /** How many threads of one author may be under way at once. */
@@ -17,16 +18,21 @@ const closely = 5 * 60_000;
 /** The threads among a page's tweets, each author's for himself; chains of one are single tweets. */
 export function apart(entries: readonly Entry[]): readonly Chain[] {
   const chains: Chain[] = [];
-  for (const own of byAuthor(entries)) addChains(inOrder(own), chains);
-  return withUnlinked(chains.map(weighed), entries);
+  const collapsed = collapsedUnits(entries);
+  for (const own of byAuthor(entries, collapsed !== undefined)) addChains(inOrder(own), collapsed, chains);
+  return withUnlinked(chains.map(weighed), entries, collapsed);
 }
 
-/** The linked tweets of each author; most pages have one. */
-function byAuthor(entries: readonly Entry[]): Iterable<readonly Entry[]> {
+/** The linked tweets of each author; most pages have one. A collapsed thread is whole its author's, whoever else is in it. */
+function byAuthor(entries: readonly Entry[], hasCollapsed: boolean): Iterable<readonly Entry[]> {
   const handle = entries[0]?.handle;
   if (entries.every((entry) => entry.id !== undefined && entry.handle === handle)) return [entries];
+  const owners = new Map<BlockId, string | undefined>();
+  if (hasCollapsed) for (const unit of unitsIn(entries)) owners.set(unit[0].unit, mostFrequentHandle(unit));
   const authors = new Map<string | undefined, Entry[]>();
-  for (const entry of entries) if (entry.id !== undefined) pushTo(authors, entry.handle, entry);
+  for (const entry of entries) {
+    if (entry.id !== undefined) pushTo(authors, hasCollapsed ? owners.get(entry.unit) : entry.handle, entry);
+  }
   return authors.values();
 }
 
@@ -37,7 +43,7 @@ interface Open extends Growing {
 }
 
 /** Adds one author's threads, whose tweets are given in order, to those of the others. */
-function addChains(ordered: readonly Entry[], to: Chain[]): void {
+function addChains(ordered: readonly Entry[], collapsed: ReadonlySet<BlockId> | undefined, to: Chain[]): void {
   let index = 0;
   let rhythm: Rhythm | undefined;
   const outlook: Outlook = {
@@ -48,8 +54,7 @@ function addChains(ordered: readonly Entry[], to: Chain[]): void {
     },
   };
   const chains: Open[] = [];
-  const units = ordered.some(sharesUnit) ? new Map<BlockId, Open>() : undefined;
-  const collapsed = units && collapsedUnits(ordered);
+  const units = collapsed && new Map<BlockId, Open>();
   for (const entry of ordered) {
     const fit = (units && ofOneUnit(units, entry)) ?? thatFits(chains, entry, outlook);
     const found = fit && collapsed && isTaken(fit.chain, entry, collapsed) ? undefined : fit;
@@ -62,16 +67,6 @@ function addChains(ordered: readonly Entry[], to: Chain[]): void {
     units?.set(entry.unit, chain);
     index += 1;
   }
-}
-
-/** Whether a tweet stands in a collapsed thread: in a merged block, or folded under a head. */
-function sharesUnit({ highlight, unit }: Entry): boolean {
-  return highlight.merged === true || highlight.tweets.length > 1 || unit !== highlight.block.id;
-}
-
-/** The blocks that hold a collapsed thread. */
-function collapsedUnits(ordered: readonly Entry[]): ReadonlySet<BlockId> {
-  return new Set(ordered.filter(sharesUnit).map(({ unit }) => unit));
 }
 
 /** Whether a chain is a collapsed thread already, other than the one that the tweet is of: two are never one. */

@@ -1,27 +1,37 @@
 import { compareStatusIds } from "../tweet/status-id.ts";
 import type { Entry } from "./entry.ts";
+import { unitsIn } from "./unit.ts";
 
 /**
  * Entries by status id; those without one follow their page neighbour (on a page that lists the newest first, the one
- * below them), and ids that carry no time keep their page order, before all that do.
+ * below them), or stay ahead of the one that follows them in their block; and ids that carry no time keep their page
+ * order, before all that do.
  */
 export function inOrder(entries: readonly Entry[]): readonly Entry[] {
   if (isInOrder(entries)) return entries;
-  const page = isNewestFirst(entries) ? entries.toReversed() : entries;
+  const page = oldestFirst(entries);
   const linked = page.filter(({ id }) => id !== undefined).toSorted(compareEntries);
   if (linked.length === page.length) return linked;
-  const ahead: Entry[] = [];
+  const first = page.find(({ id }) => id !== undefined);
+  if (first === undefined) return page;
+  const ahead = new Map<Entry, Entry[]>();
   const behind = new Map<Entry, Entry[]>();
   let neighbour: Entry | undefined;
-  for (const entry of page) {
-    if (entry.id !== undefined) neighbour = entry;
-    else if (neighbour === undefined) ahead.push(entry);
-    else pushTo(behind, neighbour, entry);
+  for (const unit of unitsIn(page)) {
+    const at = unit.findIndex(({ id }) => id !== undefined);
+    for (const [index, entry] of unit.entries()) {
+      const mate = index < at ? unit[at] : undefined;
+      if (entry.id !== undefined) neighbour = entry;
+      else if (mate || neighbour === undefined) pushTo(ahead, mate ?? first, entry);
+      else pushTo(behind, neighbour, entry);
+    }
   }
-  const first = page.find(({ id }) => id !== undefined);
-  return first === undefined
-    ? ahead
-    : linked.flatMap((entry) => [...(entry === first ? ahead : []), entry, ...(behind.get(entry) ?? [])]);
+  return linked.flatMap((entry) => [...(ahead.get(entry) ?? []), entry, ...(behind.get(entry) ?? [])]);
+}
+
+/** The page from its oldest tweet on, as far as its own order tells; what one block holds stays in its own order. */
+export function oldestFirst(entries: readonly Entry[]): readonly Entry[] {
+  return isNewestFirst(entries) ? unitsIn(entries).toReversed().flat() : entries;
 }
 
 /** Nearly every page lists its tweets so that nothing is to be done. */
@@ -56,13 +66,13 @@ export function compareEntries(a: Entry, b: Entry): number {
   return compareStatusIds(a.id, b.id) || a.index - b.index;
 }
 
-/** Whether more linked neighbours of the page descend than ascend. */
-export function isNewestFirst(entries: readonly Entry[]): boolean {
+/** Whether more linked neighbours of the page descend than ascend; a collapsed thread's own order says nothing of its page's. */
+function isNewestFirst(entries: readonly Entry[]): boolean {
   let balance = 0;
   let previous: Entry | undefined;
   for (const entry of entries) {
     if (entry.id === undefined) continue;
-    if (previous) balance += Math.sign(compareEntries(previous, entry));
+    if (previous && previous.unit !== entry.unit) balance += Math.sign(compareEntries(previous, entry));
     previous = entry;
   }
   return balance > 0;

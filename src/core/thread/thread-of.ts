@@ -34,7 +34,8 @@ function authorOf(entries: readonly Entry[], { author }: TweetPage): string | un
   return entries.findLast(({ handle }) => handle === most)?.tweet.link?.handle ?? author;
 }
 
-function mostFrequentHandle(entries: readonly Entry[]): string | undefined {
+/** The handle that most tweets' links name, in lower case. */
+export function mostFrequentHandle(entries: readonly Entry[]): string | undefined {
   const first = entries.find(({ handle }) => handle !== undefined)?.handle;
   if (entries.every(({ handle }) => handle === undefined || handle === first)) return first;
   const counts = new Map<string, number>();
