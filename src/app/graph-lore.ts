@@ -62,7 +62,7 @@ export async function pageLore(shelf: Shelf, state: IndexState, recognition: Rec
     recognition,
     word: word.ok && "word" in word.value ? word.value.word : noWord,
     shelf,
-    holders: holders.ok ? holders.value : new Set(),
+    holders: holders.ok ? holders.value : { all: new Set(), unlinked: new Set() },
     hasNested: nested.ok ? nested.value : () => false,
     interrupted: new Set(runs.ok ? runs.value.map(({ run }) => run.page.toLowerCase()) : []),
     dayFirst: state.dayFirst,

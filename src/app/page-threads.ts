@@ -1,10 +1,10 @@
 import type { Block, BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
-import { hasLastingId } from "../core/block/property-lines.ts";
+import { bareText, hasLastingId } from "../core/block/property-lines.ts";
 import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
 import { locateNested } from "../core/fold/locate-nested.ts";
-import type { Snapshot } from "../core/fold/snapshot.ts";
+import { asOf, type Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { UserWord } from "../core/thread/user-word.ts";
@@ -12,9 +12,10 @@ import { isNote } from "../core/tweet/note.ts";
 import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
 import type { Recognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
+import { asSpread } from "./as-spread.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Shelf } from "./shelf.ts";
-import { mergedSnapshot, nestedSnapshots } from "./snapshots.ts";
+import { mergedSnapshot, nestedSnapshots, type SnapshotHolders } from "./snapshots.ts";
 import { syncTimes } from "./sync-times.ts";
 import { indexedThread } from "./to-indexed-thread.ts";
 
@@ -23,8 +24,7 @@ export interface PageLore {
   readonly recognition: Recognition;
   readonly word: UserWord;
   readonly shelf: Shelf;
-  /** Blocks under whose name a snapshot is kept. */
-  readonly holders: ReadonlySet<BlockId>;
+  readonly holders: SnapshotHolders;
   /** Whether snapshots of nested threads are kept for a page, by its name. */
   readonly hasNested: (page: string) => boolean;
   /** Names of pages on which a run was cut short, lower case. */
@@ -35,35 +35,36 @@ export interface PageLore {
 
 /**
  * What the index keeps of a page's threads; undefined for a page that holds no tweets. A merged block is known by the name
- * of its snapshot. Snapshots themselves are read only where the page does not show what they hold: where all links of a
- * merged text but one were left out, and where a tweet in a nested thread has lost its own.
+ * of its snapshot. Snapshots themselves are read only where the page does not show what they hold: where tweets of a merged
+ * text have no links or all but one were left out, and where a tweet in a nested thread has lost its own.
  */
 export async function pageThreads(page: Page, lore: PageLore): Promise<readonly IndexedThread[] | undefined> {
-  const merged = lore.holders.size === 0 ? nobody : new Set(holdersOn(page, lore.holders));
+  const merged = lore.holders.all.size === 0 ? nobody : new Set(holdersOn(page, lore.holders));
   const read = readTweetPage(page, merged.size === 0 ? lore.recognition : { ...lore.recognition, merged });
   if (read === undefined) return undefined;
   const threads = assembleThreads(read, lore.word);
   const needsTails = lore.hasNested(page.name) && hasUnread(read);
-  if (merged.size === 0 && !needsTails) return indexed(page, threads, new Map(), lore);
-  const snapshots = await silentSnapshots(page, threads, merged, lore.shelf);
+  if (merged.size === 0 && !needsTails) return indexed(read, threads, new Map(), lore);
+  const snapshots = await silentSnapshots(page, threads, merged, lore);
   const spread = [...merged].filter((holder) => snapshots.has(holder) && snapshots.get(holder) === undefined);
-  if (spread.length === 0 && !needsTails) return indexed(page, threads, snapshots, lore);
+  if (spread.length === 0 && !needsTails) return indexed(read, threads, snapshots, lore);
   const tails = needsTails ? await nestedTails(page, lore.shelf) : nobody;
   const known = new Set([...merged].filter((holder) => !spread.includes(holder)));
   const again = readTweetPage(page, { ...lore.recognition, merged: known, tails });
-  return again && indexed(page, assembleThreads(again, lore.word), snapshots, lore);
+  return again && indexed(again, assembleThreads(again, lore.word), snapshots, lore);
 }
 
 const nobody: ReadonlySet<BlockId> = new Set();
 
 function indexed(
-  page: Page,
+  tweets: TweetPage,
   threads: readonly Thread[],
   snapshots: ReadonlyMap<BlockId, Snapshot | undefined>,
   { interrupted, dayFirst }: PageLore,
 ): readonly IndexedThread[] {
+  const { page } = tweets;
   const lore = {
-    snapshots,
+    spread: (thread: Thread) => asSpread(tweets, thread, snapshots),
     syncedAt: syncTimes(page, dayFirst),
     interrupted: interrupted.size > 0 && interrupted.has(page.name.toLowerCase()),
   };
@@ -71,26 +72,27 @@ function indexed(
 }
 
 function holdersOn({ blocks }: Page, holders: PageLore["holders"]): readonly BlockId[] {
-  const lasting = [...everyBlock(blocks)].filter(({ id, text }) => holders.has(id) && hasLastingId(text));
+  const lasting = [...everyBlock(blocks)].filter(({ id, text }) => holders.all.has(id) && hasLastingId(text));
   return lasting.map(({ id }) => id);
 }
 
-/** The snapshots of blocks known to be merged whose text shows one tweet only; undefined for a thread that is spread again. */
+/** The snapshots of blocks known to be merged whose text does not show each tweet; undefined for a thread that is spread again. */
 async function silentSnapshots(
   { blocks }: Page,
   threads: readonly Thread[],
   merged: ReadonlySet<BlockId>,
-  shelf: Shelf,
+  { holders, shelf }: PageLore,
 ): Promise<ReadonlyMap<BlockId, Snapshot | undefined>> {
   const found = new Map<BlockId, Snapshot | undefined>();
   if (merged.size === 0) return found;
   for (const { members } of threads) {
-    const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block.id;
-    const shown = members.filter(({ highlight }) => highlight.block.id === holder).length;
-    if (holder === undefined || shown > 1) continue;
-    const snapshot = await mergedSnapshot(shelf, holder);
+    const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block;
+    const shown = members.filter(({ highlight }) => highlight.block === holder).length;
+    if (holder === undefined || (shown > 1 && !holders.unlinked.has(holder.id))) continue;
+    const kept = await mergedSnapshot(shelf, holder.id);
+    const snapshot = kept && asOf(kept, bareText(holder.text));
     const isMerged = snapshot?.style === "merge" && !isSpreadAgain(blocks, snapshot);
-    found.set(holder, isMerged ? snapshot : undefined);
+    found.set(holder.id, isMerged ? snapshot : undefined);
   }
   return found;
 }

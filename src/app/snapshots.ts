@@ -4,6 +4,7 @@ import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
 import { textKey } from "../core/fold/sibling-keys.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
 import { textHash } from "../core/fold/text-hash.ts";
+import { readTweet } from "../core/tweet/read-tweet.ts";
 import { attempt } from "./attempt.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -13,6 +14,11 @@ const nestedFolder = "nested";
 /** A merged block keeps its uuid; by that it is found again. */
 function mergedPath(holder: BlockId): string {
   return `${folder}/${holder}.json`;
+}
+
+/** Marks a snapshot of tweets without links: a merged text does not show how many those are. */
+function unlinkedMark(holder: BlockId): string {
+  return `${folder}/${holder}.unlinked`;
 }
 
 /** A nested head keeps only its text and its place: its snapshot lies with those of its page. */
@@ -34,7 +40,14 @@ export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot): Promise<bo
   const kept = await attempt(shelf.keep(path, text));
   if (!kept.ok) return false;
   const read = await attempt(shelf.kept(path));
-  return read.ok && read.value === text;
+  if (!read.ok || read.value !== text) return false;
+  // A mark that is not kept costs nothing but a count in the list.
+  if (holdsUnlinked(snapshot)) await attempt(shelf.keep(unlinkedMark(snapshot.merged), "{}"));
+  return true;
+}
+
+function holdsUnlinked({ style, members }: Snapshot): boolean {
+  return style === "merge" && members.some(({ block }) => readTweet(block.text).link === undefined);
 }
 
 /**
@@ -50,7 +63,7 @@ export async function markSpread(
   const holders = await attempt(snapshotHolders(shelf));
   const standing = [...everyBlock(before), ...everyBlock(after)].map(({ id }) => id);
   for (const id of new Set(standing)) {
-    if (!holders.ok || !holders.value.has(id)) continue;
+    if (!holders.ok || !holders.value.all.has(id)) continue;
     const now = findBlock(after, id);
     if (now?.text === findBlock(before, id)?.text) continue;
     const kept = await attempt(mergedSnapshot(shelf, id));
@@ -63,10 +76,21 @@ export async function markSpread(
   }
 }
 
-/** The blocks under whose own name a snapshot is kept, as those of merged blocks are; one question for the whole graph. */
-export async function snapshotHolders(shelf: Shelf): Promise<ReadonlySet<BlockId>> {
-  const names = (await shelf.paths(folder)).map((path) => path.slice(folder.length + 1));
-  return new Set(names.flatMap((name) => (name.endsWith(".json") ? blockId(name.slice(0, -".json".length)) : [])));
+/** The blocks under whose own name a snapshot is kept, as those of merged blocks are. */
+export interface SnapshotHolders {
+  readonly all: ReadonlySet<BlockId>;
+  /** Those in which tweets without links were merged: their texts do not show them. */
+  readonly unlinked: ReadonlySet<BlockId>;
+}
+
+/** One question for the whole graph. */
+export async function snapshotHolders(shelf: Shelf): Promise<SnapshotHolders> {
+  const paths = await shelf.paths(folder);
+  const named = (ending: string): ReadonlySet<BlockId> => {
+    const own = paths.filter((path) => path.endsWith(ending));
+    return new Set(own.map((path) => blockId(path.slice(folder.length + 1, -ending.length))));
+  };
+  return { all: named(".json"), unlinked: named(".unlinked") };
 }
 
 /** Tells for which pages snapshots of nested threads are kept; one question for the whole graph. */
@@ -84,7 +108,7 @@ export async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Sna
 export async function mergedSnapshots(shelf: Shelf, page: string): Promise<readonly Snapshot[]> {
   const found: Snapshot[] = [];
   for (const path of await shelf.paths(folder)) {
-    const snapshot = read(await shelf.kept(path));
+    const snapshot = path.endsWith(".json") ? read(await shelf.kept(path)) : undefined;
     if (snapshot?.style === "merge" && snapshot.page.toLowerCase() === page.toLowerCase()) found.push(snapshot);
   }
   return found;

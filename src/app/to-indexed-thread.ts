@@ -1,20 +1,17 @@
 import type { Block, BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
-import type { Snapshot } from "../core/fold/snapshot.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
 import { tweetName } from "../core/thread/user-word.ts";
-import { postedAt } from "../core/tweet/posted.ts";
-import { readTweet } from "../core/tweet/read-tweet.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { ownText } from "./own-text.ts";
 import type { SyncTimes } from "./sync-times.ts";
 
 /** What is known of a thread besides its page's texts. */
 export interface ThreadLore {
-  /** Snapshots of merged blocks that do not show their tweets. */
-  readonly snapshots: ReadonlyMap<BlockId, Snapshot | undefined>;
+  /** The members of a thread with each by itself, where its merged text does not show them so and its snapshot tells. */
+  readonly spread: (thread: Thread) => readonly Member[] | undefined;
   readonly interrupted: boolean;
   readonly syncedAt: SyncTimes;
 }
@@ -25,15 +22,13 @@ const enough = 60;
 /** What the index keeps of a thread, undefined for one without members. Its key is unique on its page only. */
 export function indexedThread(
   thread: Thread,
-  { snapshots, interrupted, syncedAt }: ThreadLore,
+  { spread, interrupted, syncedAt }: ThreadLore,
 ): IndexedThread | undefined {
   const { page, author, state, evidence, missing } = thread;
   const [head] = thread.members;
   if (head === undefined) return undefined;
-  const members = thread.members.filter(({ duplicate }) => !duplicate);
+  const members = (spread(thread) ?? thread.members).filter(({ duplicate }) => !duplicate);
   const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block ?? holderOf(thread);
-  const arrived = holder === undefined ? 0 : beside(holder, members);
-  const snapshot = holder && snapshots.get(holder.id);
   const { cutOff, newest, synced } = totals(members, syncedAt);
   return {
     key: keyOf(page, head),
@@ -42,12 +37,12 @@ export function indexedThread(
     author: author === undefined ? undefined : ownText(author),
     state,
     evidence,
-    tweets: snapshot ? snapshot.members.length + arrived : members.length,
-    arrived,
+    tweets: members.length,
+    arrived: holder === undefined ? 0 : beside(holder, members),
     cutOff,
     missing,
     posted: head.posted,
-    newest: snapshot ? later(newest, postedIn(snapshot)) : newest,
+    newest,
     ...(synced === undefined ? {} : { synced }),
     interrupted,
     text: readingText(thread, { author: false }),
@@ -87,14 +82,4 @@ function keyOf(page: string, { id, tweet }: Member): string {
 function beside(holder: Block, members: readonly Member[]): number {
   const inside = new Set([...everyBlock([holder])].map(({ id }) => id));
   return members.filter(({ highlight }) => !inside.has(highlight.block.id)).length;
-}
-
-/** When the newest of a snapshot's tweets was posted. */
-function postedIn({ members }: Snapshot): number | undefined {
-  let newest: number | undefined;
-  for (const { block } of members) {
-    const id = readTweet(block.text).link?.id;
-    if (id !== undefined) newest = later(newest, postedAt(id));
-  }
-  return newest;
 }

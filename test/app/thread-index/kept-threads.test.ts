@@ -152,7 +152,7 @@ describe("a collapsed thread", () => {
 
   it.each([
     ["nested, a tweet without its link", cutOff, { style: "nest" }, 5],
-    ["merged, a tweet without its link: it reads as part of the next", cutOff, {}, 4],
+    ["merged, a tweet without its link", cutOff, {}, 5],
     ["merged into a head that others hold", held, {}, 5],
     ["merged into a head that others hold, one link at the end", held, { links: "one at the end" }, 5],
   ] as const)("is listed as the commands see it, collapsed and expanded: %s", async (_, files, settings, tweets) => {
