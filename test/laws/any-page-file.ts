@@ -66,6 +66,7 @@ interface Item {
   /** 0 stands for a tweet of no thread. */
   readonly thread: number;
   readonly linked: boolean;
+  readonly by: "ada" | "bob";
   readonly held: "no" | "referred" | "id";
   readonly folded: boolean;
   /** Where the same tweet stands a second time. */
@@ -81,6 +82,7 @@ const items = (format: Format): fc.Arbitrary<Item> =>
     body: bodiesIn[format],
     thread: fc.constantFrom(0, 1, 1, 1, 2, 2),
     linked: fc.nat(9).map((number) => number > 0),
+    by: fc.nat(9).map((number) => (number === 0 ? "bob" : "ada")),
     held: fc.constantFrom("no", "no", "no", "no", "no", "referred", "id"),
     folded: rarely,
     copied: fc.constantFrom(...Array.from({ length: 8 }, () => "no" as const), "beside it", "in the next section"),
@@ -116,9 +118,9 @@ function build(lists: readonly (readonly Item[])[], { format, flat, sameHeader, 
   const referrers: string[] = [];
   let count = 0;
   const uuid = (): string => `6530a1b2-3c4d-4e5f-8a6b-${String(count).padStart(12, "0")}`;
-  const tweet = ({ body, thread, linked, held, folded, own, deep }: Item): Draft => {
+  const tweet = ({ body, thread, linked, by, held, folded, own, deep }: Item): Draft => {
     count += 1;
-    const text = linked ? `${body} ${link(statusId(thread, count), format)}` : `${body} (${count})`;
+    const text = linked ? `${body} ${link(by, statusId(thread, count), format)}` : `${body} (${count})`;
     if (held === "referred") referrers.push(uuid());
     const texts = own.map((line): Draft => ({ text: line, children: [] }));
     const [first, ...others] = texts;
@@ -181,8 +183,8 @@ function statusId(thread: number, count: number): bigint {
   return 1_592_385_404_250_095_616n + (ms << 22n);
 }
 
-function link(id: bigint, format: Format): string {
-  const url = `https://twitter.com/ada/status/${id}`;
+function link(by: Item["by"], id: bigint, format: Format): string {
+  const url = `https://twitter.com/${by}/status/${id}`;
   return format === "org" ? `([[${url}][View Tweet]])` : `([View Tweet](${url}))`;
 }
 
