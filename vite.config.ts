@@ -14,6 +14,11 @@ function logseqDevPlugin() {
 const sharedChunks = [
   { name: "valibot", test: /node_modules\/valibot\// },
   { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN))/ },
+  // What acts on one thread of the panel's list and on many; what only many need is loaded later.
+  {
+    name: "panel-side",
+    test: /src\/app\/(?:act-on-thread|bulk-pages|bulk-run|decide|heard|notes-of|only-reads|panel-side|whole-thread)\.ts/,
+  },
   {
     name: "shared",
     test: /src\/(?:core|app)\/(?!words\/|(?:attempt|commands|user-date|local-date|date-locale|block\/block|settings)\.ts)/,

@@ -1,4 +1,5 @@
 import type { BlockId } from "../core/block/block.ts";
+import type { Run } from "../core/fold/run.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Words } from "../core/words/words.ts";
 import type { Desk } from "./desk.ts";
@@ -22,6 +23,8 @@ export interface App {
   readonly pause: (ms: number) => Promise<void>;
   /** Tells the index of threads that a command is at work on a page, or has decided about it; answers how to end that. */
   readonly working?: (page: string) => () => void;
+  /** Waited for before anything of a run is kept or done. */
+  readonly begins?: (run: Run) => Promise<void>;
 }
 
 /** Where a command was called: what the menu or the cursor was on. */

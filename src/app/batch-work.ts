@@ -1,5 +1,9 @@
+import type { BatchItem, BatchStep } from "../core/fold/batch.ts";
 import type { App } from "./app.ts";
-import type { BatchStep, BulkAct, BulkReport } from "./bulk.ts";
+import { attempt } from "./attempt.ts";
+import { beginRecord, forgetRecords, lastRecord, recordedBatch } from "./batch-record.ts";
+import type { BulkAct, BulkPreview, BulkReport, LastBatch } from "./bulk.ts";
+import { previewBulk } from "./bulk-preview.ts";
 import { runBulk } from "./bulk-run.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { type Batch, putBackBatch } from "./put-back-batch.ts";
@@ -7,43 +11,94 @@ import type { Task } from "./task.ts";
 
 /** Work on many threads at once, each piece of it alone at the graph, and the memory by which it can be put back. */
 export interface BatchWork {
+  preview(what: BulkAct, items: readonly IndexedThread[], task: Task): Promise<BulkPreview>;
+  /** Refused whole where its record cannot be kept in the graph's storage. */
   run(what: BulkAct, items: readonly IndexedThread[], task: Task): Promise<BulkReport>;
-  /** Puts back what was reported under this name; nothing, where the name is not known. */
+  /**
+   * Puts back what was reported under this name, or what a record of this name tells; nothing, where it is known to nobody.
+   * A record goes once all of its threads are back.
+   */
   putBack(batch: string, task: Task): Promise<BulkReport>;
+  /** The batch that was done last, in this session or before, unless it was put back. */
+  last(): Promise<LastBatch | undefined>;
+  /** Leaves as it is what a batch did. */
+  forget(batch: string): Promise<void>;
 }
 
-/** Remembers no batch yet. */
-export function batchWork(app: App): BatchWork {
+/** Remembers no batch yet; `folder` is where in the graph's storage the records of batches lie. */
+export function batchWork(app: App, folder: string): BatchWork {
+  const records = { shelf: app.shelf, folder };
   const batches = new Map<string, Batch>();
+  /** The one that is under way: its record is that of a batch that was cut short. */
+  let running: string | undefined;
 
   async function run(what: BulkAct, items: readonly IndexedThread[], task: Task): Promise<BulkReport> {
-    const steps: BatchStep[] = [];
-    const results = await runBulk(app, what, items, { ...task, ran: (step) => steps.push(step) });
-    const done = new Set(results.filter((result) => result.done).map(({ key }) => key));
-    const batch = done.size === 0 ? undefined : app.newId();
-    if (batch !== undefined) batches.set(batch, { what, items: items.filter(({ key }) => done.has(key)), steps });
-    return { results, stopped: task.signal.aborted, batch };
+    const name = app.newId();
+    running = name;
+    try {
+      return await recorded(name, what, items, task);
+    } finally {
+      running = undefined;
+    }
   }
 
-  async function putBack(batch: Batch, task: Task): Promise<BulkReport> {
-    return { results: await putBackBatch(app, batch, task), stopped: task.signal.aborted, batch: undefined };
+  async function recorded(
+    name: string,
+    what: BulkAct,
+    items: readonly IndexedThread[],
+    task: Task,
+  ): Promise<BulkReport> {
+    const record = await beginRecord(records, name, what, items);
+    if (record === undefined) return notDone(items, app.words.refusal({ why: "snapshot-not-kept" }));
+    const steps: BatchStep[] = [];
+    const results = await runBulk({ ...app, begins: record.begin }, what, items, {
+      ...task,
+      ran: (step) => {
+        steps.push(step);
+        record.ran(step);
+      },
+      passed: record.pass,
+    });
+    const done = new Set(results.filter((result) => result.done).map(({ key }) => key));
+    await record.end(done.size);
+    if (done.size > 0) batches.set(name, { what, items: items.filter(({ key }) => done.has(key)), steps });
+    return { results, stopped: task.signal.aborted, batch: done.size === 0 ? undefined : name };
   }
+
+  async function putBack(name: string, batch: Batch, task: Task): Promise<BulkReport> {
+    const results = await putBackBatch(app, batch, task);
+    const stopped = task.signal.aborted;
+    if (!stopped && results.every(({ done }) => done)) await attempt(forget(name));
+    return { results, stopped, batch: undefined };
+  }
+
+  const forget = (name: string): Promise<void> => forgetRecords(records, (other) => other === name);
 
   return {
+    preview: (what, items, task) => previewBulk(app, what, items, task),
     run: (what, items, task) => alone(app, items, () => run(what, items, task)),
     putBack: async (name, task) => {
-      const batch = batches.get(name);
-      if (batch === undefined) return { results: [], stopped: false, batch: undefined };
-      return alone(app, batch.items, () => putBack(batch, task));
+      const known = batches.get(name);
+      const found = known ? { batch: known, unreadable: 0 } : await recordedBatch(records, name);
+      if (found === undefined) return { results: [], stopped: false, batch: undefined };
+      const report = await alone(app, found.batch.items, () => putBack(name, found.batch, task));
+      return { ...report, unreadable: found.unreadable };
     },
+    last: async () => {
+      const last = await lastRecord(records);
+      return last?.name === running ? undefined : last;
+    },
+    forget,
   };
 }
 
 /** The report of work that must be alone at the graph; of each thread that it was not done, where other work is under way. */
-async function alone(app: App, items: readonly IndexedThread[], work: () => Promise<BulkReport>): Promise<BulkReport> {
+async function alone(app: App, items: readonly BatchItem[], work: () => Promise<BulkReport>): Promise<BulkReport> {
   const done = await app.exclusively(work);
-  if (done !== "busy") return done.result;
-  const sentence = app.words.busy;
+  return done === "busy" ? notDone(items, app.words.busy) : done.result;
+}
+
+function notDone(items: readonly BatchItem[], sentence: string): BulkReport {
   const results = items.map(({ key, page, block }) => ({ key, done: false, sentence, spot: { page, block } }));
   return { results, stopped: false, batch: undefined };
 }

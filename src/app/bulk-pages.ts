@@ -1,17 +1,17 @@
 import { findBlock } from "../core/block/outline.ts";
+import type { BatchItem } from "../core/fold/batch.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import { noWord } from "../core/thread/user-word.ts";
 import { recognitionOf } from "../core/tweet/recognition.ts";
 import type { App } from "./app.ts";
-import type { IndexedThread } from "./indexed-thread.ts";
 import { type PageReading, readPage, threadAt } from "./page-reading.ts";
 import { type Settled, settlePage } from "./settle-page.ts";
 import { userWord } from "./user-word-shelf.ts";
 
 /** One of the threads that were asked for, as it stands on its page at this moment; undefined when it is gone. */
 export interface FoundThread {
-  readonly item: IndexedThread;
+  readonly item: BatchItem;
   readonly thread: Thread | undefined;
 }
 
@@ -26,8 +26,8 @@ export interface BulkPage {
 }
 
 /** The threads by page, in the order in which the pages come up; pages with the cursor on them last. */
-export function byPage(items: readonly IndexedThread[]): readonly (readonly IndexedThread[])[] {
-  const pages = new Map<string, IndexedThread[]>();
+export function byPage(items: readonly BatchItem[]): readonly (readonly BatchItem[])[] {
+  const pages = new Map<string, BatchItem[]>();
   for (const item of items) {
     const list = pages.get(item.page) ?? [];
     list.push(item);
@@ -39,7 +39,7 @@ export function byPage(items: readonly IndexedThread[]): readonly (readonly Inde
 /** Reads a page anew and finds threads on it; to change them, the cursor must be out of its blocks, then the page be fit. */
 export async function bulkPage(
   app: App,
-  items: readonly IndexedThread[],
+  items: readonly BatchItem[],
   purpose: "to-read" | Run["kind"],
 ): Promise<BulkPage> {
   const { graph, shelf, settings } = app;
@@ -61,7 +61,7 @@ export async function bulkPage(
 }
 
 /** By its block; where the section was replaced since, by its first tweet. */
-function threadOf(reading: PageReading, { block, posted, author }: IndexedThread): Thread | undefined {
+function threadOf(reading: PageReading, { block, posted, author }: BatchItem): Thread | undefined {
   const there = threadAt(reading, block);
   if (there !== undefined) return there;
   const same = reading.threads.filter((thread) => thread.members[0]?.posted === posted && thread.author === author);

@@ -1,10 +1,10 @@
+import type { BatchItem } from "../core/fold/batch.ts";
 import { fixedBlocks } from "../core/fold/fixed-blocks.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import type { App } from "./app.ts";
 import type { BulkAct, BulkPreview, ThreadRemark } from "./bulk.ts";
 import { type BulkPage, bulkPage, byPage } from "./bulk-pages.ts";
 import { collapsePlan, idsOf } from "./collapse-threads.ts";
-import type { IndexedThread } from "./indexed-thread.ts";
 import { interruptedPages } from "./settle-page.ts";
 import type { Task } from "./task.ts";
 
@@ -12,7 +12,7 @@ import type { Task } from "./task.ts";
 export async function previewBulk(
   app: App,
   what: BulkAct,
-  items: readonly IndexedThread[],
+  items: readonly BatchItem[],
   { signal, progress }: Task,
 ): Promise<BulkPreview> {
   const warnings: ThreadRemark[] = [];
@@ -58,8 +58,8 @@ async function sorted(
   { reading, found, isEdited }: BulkPage,
   refused: ThreadRemark[],
   warnings: ThreadRemark[],
-): Promise<readonly IndexedThread[]> {
-  const able: IndexedThread[] = [];
+): Promise<readonly BatchItem[]> {
+  const able: BatchItem[] = [];
   const refuse = (key: string, refusal: Refusal): void => {
     refused.push({ key, sentence: app.words.refusal(refusal) });
   };

@@ -1,12 +1,12 @@
+import type { BatchItem, BatchStep } from "../core/fold/batch.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
-import type { BatchStep, BulkAct, BulkResult } from "./bulk.ts";
+import type { BulkAct, BulkResult } from "./bulk.ts";
 import { type BulkPage, bulkPage, byPage } from "./bulk-pages.ts";
 import type { Result } from "./carry-out.ts";
 import { collapseThreads } from "./collapse-threads.ts";
 import { expandThreads, type ThreadNote } from "./expand-threads.ts";
-import type { IndexedThread } from "./indexed-thread.ts";
 import type { PageReading } from "./page-reading.ts";
 import { expandedSaid, resultSaid } from "./say-result.ts";
 import type { Task } from "./task.ts";
@@ -15,6 +15,8 @@ import type { Task } from "./task.ts";
 export interface BulkTask extends Task {
   /** Hears of each change that was carried out for the threads' sake; not of what settled an earlier command before. */
   readonly ran?: (step: BatchStep) => void;
+  /** Waited for after each page, whatever became of its threads. */
+  readonly passed?: (results: readonly BulkResult[]) => Promise<void>;
 }
 
 /**
@@ -24,14 +26,16 @@ export interface BulkTask extends Task {
 export async function runBulk(
   app: App,
   what: BulkAct,
-  items: readonly IndexedThread[],
+  items: readonly BatchItem[],
   task: BulkTask,
 ): Promise<readonly BulkResult[]> {
   const results: BulkResult[] = [];
   for (const group of byPage(items)) {
     if (task.signal.aborted) break;
     task.progress(results.length, items.length);
-    results.push(...(await wholePage(app, what, group, task)));
+    const ofPage = await wholePage(app, what, group, task);
+    results.push(...ofPage);
+    await task.passed?.(ofPage);
   }
   return results;
 }
@@ -39,7 +43,7 @@ export async function runBulk(
 async function wholePage(
   app: App,
   what: BulkAct,
-  group: readonly IndexedThread[],
+  group: readonly BatchItem[],
   task: BulkTask,
 ): Promise<readonly BulkResult[]> {
   const page = await bulkPage(app, group, kindOf(what));
@@ -107,14 +111,14 @@ async function act(
   return expandThreads(app, reading, threads);
 }
 
-function tellStep({ ran }: BulkTask, result: Result, items: readonly IndexedThread[]): void {
+function tellStep({ ran }: BulkTask, result: Result, items: readonly BatchItem[]): void {
   if (!("end" in result) || result.end !== "done" || result.run === undefined) return;
   ran?.({ run: result.run, keys: items.map(({ key }) => key) });
 }
 
 function told(
   { words }: App,
-  { key, page, block, tweets, author }: IndexedThread,
+  { key, page, block, tweets, author }: BatchItem,
   { result, note }: { readonly result: Result; readonly note?: ThreadNote | undefined },
 ): BulkResult {
   const { sentence, tone } = resultSaid(words, result, "");

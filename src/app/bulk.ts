@@ -1,4 +1,3 @@
-import type { Run } from "../core/fold/run.ts";
 import type { Spot } from "./desk.ts";
 
 /** What can be done to many threads at once. */
@@ -21,12 +20,6 @@ export interface BulkPreview {
   readonly refused: readonly ThreadRemark[];
 }
 
-/** One of the changes that a bulk run makes to a page, and the threads for whose sake. */
-export interface BatchStep {
-  readonly run: Run;
-  readonly keys: readonly string[];
-}
-
 /** How one thread of a bulk run fared. */
 export interface BulkResult {
   readonly key: string;
@@ -44,4 +37,20 @@ export interface BulkReport {
   readonly stopped: boolean;
   /** What to give to `putBack`; undefined when nothing was changed. */
   readonly batch: string | undefined;
+  /** Pages of a batch that was put back whose part of its record could not be read: their threads went back one by one. */
+  readonly unreadable?: number;
+}
+
+/** A batch that can still be put back, by its record in the graph's storage. */
+export interface LastBatch {
+  readonly name: string;
+  /** Undefined where the record cannot be read. */
+  readonly did:
+    | {
+        readonly what: BulkAct;
+        /** The threads that it was to change; `changed` is how many it did, undefined where it did not come to its end. */
+        readonly keys: readonly string[];
+        readonly changed: number | undefined;
+      }
+    | undefined;
 }

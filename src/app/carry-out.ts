@@ -46,6 +46,7 @@ export async function carryOut(
   const path = `${folder}/${app.newId()}.json`;
   const run: Run = { version: 1, kind, page: page.name, before: page.blocks, edits };
   const text = writeRun(run);
+  await app.begins?.(run);
   const kept = await attempt(app.shelf.keep(path, text));
   const read = kept.ok ? await attempt(app.shelf.kept(path)) : kept;
   if (!read.ok || read.value !== text) return { refused: { why: "snapshot-not-kept" } };

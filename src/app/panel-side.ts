@@ -3,10 +3,9 @@ import type { StatusId } from "../core/tweet/status-id.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
 import { actOnThread, type ThreadAct } from "./act-on-thread.ts";
 import type { App } from "./app.ts";
-import { batchWork } from "./batch-work.ts";
+import type { BatchWork } from "./batch-work.ts";
 import type { BulkAct } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
-import { previewBulk } from "./bulk-preview.ts";
 import { decide } from "./decide.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { onlyReads } from "./only-reads.ts";
@@ -19,10 +18,17 @@ import { wholeThread } from "./whole-thread.ts";
 
 /** Where the panel's own state is kept. */
 const view = "view.json";
+/** Where the records of batches are kept. */
+const batches = "batches";
 
 /** What the panel asks of the app, threads by their keys in the index. What is said goes to the panel alone. */
 export function panelSide(app: App, index: ThreadIndex) {
-  const batches = batchWork(app);
+  let loading: Promise<BatchWork> | undefined;
+  /** Loaded when it is first wanted. */
+  const work = (): Promise<BatchWork> => {
+    loading ??= import("./batch-work.ts").then(({ batchWork }) => batchWork(app, batches));
+    return loading;
+  };
   const known = (keys: readonly string[]): readonly IndexedThread[] => keys.flatMap((key) => index.thread(key) ?? []);
 
   return {
@@ -33,14 +39,17 @@ export function panelSide(app: App, index: ThreadIndex) {
     act: async (what: ThreadAct, key: string): Promise<Said> => {
       const thread = index.thread(key);
       if (thread === undefined) return { sentence: app.words.refusal({ why: "thread-gone" }), tone: "note" };
-      const work = (): Promise<Said> => actOnThread(app, what, thread);
-      return onlyReads(what) ? work() : saidAlone(app, work);
+      const act = (): Promise<Said> => actOnThread(app, what, thread);
+      return onlyReads(what) ? act() : saidAlone(app, act);
     },
     decide: async (decision: Decision): Promise<Said> =>
       saidAlone(app, () => decide(app, decision, (key) => index.thread(key))),
-    preview: (what: BulkAct, keys: readonly string[], task: Task) => previewBulk(app, what, known(keys), task),
-    bulk: (what: BulkAct, keys: readonly string[], task: Task) => batches.run(what, known(keys), task),
-    putBack: batches.putBack,
+    preview: async (what: BulkAct, keys: readonly string[], task: Task) =>
+      (await work()).preview(what, known(keys), task),
+    bulk: async (what: BulkAct, keys: readonly string[], task: Task) => (await work()).run(what, known(keys), task),
+    putBack: async (batch: string, task: Task) => (await work()).putBack(batch, task),
+    lastBatch: async () => ((await app.shelf.paths(batches)).length > 0 ? (await work()).last() : undefined),
+    forgetBatch: async (batch: string) => (await work()).forget(batch),
     address: (handle: string | undefined, id: StatusId) => tweetAddress(handle, id, app.settings()),
     recall: () => app.shelf.kept(view),
     remember: (text: string) => app.shelf.keep(view, text),

@@ -1,19 +1,21 @@
 import { findBlock } from "../core/block/outline.ts";
+import type { BatchItem, BatchStep } from "../core/fold/batch.ts";
 import { beforeRun } from "../core/fold/half-run.ts";
 import type { Run } from "../core/fold/run.ts";
+import { holderOf, isUnder } from "../core/thread/holder-of.ts";
+import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
 import { bringTo } from "./bring-to.ts";
-import type { BatchStep, BulkAct, BulkResult } from "./bulk.ts";
+import type { BulkAct, BulkResult } from "./bulk.ts";
 import { bulkPage, byPage } from "./bulk-pages.ts";
 import { runBulk } from "./bulk-run.ts";
-import type { IndexedThread } from "./indexed-thread.ts";
 import { settlePage } from "./settle-page.ts";
 import type { Task } from "./task.ts";
 
 /** What was done to many threads, and how: what is needed to put it back. */
 export interface Batch {
   readonly what: BulkAct;
-  readonly items: readonly IndexedThread[];
+  readonly items: readonly BatchItem[];
   /** What was changed, in the order in which it was. */
   readonly steps: readonly BatchStep[];
 }
@@ -47,14 +49,20 @@ export async function putBackBatch(
 }
 
 /** Those of the threads of a page that do not stand there as the batch had found them, once the page is fit to be changed. */
-async function stillToDo(app: App, what: BulkAct, items: readonly IndexedThread[]): Promise<readonly IndexedThread[]> {
+async function stillToDo(app: App, what: BulkAct, items: readonly BatchItem[]): Promise<readonly BatchItem[]> {
   if (items.length === 0) return [];
   const { found, settled } = await bulkPage(app, items, kindBack(what));
   if (typeof settled === "object") return items;
   return found.flatMap(({ item, thread }) => {
-    const isBack = thread !== undefined && (thread.state === "spread") === (what !== "expand");
-    return isBack ? [] : item;
+    return thread !== undefined && isAsFound(what, item, thread) ? [] : item;
   });
+}
+
+/** Whether a thread stands as the batch found it: spread, collapsed, or collapsed with tweets beside it that came later. */
+function isAsFound(what: BulkAct, item: BatchItem, thread: Thread): boolean {
+  if (what === "expand" || item.state === "spread") return (thread.state === "spread") === (what !== "expand");
+  const holder = holderOf(thread);
+  return holder !== undefined && thread.members.some(({ highlight }) => !isUnder(highlight.block, holder));
 }
 
 function kindBack(what: BulkAct): Run["kind"] {
@@ -64,7 +72,7 @@ function kindBack(what: BulkAct): Run["kind"] {
 async function oneByOne(
   app: App,
   what: BulkAct,
-  items: readonly IndexedThread[],
+  items: readonly BatchItem[],
   task: Task,
 ): Promise<readonly BulkResult[]> {
   if (what !== "expand") return runBulk(app, "expand", items, task);
@@ -81,7 +89,7 @@ async function oneByOne(
 async function stepsBack(
   app: App,
   what: BulkAct,
-  [item]: readonly IndexedThread[],
+  [item]: readonly BatchItem[],
   steps: readonly BatchStep[],
 ): Promise<ReadonlySet<string>> {
   const back = new Set<string>();

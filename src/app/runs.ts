@@ -3,7 +3,6 @@ import type { CommandKey } from "./commands.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "./fold-commands.ts";
 import { insertHere } from "./insert-thread.ts";
 import { openFirstTweet, openTweet, openTweets } from "./open-tweets.ts";
-import { restoreThreads } from "./restore-threads.ts";
 import { finishRuns, putBackRuns } from "./run-commands.ts";
 import { forgetWordHere, joinAbove, leaveOutHere, splitHere } from "./word-commands.ts";
 
@@ -17,7 +16,7 @@ export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise
   "insert-thread": insertHere,
   "collapse-page": collapsePage,
   "expand-page": expandPage,
-  "restore-threads": restoreThreads,
+  "restore-threads": async (app, call) => (await import("./restore-threads.ts")).restoreThreads(app, call),
   "join-above": joinAbove,
   "split-here": splitHere,
   "leave-out": leaveOutHere,

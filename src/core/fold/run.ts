@@ -31,7 +31,8 @@ const edit: v.GenericSchema<unknown, Edit> = v.variant("do", [
   v.object({ do: v.literal("remove"), id }),
 ]);
 
-const json: v.GenericSchema<unknown, Run> = v.pipe(
+/** A run as it is stored. */
+export const runSchema: v.GenericSchema<unknown, Run> = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
@@ -50,7 +51,7 @@ export function writeRun(run: Run): string {
 
 /** The run that a stored text holds, or undefined when it does not hold a whole one. */
 export function readRun(text: string): Run | undefined {
-  const result = v.safeParse(json, text);
+  const result = v.safeParse(runSchema, text);
   return result.success ? result.output : undefined;
 }
 
