@@ -1,6 +1,7 @@
 import { BulkBar } from "./bulk-bar.tsx";
 import type { Dock } from "./dock.ts";
 import { Edge } from "./edge.tsx";
+import { LastBatchBar } from "./last-batch.tsx";
 import { MessageBar } from "./message-bar.tsx";
 import type { Scene } from "./scene.ts";
 import "./around-list.css";
@@ -11,6 +12,7 @@ export function AroundList({ scene, dock }: { readonly scene: Scene; readonly do
     <>
       <Edge dock={dock} label={scene.words.edge} />
       <MessageBar scene={scene} />
+      <LastBatchBar scene={scene} />
       <BulkBar scene={scene} />
     </>
   );

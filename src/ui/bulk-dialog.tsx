@@ -14,7 +14,8 @@ interface BulkProps {
 /** A bulk run from its preview to its report, and back. */
 export function BulkDialog({ scene, bulk }: BulkProps) {
   const { words, deeds } = scene;
-  const title = words.bulk.title(bulk.act, bulk.sure.length + bulk.unsure.length);
+  const isBack = bulk.step.at === "putting-back" || bulk.step.at === "put-back";
+  const title = isBack ? words.bulk.putBack : words.bulk.title(bulk.act, bulk.sure.length + bulk.unsure.length);
   return (
     <Modal label={title} onClose={() => deeds?.stopBulk()}>
       <h2>{title}</h2>
@@ -126,7 +127,7 @@ function Report({
   isBack,
 }: BulkProps & { readonly report: BulkReport; readonly isBack: boolean }) {
   const { words, deeds } = scene;
-  const { results, stopped, batch } = report;
+  const { results, stopped, batch, unreadable = 0 } = report;
   const done = results.filter((result) => result.done);
   const left = results.filter((result) => !result.done);
   const all = stopped
@@ -143,6 +144,7 @@ function Report({
       <p role="status" class="report">
         {says}
       </p>
+      {unreadable > 0 && <p role="alert">{words.bulk.unreadable(unreadable)}</p>}
       <BulkRemarks scene={scene} title={words.bulk.left(left.length)} remarks={remarks(left)} spots={spots} isOpen />
       <BulkRemarks scene={scene} title={words.bulk.done} remarks={remarks(done)} spots={spots} />
       <div class="modal-steps">

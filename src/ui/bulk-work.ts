@@ -1,6 +1,7 @@
 import { attempt } from "../app/attempt.ts";
 import type { BulkAct, BulkReport } from "../app/bulk.ts";
 import type { Task } from "../app/task.ts";
+import { findBatch } from "./find-batch.ts";
 import type { ListWork } from "./list-work.ts";
 import type { BulkStep } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
@@ -14,12 +15,16 @@ export interface BulkWork {
   widenBulk(withUnsure: boolean): Promise<void>;
   runBulk(): Promise<void>;
   putBackBulk(batch: string): Promise<void>;
+  /** Puts back the batch that was done last, though its report is closed. */
+  putBackLast(): Promise<void>;
+  /** Leaves as it is what that batch did, and tells of it no more. */
+  leaveLast(): Promise<void>;
   /** Calls off what is under way; closes the rest. */
   stopBulk(): void;
 }
 
 export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): BulkWork {
-  const { port, tell, state, keepingFocus } = work;
+  const { port, words, tell, state, keepingFocus } = work;
   let current = new AbortController();
 
   const overlay = () => {
@@ -63,7 +68,10 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
     tell({ happened: "work-ended" });
     step(ended.ok ? { at, report: ended.value } : { at: "failed", reason: reasonOf(ended) });
     await list.refresh(false);
+    await findBatch(work);
   }
+
+  const putBackBulk = (batch: string): Promise<void> => carryOut("put-back", (under) => port.putBack(batch, under));
 
   return {
     async askBulk(act, asked) {
@@ -83,7 +91,20 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
       const shown = overlay();
       if (shown) await carryOut("report", (under) => port.bulk(shown.act, keys(), under));
     },
-    putBackBulk: (batch) => carryOut("put-back", (under) => port.putBack(batch, under)),
+    putBackBulk,
+    async putBackLast() {
+      const { name, did } = state().lastBatch ?? {};
+      if (name === undefined || did === undefined) return;
+      tell({ happened: "bulk-asked", act: did.what, sure: did.keys, unsure: [] });
+      await putBackBulk(name);
+    },
+    async leaveLast() {
+      const { name } = state().lastBatch ?? {};
+      const left = name === undefined ? undefined : await attempt(port.forgetBatch(name));
+      if (left?.ok === false)
+        tell({ happened: "said", said: { sentence: words.actFailed(reasonOf(left)), tone: "trouble" } });
+      await findBatch(work);
+    },
     stopBulk() {
       const now = overlay()?.step;
       current.abort();

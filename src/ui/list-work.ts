@@ -2,6 +2,7 @@ import { attempt } from "../app/attempt.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Rank } from "../core/search/search-texts.ts";
 import { afterPicture } from "./after-picture.ts";
+import { findBatch } from "./find-batch.ts";
 import type { Late } from "./late.ts";
 import { isAnswered } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
@@ -75,6 +76,7 @@ export function listWork(means: ListMeans): ListWork {
       }
       if (dateFormat !== state().dateFormat) tell({ happened: "date-format-known", dateFormat });
       await refresh(false);
+      await findBatch(means);
     },
     stop: () => listing?.abort(),
     search(typed) {

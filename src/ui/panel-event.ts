@@ -1,4 +1,4 @@
-import type { BulkAct } from "../app/bulk.ts";
+import type { BulkAct, LastBatch } from "../app/bulk.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { ListTroubles } from "../app/list-troubles.ts";
 import type { Said } from "../app/said.ts";
@@ -45,4 +45,5 @@ export type PanelEvent =
       readonly unsure: readonly string[];
     }
   | { readonly happened: "bulk-widened"; readonly withUnsure: boolean }
-  | { readonly happened: "bulk-stepped"; readonly step: BulkStep };
+  | { readonly happened: "bulk-stepped"; readonly step: BulkStep }
+  | { readonly happened: "batch-found"; readonly batch: LastBatch | undefined };

@@ -1,5 +1,5 @@
 import type { ThreadAct } from "../app/act-on-thread.ts";
-import type { BulkAct, BulkPreview, BulkReport } from "../app/bulk.ts";
+import type { BulkAct, BulkPreview, BulkReport, LastBatch } from "../app/bulk.ts";
 import type { Spot } from "../app/desk.ts";
 import type { GraphFacts } from "../app/graph.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
@@ -38,6 +38,10 @@ export interface PanelPort {
   bulk(what: BulkAct, keys: readonly string[], task: Task): Promise<BulkReport>;
   /** Undoes what a bulk run did, by the name that its report gave. */
   putBack(batch: string, task: Task): Promise<BulkReport>;
+  /** The batch that was done last in the open graph, in this session or before, unless it was put back or left. */
+  lastBatch(): Promise<LastBatch | undefined>;
+  /** Leaves as it is what a batch did: it is not told any more. */
+  forgetBatch(batch: string): Promise<void>;
   goTo(spot: Spot): Promise<void>;
   /** Opens a block in Logseq's right sidebar. */
   openBeside(spot: Spot): Promise<void>;

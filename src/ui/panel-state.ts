@@ -1,4 +1,4 @@
-import type { BulkAct, BulkPreview, BulkReport } from "../app/bulk.ts";
+import type { BulkAct, BulkPreview, BulkReport, LastBatch } from "../app/bulk.ts";
 import type { Tone } from "../app/desk.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
 import { type ListTroubles, noTroubles } from "../app/list-troubles.ts";
@@ -88,6 +88,8 @@ export interface PanelState {
   readonly busy: string | undefined;
   readonly message: Message | undefined;
   readonly overlay: Overlay | undefined;
+  /** What can be put back though its report is closed. */
+  readonly lastBatch: LastBatch | undefined;
 }
 
 export const firstState: PanelState = {
@@ -109,6 +111,7 @@ export const firstState: PanelState = {
   busy: undefined,
   message: undefined,
   overlay: undefined,
+  lastBatch: undefined,
 };
 
 /** Whether what is listed is what was searched, and not yet what was searched before. */

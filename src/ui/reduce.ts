@@ -42,6 +42,8 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
       return { ...state, overlay: event.overlay };
     case "overlay-closed":
       return { ...state, overlay: undefined };
+    case "batch-found":
+      return { ...state, lastBatch: event.batch };
     case "bulk-asked":
     case "bulk-widened":
     case "bulk-stepped":

@@ -1,5 +1,5 @@
 import type { ThreadAct } from "../../src/app/act-on-thread.ts";
-import type { BulkAct, BulkReport } from "../../src/app/bulk.ts";
+import type { BulkAct, BulkReport, LastBatch } from "../../src/app/bulk.ts";
 import type { IndexedThread } from "../../src/app/indexed-thread.ts";
 import { type ListTroubles, noTroubles } from "../../src/app/list-troubles.ts";
 import type { Task } from "../../src/app/task.ts";
@@ -21,6 +21,10 @@ export interface FakeOutside {
   /** How long a listing and a bulk step take, in ms. */
   pace: number;
   troubles: ListTroubles;
+  /** Told as the batch that can be put back. */
+  lastBatch: LastBatch | undefined;
+  /** How many pages' records of a batch are damaged. */
+  unreadable: number;
   /** What calls are answered with instead, by the port's own names. */
   readonly failing: Map<keyof PanelPort, string>;
   news(news: PanelNews): void;
@@ -37,6 +41,8 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
     dateFormat: "MMM do, yyyy",
     pace: 0,
     troubles: noTroubles,
+    lastBatch: undefined,
+    unreadable: 0,
     remembered: new Map(),
     failing: new Map(),
     news: (news) => {
@@ -87,12 +93,21 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
           "batch",
           new Map(done.flatMap(({ key }) => (before.get(key) ? [[key, before.get(key)]] : [])) as []),
         );
-        return { ...report, batch: done.length === 0 ? undefined : "batch" };
+        if (done.length === 0) return report;
+        outside.lastBatch = { name: "batch", did: { what, keys, changed: done.length } };
+        return { ...report, batch: "batch" };
       },
       putBack: async (batch, task) => {
         asked.push(`put back ${batch}`);
         const before = batches.get(batch) ?? new Map<string, IndexedThread>();
-        return run(outside, [...before.keys()], task, ({ key }) => before.get(key));
+        outside.lastBatch = undefined;
+        const report = await run(outside, [...before.keys()], task, ({ key }) => before.get(key));
+        return { ...report, unreadable: outside.unreadable };
+      },
+      lastBatch: async () => outside.lastBatch,
+      forgetBatch: async (batch) => {
+        asked.push(`leave ${batch}`);
+        outside.lastBatch = undefined;
       },
       goTo: async ({ page, block }) => void asked.push(`go to ${page} ${block}`),
       openBeside: async ({ page, block }) => void asked.push(`beside ${page} ${block}`),

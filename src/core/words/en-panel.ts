@@ -205,6 +205,15 @@ export const enPanel: PanelWords = {
     reportStopped: (act, number, of) => `Stopped. ${done[act]} ${format(number)} of ${threads(of)}.`,
     left: (number) => `${threads(number)} left as ${number === 1 ? "it was" : "they were"}`,
     putBack: "Put this batch back",
+    leave: "Leave it",
+    last: (act, of, changed) =>
+      changed === undefined
+        ? `The last batch was cut short: it was to ${verb[act].toLowerCase()} ${threads(of)}.`
+        : `Last batch: ${done[act].toLowerCase()} ${threads(changed)}.`,
+    lastDamaged:
+      "The record of the last batch is damaged, so it cannot be put back in one go. Each thread can still be collapsed or expanded.",
+    unreadable: (pages) =>
+      `The record of ${count(pages, "page")} could not be read. The threads there were put back one by one; have a look at them.`,
     puttingBack: (number, of) => `Put back ${format(number)} of ${threads(of)}`,
     putBackReport: (number, of) =>
       number === of ? `Put back ${threads(number)}.` : `Put back ${format(number)} of ${threads(of)}.`,

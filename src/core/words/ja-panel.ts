@@ -197,6 +197,15 @@ export const jaPanel: PanelWords = {
     reportStopped: (act, number, of) => `中止しました。${format(of)} 件中 ${format(number)} 件を${done[act]}。`,
     left: (number) => `そのまま残した${threads(number)}`,
     putBack: "この操作を元に戻す",
+    leave: "このままにする",
+    last: (act, of, changed) =>
+      changed === undefined
+        ? `前回の一括操作は途中で終わりました（対象：${threads(of)}）。`
+        : `前回の一括操作：${threads(changed)}を${done[act]}。`,
+    lastDamaged:
+      "前回の一括操作の記録が壊れているため、一度に元へ戻すことはできません。スレッドは 1 件ずつまとめたり展開したりできます。",
+    unreadable: (pages) =>
+      `${format(pages)} ページ分の記録を読めませんでした。そこのスレッドは 1 件ずつ元に戻したので、確認してください。`,
     puttingBack: (number, of) => `${format(of)} 件中 ${format(number)} 件を元に戻しました`,
     putBackReport: (number, of) =>
       number === of

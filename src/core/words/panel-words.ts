@@ -176,6 +176,11 @@ export interface PanelWords {
     readonly reportStopped: (act: BulkWord, done: number, of: number) => string;
     readonly left: (threads: number) => string;
     readonly putBack: string;
+    readonly leave: string;
+    /** `of` threads that a batch was to change, and how many it did; undefined where it did not come to its end. */
+    readonly last: (act: BulkWord, of: number, changed: number | undefined) => string;
+    readonly lastDamaged: string;
+    readonly unreadable: (pages: number) => string;
     readonly puttingBack: (done: number, of: number) => string;
     readonly putBackReport: (done: number, of: number) => string;
     readonly failed: (reason: string) => string;

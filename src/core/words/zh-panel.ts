@@ -191,6 +191,13 @@ export const zhPanel: PanelWords = {
     reportStopped: (act, number, of) => `已停止。已${verb[act]} ${format(number)} / ${threads(of)}。`,
     left: (number) => `${threads(number)}保持原样`,
     putBack: "还原这一批",
+    leave: "保持现状",
+    last: (act, of, changed) =>
+      changed === undefined
+        ? `上一批操作中断：原本要${verb[act]} ${threads(of)}。`
+        : `上一批操作：已${verb[act]} ${threads(changed)}。`,
+    lastDamaged: "上一批操作的记录已损坏，无法一次还原。每个推文串仍可单独合并或展开。",
+    unreadable: (pages) => `${format(pages)} 页的记录无法读取。那里的推文串是逐个还原的，请查看一下。`,
     puttingBack: (number, of) => `已还原 ${format(number)} / ${threads(of)}`,
     putBackReport: (number, of) =>
       number === of ? `已还原 ${threads(number)}。` : `已还原 ${format(number)} / ${threads(of)}。`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LastBatch } from "../../../src/app/bulk.ts";
 import { type PanelPage, panelPages } from "./panel-page.ts";
 
 const { open } = panelPages();
@@ -113,5 +114,60 @@ describe("bulk work", () => {
       .getByRole("alert")
       .getByText("This ended early (Logseq said: no answer). Refresh the list to see how far it came.")
       .waitFor();
+  });
+});
+
+describe("the last batch", () => {
+  /** As when the panel is opened again, in this session or the next. */
+  async function reopened({ page }: PanelPage, lastBatch: LastBatch): Promise<void> {
+    await page.evaluate((batch) => {
+      window.outside.lastBatch = batch;
+      window.outside.news("graph-changed");
+    }, lastBatch);
+  }
+
+  it("can be put back once its report is closed", async () => {
+    const panel = await open();
+    const { page, press, list } = panel;
+    await selectAll(panel);
+    await press("c");
+    await page.getByRole("button", { name: "Collapse 7 threads" }).click();
+    await page.getByRole("dialog").getByText("Collapsed 7 of 10 threads.").waitFor();
+    expect(await page.getByText("Last batch: collapsed 7 threads.").count()).toBe(0);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByRole("status").getByText("Last batch: collapsed 7 threads.").waitFor();
+    await page.evaluate(() => {
+      window.outside.unreadable = 2;
+    });
+    await page.getByRole("button", { name: "Put this batch back" }).click();
+    const dialog = page.getByRole("dialog", { name: "Put this batch back" });
+    await dialog.getByText("Put back 7 threads.").waitFor();
+    await dialog.getByRole("alert").getByText("The record of 2 pages could not be read.").waitFor();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await expect.poll(() => page.getByRole("button", { name: /^Spread 10/ }).count()).toBe(1);
+    expect(await page.getByText("Last batch").count()).toBe(0);
+    await list.waitFor();
+  });
+
+  it("is told when the panel is opened again, as one that was cut short where it was, and can be left as it is", async () => {
+    const panel = await open();
+    const { page, asked } = panel;
+    await reopened(panel, { name: "before", did: { what: "nest", keys: ["one", "two"], changed: undefined } });
+    await page.getByText("The last batch was cut short: it was to nest 2 threads.").waitFor();
+    await page.getByRole("button", { name: "Leave it" }).click();
+    await expect.poll(() => page.getByText("The last batch").count()).toBe(0);
+    expect(await asked()).toContain("leave before");
+  });
+
+  it("of which the record is damaged is told, and not put back", async () => {
+    const panel = await open();
+    const { page } = panel;
+    await reopened(panel, { name: "before", did: undefined });
+    await page.getByText("The record of the last batch is damaged, so it cannot be put back in one go.").waitFor();
+    expect(await page.getByRole("button", { name: "Put this batch back" }).count()).toBe(0);
+    await page.evaluate(() => window.outside.failing.set("forgetBatch", "no answer"));
+    await page.getByRole("button", { name: "Leave it" }).click();
+    await panel.message.getByText("no answer").waitFor();
+    expect(await page.getByRole("button", { name: "Leave it" }).count()).toBe(1);
   });
 });

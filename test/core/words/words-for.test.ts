@@ -68,7 +68,7 @@ describe.each(all)("%s", (tag, words, panel) => {
     // Some take facts, some an act and then numbers, the others numbers.
     const fits = (path: string): boolean => {
       if (path.includes("askNest(")) return false;
-      return /bulk\.(?:title|run|report|reportStopped)\(/.test(path)
+      return /bulk\.(?:title|run|report|reportStopped|last)\(/.test(path)
         ? /\([cen]/.test(path)
         : /\(\d+, \d+, \d+\)$/.test(path);
     };
