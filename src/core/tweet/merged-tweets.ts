@@ -10,7 +10,8 @@ const suffix = /^[ \t]*(?:(?:#?\[\[[^\][\n]{1,100}\]\]|#[^\s#[\]]{1,60})[ \t]*)*
 /**
  * The tweets of a block that holds a whole thread: it carries an `id::` line, and two or more links by one handle, each
  * to another tweet, end a line. Undefined for any other text, and for a block that is not `known` to be merged and has
- * no `id::`. The pieces' texts joined are the text; what stands behind the last link's paragraph is a tweet without one.
+ * no `id::`. Links inside code are no tweets' own: code that is never closed takes whole tweets that follow into its
+ * block. The pieces' texts joined are the text; what stands behind the last link's paragraph is a tweet without one.
  */
 export function mergedTweets(
   text: string,
@@ -19,7 +20,7 @@ export function mergedTweets(
   known: boolean,
 ): readonly Tweet[] | undefined {
   if (seen.links.length < 2 || !(known || hasId(text))) return undefined;
-  const ends = seen.links.filter((link) => isEnd(text, link, habit));
+  const ends = seen.links.filter((link) => isEnd(text, link, habit) && !isInCode(text, link));
   const handles = new Set(ends.map(({ handle }) => handle?.toLowerCase()));
   const ids = new Set(ends.map(({ id }) => id));
   return ends.length < 2 || handles.size !== 1 || ids.size !== ends.length ? undefined : cutAtAll(text, ends);
@@ -33,6 +34,13 @@ function hasId(text: string): boolean {
 
 function isEnd(text: string, link: WrittenLink, { form }: LinkHabit): boolean {
   return (form === undefined || isAsStrong(link.form, form)) && suffix.test(text.slice(link.end, link.end + 400));
+}
+
+/** Whether a link stands between the fences of code, not behind the last. */
+function isInCode(text: string, { end }: WrittenLink): boolean {
+  const all = lines(text);
+  const at = text.slice(0, end).split("\n").length;
+  return all[at - 1]?.code === true && all[at]?.code === true;
 }
 
 function cutAtAll(text: string, ends: readonly WrittenLink[]): readonly Tweet[] {

@@ -184,6 +184,7 @@ describe("merged blocks", () => {
       "a link stands amid a sentence",
       `${tweet("one", 1)} as said ${tweet("before", 2)} or so\n  id:: 63`.replace("one", "one"),
     ],
+    ["code holds the other links", [merged.replace("two", "```"), "```", "end"].join("\n  ")],
     ["one tweet is linked twice", merged.replace("status/2", "status/1").replace("status/3", "status/1")],
   ])("are not seen where %s", (_, text) => {
     const [highlight] = readTweetPage(page(drawing(text)))?.highlights ?? [];
