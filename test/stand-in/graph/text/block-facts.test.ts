@@ -45,6 +45,11 @@ describe("blockFacts", () => {
     });
   });
 
+  it("reads an org block's drawer, whatever directive stands behind it", () => {
+    const text = `* words\n:PROPERTIES:\n:id: ${uuid}\n:END:\n#+END_QUOTE see: this`;
+    expect(blockFacts(text, "org").properties?.values).toEqual({ id: uuid });
+  });
+
   it("takes text before any bullet for the page's properties", () => {
     expect(blockFacts("title:: T\ncategory:: #tweets\n\n", "markdown")).toMatchObject({
       preBlock: true,

@@ -61,7 +61,11 @@ export function parsedFacts(text: string, format: FileFormat): BlockFacts {
   const preBlock = first > 0 || heads.length === 0;
   const own = preBlock ? nodes.slice(0, first) : nodes.slice(0, heads[1] ?? nodes.length);
   const head = preBlock ? undefined : own[0];
-  const properties = withHeading(propertyFacts(directives(own) ?? own.find(isProperties), format), head, format);
+  const properties = withHeading(
+    propertyFacts((preBlock ? directives(own) : undefined) ?? own.find(isProperties), format),
+    head,
+    format,
+  );
   const body = own.filter((node) => !isProperties(node) && node[0] !== "Directive");
   const references = referencesIn(body, format);
   const marker = textOf(head, "marker");
