@@ -86,7 +86,7 @@ export const userConfigs = v.object({
 
 export const graphConfigs = v.nullish(v.object({ "block/content-max-length": v.optional(v.number()) }));
 
-export const editing = v.union([v.literal(false), v.null(), uuid]);
+export const editing = v.nullable(v.union([v.literal(false), uuid]));
 
 export const keys = v.nullish(v.array(v.string()));
 

@@ -23,7 +23,7 @@ const lasting = v.pipe(
   v.transform((ids): ReadonlySet<BlockId> => new Set(ids)),
 );
 
-const edit: v.GenericSchema<unknown, Edit> = v.variant("do", [
+const edit: v.GenericSchema<unknown, Edit> = v.union([
   v.object({ do: v.literal("insert"), to: place, blocks: v.array(blockSchema), lasting }),
   v.object({ do: v.literal("move"), id, to: place }),
   v.object({ do: v.literal("write"), id, text: v.string() }),
@@ -37,7 +37,7 @@ export const runSchema: v.GenericSchema<unknown, Run> = v.pipe(
   v.parseJson(),
   v.object({
     version: v.literal(1),
-    kind: v.picklist(["collapse", "expand"]),
+    kind: v.union([v.literal("collapse"), v.literal("expand")]),
     page: v.string(),
     before: v.array(blockSchema),
     edits: v.array(edit),

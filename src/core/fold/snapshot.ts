@@ -60,7 +60,7 @@ export const blockSchema: v.GenericSchema<unknown, Block> = v.object({
 
 const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
   version: v.literal(1),
-  style: v.picklist(["merge", "nest"]),
+  style: v.union([v.literal("merge"), v.literal("nest")]),
   merged: id,
   page: v.string(),
   text: v.string(),

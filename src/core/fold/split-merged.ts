@@ -1,10 +1,11 @@
 import { type Block, type BlockId, blockId } from "../block/block.ts";
-import { mapBlocks } from "../block/outline.ts";
+import { pathTo } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
 import { bareText } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { wholeText } from "./merge-text.ts";
+import { changeSiblings } from "./spread-thread.ts";
 import { unescapeMerged } from "./unescape-merged.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
@@ -44,15 +45,7 @@ export function splitMerged(
 }
 
 function instead(page: readonly Block[], id: BlockId, blocks: readonly Block[]): readonly Block[] {
-  const [first, ...others] = blocks;
-  if (first === undefined) return page;
-  const swapped = (siblings: readonly Block[]): readonly Block[] =>
-    siblings.flatMap((block) => (block.id === id ? [first, ...others] : [block]));
-  return swapped(page.map((block) => within(block, id, swapped)));
-}
-
-function within(block: Block, id: BlockId, swapped: (siblings: readonly Block[]) => readonly Block[]): Block {
-  if (block.id === id) return block;
-  const [same = block] = mapBlocks([block], (inner) => ({ ...inner, children: swapped(inner.children) }));
-  return same;
+  return changeSiblings(page, pathTo(page, id).at(-2)?.id, (siblings) =>
+    siblings.flatMap((block) => (block.id === id ? blocks : [block])),
+  );
 }
