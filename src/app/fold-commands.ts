@@ -1,3 +1,5 @@
+import type { CollapseFacts, Plan } from "../core/fold/plan.ts";
+import type { Settings } from "../core/settings.ts";
 import { holderOf, isUnder } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App, Call } from "./app.ts";
@@ -18,11 +20,10 @@ export async function collapseHere(app: App, call: Call): Promise<void> {
   if (thread === undefined) return sayResult(app, { refused: { why: "not-a-thread" } }, "");
   const { collapsed, nested, tookIn } = app.words;
   const late = arrived(thread);
-  const said = app.settings().style === "nest" ? nested : collapsed;
+  const { result, style } = await inEitherStyle(app, reading, thread);
+  const said = style === "nest" ? nested : collapsed;
   const done = late > 0 ? tookIn(late, thread.author) : said(thread.members.length, thread.author);
-  const result = await collapseThreads(app, reading, [thread]);
-  const final = await nestedInstead(app, result, () => collapseThreads(app, reading, [thread], "nest"));
-  await showAndSay(app, reading, final, done);
+  await showAndSay(app, reading, result, done);
 }
 
 /** Expands the thread in which the command was called. */
@@ -39,7 +40,7 @@ export async function expandHere(app: App, call: Call): Promise<void> {
   await showAndSay(app, reading, result, expandedSaid(app.words, notes[0], count, thread.author));
 }
 
-/** Collapses every thread of a page that is certain and spread; the others, and those too long for one block, are left and counted. */
+/** Collapses every thread of a page that is certain and spread; the others, and those that are refused, are left and counted. */
 export async function collapsePage(app: App, call: Call): Promise<void> {
   const found = await pageToChange(app, call, "collapse");
   if ("ended" in found) return sayResult(app, found.ended, "");
@@ -50,8 +51,7 @@ export async function collapsePage(app: App, call: Call): Promise<void> {
   const { collapsedPage, nothingToCollapse, nothingSure } = app.words;
   if (threads.length === 0) return app.desk.say(unsure === 0 ? nothingToCollapse : nothingSure(unsure), "note");
   const result = await collapseThreads(app, found.reading, threads);
-  const isTooLong = "refused" in result && result.refused.why === "too-long";
-  const fitting = isTooLong ? await shortEnough(app, found.reading, threads) : threads;
+  const fitting = isLeft(result) ? await fittingOf(app, found.reading, threads) : threads;
   if (fitting.length === threads.length || fitting.length === 0) {
     return sayResult(app, result, collapsedPage(threads.length, 0, unsure));
   }
@@ -73,12 +73,17 @@ export async function expandPage(app: App, call: Call): Promise<void> {
   await sayResult(app, result, said(threads.length));
 }
 
-/** Those of the threads that fit into one block each. */
-async function shortEnough(app: App, reading: PageReading, threads: readonly Thread[]): Promise<readonly Thread[]> {
-  const fitting: Thread[] = [];
+/** Whether a plan is refused for the sake of single threads, without which the others can be collapsed. */
+function isLeft(result: Result | Plan<CollapseFacts>): boolean {
+  return "refused" in result && (result.refused.why === "too-long" || result.refused.why === "open-code");
+}
+
+/** Those of the threads that can be collapsed with one another. */
+async function fittingOf(app: App, reading: PageReading, threads: readonly Thread[]): Promise<readonly Thread[]> {
+  let fitting: readonly Thread[] = [];
   for (const thread of threads) {
-    const plan = await collapsePlan(app, reading, [thread], app.settings().style);
-    if (!("refused" in plan && plan.refused.why === "too-long")) fitting.push(thread);
+    const more = [...fitting, thread];
+    if (!isLeft(await collapsePlan(app, reading, more, app.settings().style))) fitting = more;
   }
   return fitting;
 }
@@ -97,10 +102,24 @@ function arrived(thread: Thread): number {
   return thread.members.filter(({ highlight }) => !isUnder(highlight.block, holder)).length;
 }
 
-/** Offers to nest a thread that is too long for one block. */
-async function nestedInstead(app: App, result: Result, nest: () => Promise<Result>): Promise<Result> {
-  const tooLong = "refused" in result && result.refused.why === "too-long";
-  if (!tooLong) return result;
-  const { askNest, yesNest, no } = app.words;
-  return (await app.desk.ask(askNest(result.refused), yesNest, no)) ? nest() : result;
+/**
+ * Collapses a thread in the user's style, or, where that cannot be done and the user agrees, in the other: it may be too
+ * long for one block, or hold what would take others in once its tweets are moved.
+ */
+async function inEitherStyle(
+  app: App,
+  reading: PageReading,
+  thread: Thread,
+): Promise<{ readonly result: Result; readonly style: Settings["style"] }> {
+  const { style } = app.settings();
+  const result = await collapseThreads(app, reading, [thread]);
+  const why = "refused" in result ? result.refused : undefined;
+  const { askNest, yesNest, askMerge, yesMerge, no } = app.words;
+  const canMerge = async () => !("refused" in (await collapsePlan(app, reading, [thread], "merge")));
+  let other: Settings["style"] | undefined;
+  if (why?.why === "too-long") other = (await app.desk.ask(askNest(why), yesNest, no)) ? "nest" : undefined;
+  else if (why?.why === "open-code" && style === "nest" && (await canMerge()))
+    other = (await app.desk.ask(askMerge, yesMerge, no)) ? "merge" : undefined;
+  if (other === undefined) return { result, style };
+  return { result: await collapseThreads(app, reading, [thread], other), style: other };
 }

@@ -184,24 +184,10 @@ describe("pages on which it is easy to lose a word", () => {
     `- Highlights first synced\n${tweets.map((tweet) => `\t- ${tweet}`).join("\n")}`;
 
   it.each([
-    ["nested", "nest", section(`One ${link(0)}`, others, `Two ${link(1)}`, open)],
-    [
-      "kept under the merged block",
-      "merge",
-      section(`One ${link(0)}`, others, `Two ${link(1)}`, `${open}\n\t  id:: ${kept}`),
-    ],
-    ["a note of", "merge", section(`One ${link(0)}`, others, `Two ${link(1)}\n\t\t- \`\`\`\n\t\t  let z`)],
-    [
-      "left where it is, before what is merged",
-      "merge",
-      section(
-        `Two\n\t  \`\`\`\n\t  code\n\t  \`\`\` ${link(1)}`,
-        open.replace("Three", "Other").replace("ana_mar", "bob"),
-        `One ${link(0)}`,
-      ),
-    ],
-  ] as const)("moves nothing where code that is never closed would take it in: %s", async (_, style, blocks) => {
-    const graph = on(blocks, { style }, "https://twitter.com/ana_mar");
+    ["kept under the merged block", section(`One ${link(0)}`, others, `Two ${link(1)}`, `${open}\n\t  id:: ${kept}`)],
+    ["a note of", section(`One ${link(0)}`, others, `Two ${link(1)}\n\t\t- \`\`\`\n\t\t  let z`)],
+  ])("moves nothing where code that is never closed would take it in: %s", async (_, blocks) => {
+    const graph = on(blocks, {}, "https://twitter.com/ana_mar");
     await graph.collapse();
     expect(graph.told()).toContain("never closes it");
     graph.standIn.user.reopen();

@@ -23,7 +23,7 @@ it("collapses a page's threads but for one too long for a block, and says so", a
   await collapsePage(app, await at("1/2 Kurz"));
   expect(said.at(-1)).toEqual({
     sentence:
-      "Collapsed 1 thread on this page. Left 1 thread too long for one block; Collapse thread, run on each, offers to nest it.",
+      "Collapsed 1 thread on this page. Left 1 thread uncollapsed; Collapse thread, run on each, says why and what can be done.",
     tone: "done",
   });
   expect(standIn.files().get(path)?.match(/^\t- /gmu)).toHaveLength(3);
@@ -58,7 +58,7 @@ it.each([
   [
     "beside certain ones",
     `${page}\n`,
-    "Collapsed 1 thread on this page. Left 1 thread too long for one block; Collapse thread, run on each, offers to nest it. Left 1 thread not certain; Collapse thread, run on each, takes it anyway.",
+    "Collapsed 1 thread on this page. Left 1 thread uncollapsed; Collapse thread, run on each, says why and what can be done. Left 1 thread not certain; Collapse thread, run on each, takes it anyway.",
   ],
   [
     "alone",

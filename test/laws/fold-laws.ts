@@ -54,7 +54,7 @@ export async function assertFoldsBack(
 
 /**
  * Threads that are collapsed before and after a later sync, which may bring copies of their tweets, and then expanded one
- * by one in any order, give the same file byte for byte.
+ * by one in any order, with the app opened anew in between or not, give the same file byte for byte.
  */
 export async function assertSpreadsInAnyOrder(
   pages: fc.Arbitrary<PageFile>,
@@ -64,7 +64,8 @@ export async function assertSpreadsInAnyOrder(
   let expanded = 0;
   const turns = fc.infiniteStream(fc.nat(5));
   await fc.assert(
-    fc.asyncProperty(pages, settings, turns, async ({ path, text, files, sync }, chosen, turn) => {
+    fc.asyncProperty(pages, settings, turns, fc.boolean(), async (made, chosen, turn, reopens) => {
+      const { path, text, files, sync } = made;
       const standIn = standInOn(sync === undefined ? files : new Map([...files, [path, sync.before]]));
       const { app, said } = pluginFor(standIn, { settings: chosen, limit: 5_000 });
       await collapsePage(app, call);
@@ -74,6 +75,7 @@ export async function assertSpreadsInAnyOrder(
         await collapsePage(app, call);
       }
       for (;;) {
+        if (reopens) standIn.user.reopen();
         const holders = (await threadsOf(app)).flatMap((thread) => holderOf(thread)?.id ?? []);
         const block = holders[turn.next().value % Math.max(1, holders.length)];
         if (block === undefined) break;

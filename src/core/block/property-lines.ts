@@ -57,36 +57,25 @@ function closedDrawers(all: readonly string[], code: ReadonlySet<number>): Reado
   return inside;
 }
 
-/** What a fence is for: one of code is not closed by one of a formula. */
-export type FenceKind = "code" | "formula";
-
-/** The fences of a text, by kind: whether there are any, and whether the last is left open at the text's end. */
-export function fences(text: string): { readonly found: ReadonlySet<FenceKind>; readonly open: FenceKind | undefined } {
-  const found = new Set<FenceKind>();
-  let open: FenceKind | undefined;
-  for (const line of text.split("\n")) {
-    const mark = fence.exec(line)?.[1];
-    if (mark === undefined) continue;
-    const kind = mark === "$$" ? "formula" : "code";
-    found.add(kind);
-    if (open === undefined) open = kind;
-    else if (open === kind) open = undefined;
-  }
-  return { found, open };
-}
-
-/** The numbers of the lines from each fence to the one that closes it: to Logseq's parser that is the next, of whatever make. */
+/**
+ * The numbers of the lines from each fence to what closes it: to Logseq's parser that is the next fence, of whatever make,
+ * and for a formula the next `$$`, wherever it stands.
+ */
 function closedCode(all: readonly string[]): ReadonlySet<number> {
   const inside = new Set<number>();
-  let open: { readonly mark: string; readonly at: number } | undefined;
+  let open: { readonly isFormula: boolean; readonly at: number } | undefined;
   for (const [at, line] of all.entries()) {
-    const mark = fence.exec(line)?.[1];
-    if (mark === undefined) continue;
-    if (open === undefined) open = { mark, at };
-    else if ((mark === "$$") === (open.mark === "$$")) {
-      for (let inner = open.at; inner <= at; inner += 1) inside.add(inner);
-      open = undefined;
+    const [start = "", mark] = fence.exec(line) ?? [];
+    let rest = line;
+    if (open === undefined) {
+      if (mark === undefined) continue;
+      open = { isFormula: mark === "$$", at };
+      if (!open.isFormula) continue;
+      rest = line.slice(start.length);
     }
+    if (open.isFormula ? !rest.includes("$$") : mark === undefined || mark === "$$") continue;
+    for (let inner = open.at; inner <= at; inner += 1) inside.add(inner);
+    open = undefined;
   }
   return inside;
 }
@@ -135,6 +124,22 @@ export function withoutFoldLine(text: string): string {
 /** Whether the text carries the block's own id, so that somebody outside the page may hold it. */
 export function hasLastingId(text: string): boolean {
   return textProperties(text).has("id");
+}
+
+/**
+ * Whether the host changes the order of a text's lines when it is written into a block that has an `id::`: what it takes
+ * for property lines it moves up, behind the first line or, where that is code or a list, above it.
+ */
+export function isReordered(text: string): boolean {
+  const all = bareText(text).split("\n");
+  const below = /^(?:[>*+|]|\d+[.)]|[`~$])/u.test(text) ? all : all.slice(1);
+  const others = below.findIndex((line) => !movesUp(line));
+  return others >= 0 && below.slice(others).some(movesUp);
+}
+
+/** Whether the host takes a line for a property, be it in code, when it writes a block that has an `id::` (recording 03b). */
+export function movesUp(line: string): boolean {
+  return /^\s?[^ ]+::/u.test(line);
 }
 
 function dropEmptyDrawer(text: string): string {

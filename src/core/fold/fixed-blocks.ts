@@ -1,12 +1,15 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { everyBlock } from "../block/outline.ts";
-import { hasLastingId } from "../block/property-lines.ts";
+import { bareText, hasLastingId } from "../block/property-lines.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { isTask } from "./task.ts";
 
+/** A line that the host takes for one of its own properties, out of the code that it stands in. */
+const hiddenInCode = /^[ \t]*(?:id|collapsed):: /mu;
+
 /**
  * The blocks that must stay what they are, moved at most: somebody refers to them, they carry an `id::` that somebody
- * outside may hold, they are merged blocks of other threads, or they are tasks. Logseq pastes a removed block's text into whoever refers to it (recording 04).
+ * outside may hold, they are merged blocks of other threads, they are tasks, or their text is not kept as it is when it is written anew. Logseq pastes a removed block's text into whoever refers to it (recording 04).
  */
 export function fixedBlocks(
   blocks: readonly Block[],
@@ -15,7 +18,8 @@ export function fixedBlocks(
 ): ReadonlySet<BlockId> {
   const merged = new Set(snapshots.flatMap(({ style, merged: id }) => (style === "merge" ? [id] : [])));
   const fixed = [...everyBlock(blocks)].filter(
-    ({ id, text }) => referred.has(id) || merged.has(id) || hasLastingId(text) || isTask(text),
+    ({ id, text }) =>
+      referred.has(id) || merged.has(id) || hasLastingId(text) || isTask(text) || hiddenInCode.test(bareText(text)),
   );
   return new Set(fixed.map(({ id }) => id));
 }

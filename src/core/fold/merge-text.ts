@@ -19,18 +19,20 @@ export interface Piece {
 
 /**
  * The text of a merged block: the pieces in order with what the style puts between them, links left out of them at the
- * end (the first tweet's stands for all). A piece that is there twice, letter for letter, is written once.
+ * end (the first tweet's stands for all). A piece that is there twice, letter for letter, is written once. `ends` are of
+ * what other blocks leave open.
  */
 export function mergeText(
   pieces: readonly Piece[],
   { separator, links }: MergeStyle,
   format: Format,
+  ends: readonly RegExp[],
   header?: string,
 ): string {
   const written = [...new Map(pieces.filter(({ text }) => text !== "").map((piece) => [piece.text, piece])).values()];
   const before: string[] = [];
   const texts = written.map(({ text, merged }, at) => {
-    const escaped = merged ? text : escapeMerged(text, format, before);
+    const escaped = merged ? text : escapeMerged(text, format, { before, ends });
     before.push(escaped);
     return separator === "numbers" ? numbered(escaped, at + 1) : escaped;
   });
@@ -39,8 +41,8 @@ export function mergeText(
   return [...(header === undefined ? [] : [header]), body, ...(link === undefined ? [] : [link])].join("\n\n");
 }
 
-/** What means something only at the start of a line: code, a quote, a list, a table. */
-const startsLine = /^(?:`{3}|~{3}|\$\$|>|[*+] |\d+[.)] |\|)/u;
+/** What means something only at the start of a line: code, an org block, a quote, a list, a table. */
+const startsLine = /^(?:`{3}|~{3}|#\+|\$\$|>|[*+] |\d+[.)] |\|)/u;
 
 function numbered(text: string, number: number): string {
   return `**${number}**${startsLine.test(text) ? "\n" : " "}${text}`;

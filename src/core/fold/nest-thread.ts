@@ -1,5 +1,5 @@
 import type { Block } from "../block/block.ts";
-import { bareText } from "../block/property-lines.ts";
+import { bareText, hasLastingId, isReordered } from "../block/property-lines.ts";
 import { type Collapsed, replaced } from "./collapsed-page.ts";
 import { extendSnapshot } from "./extend-snapshot.ts";
 import { homesOf } from "./homes.ts";
@@ -7,11 +7,13 @@ import type { CollapseGround } from "./plan-collapse.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Folds the tail of a thread under its head, in order; no text changes. */
+/** Folds the tail of a thread under its head, in order; no text changes. The tail is shown where folding would change the head's. */
 export function nest(ground: CollapseGround, target: readonly Block[], blocks: readonly Block[]): Collapsed | Refusal {
   const [head, ...tail] = blocks;
   if (head === undefined) return { why: "not-a-thread" };
-  const whole = { ...head, folded: true, children: [...head.children, ...tail] };
+  // Logseq writes that a block is folded into every run of what it takes for property lines, be they code.
+  const folded = head.folded || !hasLastingId(head.text) || !isReordered(head.text);
+  const whole = { ...head, folded, children: [...head.children, ...tail] };
   const facts = { version: 1, style: "nest", merged: head.id, page: ground.page.name, headStays: true } as const;
   const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homesOf(ground, blocks, () => true) };
   return { target: replaced(target, head, whole, tail), snapshot };

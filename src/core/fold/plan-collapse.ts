@@ -1,7 +1,7 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { findBlock } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
-import { bareText, hasLastingId, textProperties, withoutProperties } from "../block/property-lines.ts";
+import { bareText, hasLastingId, isReordered, textProperties, withoutProperties } from "../block/property-lines.ts";
 import { holderOf, isUnder } from "../thread/holder-of.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
@@ -15,7 +15,7 @@ import type { CollapseFacts, Plan } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { standsTwice } from "./stands-twice.ts";
-import { takesInCode } from "./takes-in-code.ts";
+import { endsAround, isTakenIn } from "./taken-in.ts";
 import { withoutTask } from "./task.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
@@ -64,7 +64,7 @@ export function planCollapse(orders: readonly CollapseOrder[], ground: CollapseG
     kept.push(collapsed.snapshot);
     if (collapsed.snapshot.style === "merge") lasting.add(collapsed.snapshot.merged);
   }
-  if (takesInCode(page.blocks, target)) return { refused: { why: "open-code" } };
+  if (isTakenIn(ground, target, { kept, lasting })) return { refused: { why: "open-code" } };
   return { ...cheapestEdits(page.blocks, target, lasting), snapshots: kept };
 }
 
@@ -106,16 +106,19 @@ function merge(
   if (head === undefined) return { why: "not-a-thread" };
   const { mergeStyle, maxLength, page } = ground;
   // A head that is only a task moves under the merged block like any other task: without an `id::` nobody could find it.
-  const headStays = ground.referred.has(head.id) || hasLastingId(head.text);
+  // So does one whose own text could not be written into it again.
+  const isHeld = ground.referred.has(head.id) || hasLastingId(head.text);
+  const headStays = isHeld && (page.format === "org" || !isReordered(head.text));
   const id = headStays ? head.id : merged;
+  const stays = (block: Block): boolean => fixed.has(block.id) && !(headStays && block === head);
   const pieces = thread.members.map((member) => {
     const own = textOf?.(member) ?? wholeText(member.tweet);
     if (member.highlight.block.id !== head.id) return pieceOf(member, mergeStyle, own);
     // A head that stays keeps its properties as properties; one that moves takes its task with it.
     return pieceOf(member, mergeStyle, headStays ? withoutProperties(own) : withoutTask(own));
   });
-  const text = mergeText(pieces, mergeStyle, page.format, header);
-  const stays = (block: Block): boolean => fixed.has(block.id) && !(headStays && block === head);
+  const away = new Set(blocks.filter((block) => !stays(block)).map(({ id: own }) => own));
+  const text = mergeText(pieces, mergeStyle, page.format, endsAround(ground, away), header);
   const children = blocks.flatMap((block) => (stays(block) ? [block] : block.children));
   const whole: Block = { id, text: headStays ? withPropertiesOf(head.text, text) : text, folded: false, children };
   const length = lengthWithId(whole.text);
@@ -148,7 +151,12 @@ function mergeMore(
         ? pieceOf(member, mergeStyle, textOf?.(member))
         : { text: withoutProperties(wholeText(member.tweet)).trim(), merged: true, link: undefined },
     );
-  const text = mergeText(pieces, { ...mergeStyle, separator: "blank line" }, ground.page.format);
+  const text = mergeText(
+    pieces,
+    { ...mergeStyle, separator: "blank line" },
+    ground.page.format,
+    endsAround(ground, own),
+  );
   const edited = bareText(holder.text) !== snapshot.text;
   const added = arrived.flatMap((block) => (fixed.has(block.id) ? [block] : block.children));
   const whole = { ...holder, text: withPropertiesOf(holder.text, text), children: [...holder.children, ...added] };

@@ -36,7 +36,7 @@ function refusal(refused: Refusal): string {
     case "in-page-properties":
       return "A tweet of this thread stands in the block that holds the page's properties. Move its text into a block of its own, then run the command again.";
     case "open-code":
-      return "A block of this page opens code with ```, ~~~ or $$ and never closes it, so Logseq would take tweets that come to stand behind it for part of that code. Close the code in its block, then run the command again.";
+      return "A block of this page opens something and never closes it (```, ~~~, $$, <tag>, #+BEGIN or :name:), so Logseq would take tweets that come to stand behind it for part of that. Close it in its block, then run the command again.";
     case "no-snapshot":
       return "The record of this thread's tweets is not in this graph's assets/storages folder, so it cannot be expanded exactly. If the graph is synced, let the sync finish and try again.";
     case "too-long":
@@ -140,12 +140,12 @@ export const en: Words = {
   inserted: (number, author) => `Inserted ${tweets(number)}${by(author)} as a block below the cursor's.`,
   insertUnsure: (reason) =>
     `Logseq did not say whether the text was inserted${because(reason)}. Nothing else was changed. Look below the cursor's block in a moment; if it is not there, run the command again.`,
-  collapsedPage: (number, tooLong, unsure) =>
+  collapsedPage: (number, refused, unsure) =>
     [
       `Collapsed ${threads(number)} on this page.`,
-      ...(tooLong === 0
+      ...(refused === 0
         ? []
-        : [`Left ${threads(tooLong)} too long for one block; Collapse thread, run on each, offers to nest it.`]),
+        : [`Left ${threads(refused)} uncollapsed; Collapse thread, run on each, says why and what can be done.`]),
       ...(unsure === 0 ? [] : [`Left ${threads(unsure)} not certain; Collapse thread, run on each, takes it anyway.`]),
     ].join(" "),
   expandedPage: (number) => `Expanded ${threads(number)} on this page.`,
@@ -200,6 +200,9 @@ export const en: Words = {
   askNest: ({ length, limit }) =>
     `As one block this thread would have ${numbers.format(length)} characters, and Logseq cannot edit blocks of more than ${numbers.format(limit)}. Fold its tweets under the first one instead?`,
   yesNest: "Fold them",
+  askMerge:
+    "A tweet of this page opens something and never closes it (```, ~~~, $$, <tag>, #+BEGIN or :name:), so Logseq would take others for part of that if tweets were moved. Put the thread into one block instead, where it does no harm?",
+  yesMerge: "Put into one",
   askForget: (page) =>
     `The page “${page}” has been changed since the interrupted command, so it can neither be finished nor put back. If the page is as you want it, stop asking about this command?`,
   yesForget: "Stop asking",

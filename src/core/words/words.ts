@@ -42,8 +42,8 @@ export interface Words {
   readonly inserted: (tweets: number, author: string | undefined) => string;
   /** Logseq did not say whether a thread's text was inserted; it may come late. */
   readonly insertUnsure: (reason: string) => string;
-  /** Some of a page's threads may be too long for one block, or not certain to be threads, and are left as they are. */
-  readonly collapsedPage: (threads: number, tooLong: number, unsure: number) => string;
+  /** Some of a page's threads may be refused, or not certain to be threads, and are left as they are. */
+  readonly collapsedPage: (threads: number, refused: number, unsure: number) => string;
   readonly expandedPage: (threads: number) => string;
   /** Some of the merged texts had been edited. */
   readonly expandedPageKeptEdited: (threads: number) => string;
@@ -92,6 +92,9 @@ export interface Words {
   /** A thread is too long for one block. */
   readonly askNest: (facts: { readonly length: number; readonly limit: number }) => string;
   readonly yesNest: string;
+  /** A thread cannot be nested for what its tweets leave open. */
+  readonly askMerge: string;
+  readonly yesMerge: string;
   /** Whether to drop the record of an interrupted run that can be neither finished nor put back. */
   readonly askForget: (page: string) => string;
   readonly yesForget: string;

@@ -30,7 +30,7 @@ function refusal(refused: Refusal): string {
     case "in-page-properties":
       return "这个推文串有一条推文写在页面属性所在的块里。请先把它移到单独的块中，然后再运行命令。";
     case "open-code":
-      return "本页有一个块用 ```、~~~ 或 $$ 开始了代码却没有结束，移到它后面的推文会被 Logseq 当成代码的一部分。请先在该块中结束代码，然后再运行命令。";
+      return "本页有一个块开始了某种结构（```、~~~、$$、<标签>、#+BEGIN 或 :名称:）却没有结束，移到它后面的推文会被 Logseq 当成其中的一部分。请先在该块中结束它，然后再运行命令。";
     case "no-snapshot":
       return "本图谱的 assets/storages 文件夹里没有这个推文串的记录，因此无法精确展开。如果图谱正在同步，请等同步完成后再试。";
     case "too-long":
@@ -115,10 +115,10 @@ export const zh: Words = {
   inserted: (number, author) => `已把 ${tweets(number)}${by(author)}作为一个块插入到光标所在块的下面。`,
   insertUnsure: (reason) =>
     `Logseq 没有回答全文是否已插入${because(reason)}。其他内容没有更改。请稍后查看光标所在块的下面；如果没有，请重新运行命令。`,
-  collapsedPage: (number, tooLong, unsure) =>
+  collapsedPage: (number, refused, unsure) =>
     [
       `已合并本页的 ${threads(number)}。`,
-      tooLong === 0 ? "" : `另有 ${threads(tooLong)}太长，无法合并成一个块；可用“合并推文串”把它收在第一条之下。`,
+      refused === 0 ? "" : `另有 ${threads(refused)}无法这样合并，未作改动；逐个运行“合并推文串”可得知原因和办法。`,
       unsure === 0 ? "" : `另有 ${threads(unsure)}不能确定，未作改动；可用“合并推文串”逐个合并。`,
     ].join(""),
   expandedPage: (number) => `已展开本页的 ${threads(number)}。`,
@@ -167,6 +167,9 @@ export const zh: Words = {
   askNest: ({ length, limit }) =>
     `合并成一个块后会有 ${format(length)} 个字符，而 Logseq 无法编辑超过 ${format(limit)} 个字符的块。改为收在第一条推文之下吗？`,
   yesNest: "收在第一条之下",
+  askMerge:
+    "本页有一条推文开始了某种结构（```、~~~、$$、<标签>、#+BEGIN 或 :名称:）却没有结束，移动推文会让 Logseq 把其他推文当成其中的一部分。改为合并成一个块吗？那样不会有影响。",
+  yesMerge: "合并成一个块",
   askForget: (page) =>
     `页面“${page}”在命令中断之后又有改动，因此无法继续或还原。如果页面已经如您所愿，是否不再提醒这条命令？`,
   yesForget: "不再提醒",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import mldoc from "mldoc";
 import { describe, expect, it } from "vitest";
 import { escapeMerged } from "../../../src/core/fold/escape-merged.ts";
+import { leftOpen } from "../../../src/core/fold/left-open.ts";
 import { unescapeMerged } from "../../../src/core/fold/unescape-merged.ts";
 
 const config = JSON.stringify({
@@ -29,12 +30,22 @@ const shown: readonly (readonly [says: string, text: string, escaped: string])[]
   ["a heading would take the rest of the page under it", "# Rule one\n## Rule two", "\\# Rule one\n\\## Rule two"],
   ["a hashtag is no heading", "#naming\n#️⃣ one", "#naming\n#️⃣ one"],
   ["two colons would make a property", "Note:: keep this\nand on", "Note:\\: keep this\nand on"],
-  ["colons inside a word would not", "std::vector is fine: yes", "std::vector is fine: yes"],
-  ["code that ends is left alone", "```js\n- a\nb:: c\n```\nend", "```js\n- a\nb:: c\n```\nend"],
+  ["colons inside a word move the line up, once the block is written again", "std::vector: yes", "std:\\:vector: yes"],
+  ["colons behind a blank do not", "use std::io, yes", "use std::io, yes"],
+  [
+    "code with such a line, which is moved out of it",
+    "```\nstd::cout\n  b::c\n```",
+    "\\`\\`\\`\nstd:\\:cout\n  b::c\n\\`\\`\\`",
+  ],
+  ["code that ends is left alone", "```js\n- a\nb : c\n```\nend", "```js\n- a\nb : c\n```\nend"],
   ["code that never ends", "look:\n```js\nlet a", "look:\n\\`\\`\\`js\nlet a"],
   ["an org block", "#+BEGIN_QUOTE\nwords", "\\#+BEGIN_QUOTE\nwords"],
   ["raw HTML", "<div>\nhello", "\\<div>\nhello"],
   ["a drawer", ":LOGBOOK:\nx", "\\:LOGBOOK:\nx"],
+  ["an emoji that would be one", "hot\n:+1:\nx", "hot\n\\:+1:\nx"],
+  ["a formula behind one that ends", "$$a$$ and\n$$b", "$$a$$ and\n\\$\\$b"],
+  ["LaTeX that never ends", "so\n\\begin{x} $$", "so\n\\\\begin{x} $\\$"],
+  ["LaTeX that ends is left alone", "so\n\\begin{x}\na\n\\end{x}", "so\n\\begin{x}\na\n\\end{x}"],
   ["stars, pluses, numbers and quotes mean the same everywhere", "* a\n+ b\n1. c\n> d", "* a\n+ b\n1. c\n> d"],
 ];
 
@@ -47,8 +58,19 @@ describe("escapeMerged", () => {
     const code = "```\n- a\n```";
     const escaped = "\\`\\`\\`\n\\- a\n\\`\\`\\`";
     expect(escapeMerged(`1. one\n\nwords\n\n${code}`, "markdown")).toBe(`1. one\n\nwords\n\n${escaped}`);
-    expect(escapeMerged(code, "markdown", ["1. one"])).toBe(escaped);
-    expect(escapeMerged(code, "markdown", ["1.5 km"])).toBe(code);
+    expect(escapeMerged(code, "markdown", { before: ["1. one"] })).toBe(escaped);
+    expect(escapeMerged(code, "markdown", { before: ["1.5 km"] })).toBe(code);
+  });
+
+  it("escapes what would end what other blocks leave open, and nothing else for their sake", () => {
+    const text = "```\nx\n```\n</div> $$$ -->";
+    const ends = (open: string) => ({ ends: leftOpen(open) });
+    expect(escapeMerged(text, "markdown", ends("<b>"))).toBe("```\nx\n```\n\\</div> $$$ -->");
+    for (const open of ["$$", "<!--", "```"]) {
+      const escaped = escapeMerged(text, "markdown", ends(open));
+      expect(escaped).toBe("\\`\\`\\`\nx\n\\`\\`\\`\n\\<\\/div> $\\$\\$ --\\>");
+      expect(unescapeMerged(escaped, "markdown")).toBe(text);
+    }
   });
 
   it("moves what takes the rest of an org page into itself off the start", () => {
@@ -70,6 +92,12 @@ describe("escapeMerged", () => {
       "",
       "a::b",
       "\\- c",
+      ":fire:",
+      "<div>",
+      "b </div> -->",
+      "#+BEGIN_QUOTE",
+      "\\begin{x}",
+      "pay $$$$",
     );
     fc.assert(
       fc.property(fc.array(scrap, { maxLength: 6 }), (parts) => {
@@ -115,6 +143,12 @@ describe("escapeMerged", () => {
         "潮 🌊",
         "\\",
         "|a|b|",
+        ":fire:",
+        "$$a$$",
+        "costs $$ more",
+        "b </div>",
+        "<!-- c",
+        "\\begin{x}",
       ],
     );
     const text = fc.array(scrap, { minLength: 1, maxLength: 6 }).map((lines) => lines.join("\n"));

@@ -8,6 +8,8 @@ import { type CollapseOrder, planCollapse } from "../../../src/core/fold/plan-co
 import { planExpand } from "../../../src/core/fold/plan-expand.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "../../../src/core/fold/snapshot.ts";
 import type { Thread } from "../../../src/core/thread/thread.ts";
+import { readFile } from "../../stand-in/file/read-file.ts";
+import { type WritableBlock, writeFile } from "../../stand-in/file/write-file.ts";
 import type { ThreadPage } from "./any-thread-page.ts";
 
 /** A page at some moment, with what has been stored. */
@@ -21,6 +23,32 @@ export const plain: MergeStyle = { separator: "blank line", links: "each tweet" 
 /** What a reader of the file sees: everything but the uuids. */
 export function drawn(blocks: readonly Block[]): unknown {
   return blocks.map(({ text, folded, children }) => ({ text, folded, children: drawn(children) }));
+}
+
+/** How many blocks lie in one another in what Logseq would read from the file of a page: fewer where one takes others in. */
+export function asRead(blocks: readonly Block[]): string {
+  return outlineOf(readFile(writeFile(inFile(blocks), "markdown"), "markdown").blocks);
+}
+
+/** The same as it is meant. */
+export function asMeant(blocks: readonly Block[]): string {
+  return outlineOf(inFile(blocks));
+}
+
+function inFile(blocks: readonly Block[]): readonly WritableBlock[] {
+  return blocks.map(({ text, children }) => ({
+    text,
+    preBlock: text.startsWith("title:: "),
+    children: inFile(children),
+  }));
+}
+
+interface Tree {
+  readonly children: readonly Tree[];
+}
+
+function outlineOf(trees: readonly Tree[]): string {
+  return trees.map(({ children }) => `(${outlineOf(children)})`).join("");
 }
 
 export function startOf({ page }: ThreadPage): State {
@@ -40,12 +68,13 @@ export function ordersFor(
   }));
 }
 
-/** The state after a collapse; throws when it is refused or an edit cannot be made. */
+/** The state after a collapse, or the same where what a block leaves open forbids it; throws when it is refused otherwise or an edit cannot be made. */
 export function collapsed(made: ThreadPage, state: State, orders: readonly CollapseOrder[], mergeStyle = plain): State {
   const fresh = orders.map((order) => ({ ...order, thread: again(order.thread, state.blocks) }));
   const { referred } = made;
   const page = { ...made.page, blocks: state.blocks };
   const plan = planCollapse(fresh, { page, referred, snapshots: state.snapshots, maxLength: 100_000, mergeStyle });
+  if ("refused" in plan && plan.refused.why === "open-code") return state;
   if ("refused" in plan) throw new Error(plan.refused.why);
   const stored = plan.snapshots.flatMap((snapshot) => readSnapshot(writeSnapshot(snapshot)) ?? []);
   return located({ blocks: applied(state.blocks, plan.edits), snapshots: [...state.snapshots, ...stored] });
