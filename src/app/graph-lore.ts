@@ -8,6 +8,7 @@ import type { IndexState } from "./index-state.ts";
 import type { PageLore } from "./page-threads.ts";
 import type { Shelf } from "./shelf.ts";
 import { nestedPages, snapshotHolders } from "./snapshots.ts";
+import { headerTime } from "./sync-times.ts";
 import { userWord } from "./user-word-shelf.ts";
 
 /** Asks, once for a graph, which one it is and how it writes dates. */
@@ -65,6 +66,6 @@ export async function pageLore(shelf: Shelf, state: IndexState, recognition: Rec
     holders: holders.ok ? holders.value : { all: new Set(), unlinked: new Set() },
     hasNested: nested.ok ? nested.value : () => false,
     interrupted: new Set(runs.ok ? runs.value.map(({ run }) => run.page.toLowerCase()) : []),
-    dayFirst: state.dayFirst,
+    headerTime: headerTime(state.dayFirst),
   };
 }

@@ -16,7 +16,7 @@ import { asSpread } from "./as-spread.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Shelf } from "./shelf.ts";
 import { mergedSnapshot, nestedSnapshots, type SnapshotHolders } from "./snapshots.ts";
-import { syncTimes } from "./sync-times.ts";
+import { type HeaderTime, syncTimes } from "./sync-times.ts";
 import { indexedThread } from "./to-indexed-thread.ts";
 
 /** What reading pages for the index needs besides the pages. */
@@ -29,8 +29,7 @@ export interface PageLore {
   readonly hasNested: (page: string) => boolean;
   /** Names of pages on which a run was cut short, lower case. */
   readonly interrupted: ReadonlySet<string>;
-  /** Whether the user's date format has the day before the month. */
-  readonly dayFirst: boolean | undefined;
+  readonly headerTime: HeaderTime;
 }
 
 /**
@@ -60,12 +59,12 @@ function indexed(
   tweets: TweetPage,
   threads: readonly Thread[],
   snapshots: ReadonlyMap<BlockId, Snapshot | undefined>,
-  { interrupted, dayFirst }: PageLore,
+  { interrupted, headerTime }: PageLore,
 ): readonly IndexedThread[] {
   const { page } = tweets;
   const lore = {
     spread: (thread: Thread) => asSpread(tweets, thread, snapshots),
-    syncedAt: syncTimes(page, dayFirst),
+    syncedAt: syncTimes(page, headerTime),
     interrupted: interrupted.size > 0 && interrupted.has(page.name.toLowerCase()),
   };
   return threads.flatMap((thread) => indexedThread(thread, lore) ?? []);
