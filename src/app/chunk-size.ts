@@ -1,45 +1,43 @@
-/** How much is asked for at once, so that no question holds the app longer than a user would notice. */
+/** How many pages are asked for at once, so that no question holds the app longer than a user would notice. */
 export interface ChunkSize {
-  /** How many pages, from the first on, fit into one question, by their weights; at least one. */
-  fits(weights: readonly number[]): number;
-  /** Says how long the host took for pages of so much weight, in ms. */
-  took(weight: number, ms: number): void;
+  /** The most that fit into the next question, at least one. */
+  pages(): number;
+  /** Says how long the host took for so many, in ms. */
+  took(pages: number, ms: number): void;
 }
 
-/** In the real app 50 pages took 26 ms, at most 34 (measurements.json). */
-const first = 50;
 /** More pages are never asked for at once. */
-export const mostPages = 400;
-/** What a question should take, in ms: pages differ, and none should take 50. */
-const aim = 35;
-/** By what the time for a weight is believed to grow from one question to the next: a single slow answer is a hiccup. */
+const mostPages = 400;
+/** What a question should take, in ms: times differ by a sixth and more, and none should take 50. */
+const aim = 36;
+/** How much of what a new time adds to the mean of the last ones is heeded. */
+const heed = 1 / 4;
+/** A usual time is no more than so many times the mean, and the mean no more than so many times a usual time. */
+const usual = 1.5;
+/** By what the time of a page is believed to grow from one question to the next: a single slow answer is a hiccup. */
 const growth = 4;
-/** By what it is believed to shrink. */
-const shrinkage = 1.5;
 
-/** Sizes that follow what the host needed for the last ones: down fast, up slowly. A usual page weighs 1. */
-export function chunkSize(): ChunkSize {
-  let perWeight: number | undefined;
+/**
+ * Sizes for pages of one kind, of which `first` are asked for at first. They follow the mean of what the host needed for
+ * the last ones; times unlike it are followed at once, down fast, up slowly.
+ */
+export function chunkSize(first: number): ChunkSize {
+  let perPage: number | undefined;
   return {
-    fits: (weights) => {
-      const limit = perWeight === undefined ? first : Math.min(mostPages, aim / perWeight);
-      let count = 0;
-      let sum = 0;
-      for (const weight of weights) {
-        sum += weight;
-        if (sum > limit && count > 0) break;
-        count += 1;
-      }
-      return count;
-    },
-    took: (weight, ms) => {
+    pages: () => Math.max(1, Math.floor(perPage === undefined ? first : Math.min(mostPages, aim / perPage))),
+    took: (pages, ms) => {
       // No clock of a frame tells less than a tenth of a millisecond.
-      const seen = Math.max(ms, 0.1) / weight;
-      const before = perWeight ?? aim / first;
-      const ceiling = perWeight === undefined ? seen : before * growth;
+      const seen = Math.max(ms, 0.1) / pages;
+      const before = perPage ?? aim / first;
       // Few pages take long for reasons of their own; only that they were quick says something.
-      const isFew = weight < aim / before / 2;
-      if (!isFew || seen < before) perWeight = Math.min(ceiling, Math.max(before / shrinkage, seen));
+      const isFew = pages < aim / before / 2;
+      if (!isFew || seen < before) perPage = perPage === undefined ? seen : after(perPage, seen);
     },
   };
+}
+
+function after(before: number, seen: number): number {
+  if (seen > before * usual) return Math.min(before * growth, seen);
+  if (seen < before / usual) return before / usual;
+  return before + (seen - before) * heed;
 }

@@ -1,6 +1,6 @@
 import type { FoundPage, PagePart } from "./graph.ts";
 import type { IndexState } from "./index-state.ts";
-import { longFiles } from "./page-weights.ts";
+import { longFiles } from "./page-lengths.ts";
 import { breath, type ReadingParts } from "./read-marked.ts";
 
 /** Where a question that finds pages takes longer than this, in ms, it is asked in more parts. */
@@ -9,8 +9,10 @@ const long = 48;
 const mostParts = 6;
 /** Of more pages than this, all are looked at: naming them would cost as much. */
 const fewChanged = 500;
-/** By how much finding all pages takes longer than finding those of the longest files, at most. */
-const byLongest = 4;
+/** By how much finding the pages that may hold tweets takes longer than telling all that have a file, at most. */
+const byAny = 2;
+/** Questions follow each other without a rest as long as they hold the host no longer than one picture takes, in ms. */
+const unnoticed = 16;
 
 /**
  * Looks which pages may hold tweets, and marks those that are new, gone or touched: what the host did not tell by itself
@@ -21,12 +23,12 @@ const byLongest = 4;
 export async function findPages(parts: ReadingParts, state: IndexState, goOn: () => void): Promise<void> {
   const { marks, unreadable } = state;
   const ask = asking(parts, goOn);
-  const { pages } = await ask({ any: true });
+  const { pages, ms } = await ask({ any: true });
   const now = stampsOf(pages);
   const changed = pages.filter(({ number, stamp }) => state.seen.get(number) !== stamp).map(({ number }) => number);
   const isKnown = state.seen.size > 0 && now.size > 0 && changed.length <= fewChanged;
   if (isKnown) await heedChanges(ask, state, now, changed);
-  else await lookAtAll(ask, state);
+  else await lookAtAll(ask, state, ms * byAny > long ? [{ parity: "even" }, { parity: "odd" }] : [{}]);
   for (const { page } of unreadable) marks.mark(page);
   state.seen = now;
   state.isFound = true;
@@ -50,11 +52,11 @@ async function heedChanges(
   for (const number of store.numbers()) if (!stamps.has(number)) marks.mark(number);
 }
 
-/** Looks into all files; pages that are not known, or not as they were, are marked. */
-async function lookAtAll(ask: AskPart, state: IndexState): Promise<void> {
+/** Looks into all files, by parts; pages that are not known, or not as they were, are marked. */
+async function lookAtAll(ask: AskPart, state: IndexState, parts: readonly PagePart[]): Promise<void> {
   const { store, marks, stamps } = state;
-  const isLarge = await weigh(ask, state);
-  const now = stampsOf(await found(ask, isLarge ? [{ parity: "even" }, { parity: "odd" }] : [{}]));
+  await measure(ask, state, parts);
+  const now = stampsOf(await found(ask, parts));
   for (const [number, stamp] of now) {
     if (stamps.get(number) !== stamp) marks.mark(number);
     stamps.set(number, stamp);
@@ -74,28 +76,34 @@ interface Answer {
 
 type AskPart = (part: PagePart) => Promise<Answer>;
 
-/** Asks for one part after the other; after one that took a while the host may rest. */
+/** Asks for one part after the other; after those that took a while the host may rest. */
 function asking({ graph, pause, now }: ReadingParts, goOn: () => void): AskPart {
-  let before = 0;
+  let held = 0;
   return async (part) => {
-    if (before > breath) await pause(breath);
+    if (held > unnoticed) {
+      await pause(breath);
+      held = 0;
+    }
     goOn();
     const start = now();
     const pages = await graph.tweetPages(part);
-    before = now() - start;
-    return { pages, ms: before };
+    const ms = now() - start;
+    held += ms;
+    return { pages, ms };
   };
 }
 
-/** Finds out which pages are long, and by the first question, which is as cheap as can be, whether the graph is large. */
-async function weigh(ask: AskPart, { weights }: IndexState): Promise<boolean> {
-  let isLarge = false;
-  for (const [at, longerThan] of longFiles.entries()) {
-    const { pages, ms } = await ask({ longerThan });
-    for (const { number } of pages) weights.atLeast(number, longerThan);
-    if (at === 0) isLarge = ms * byLongest > long;
+/** Finds out which pages are long; where none is of a length, none is longer. */
+async function measure(ask: AskPart, { lengths }: IndexState, parts: readonly PagePart[]): Promise<void> {
+  for (const longerThan of longFiles) {
+    let isAny = false;
+    for (const part of parts) {
+      const { pages } = await ask({ ...part, longerThan });
+      for (const { number } of pages) lengths.atLeast(number, longerThan);
+      isAny ||= pages.length > 0;
+    }
+    if (!isAny) return;
   }
-  return isLarge;
 }
 
 /** All pages that may hold tweets; where a half of them takes too long, the other is asked for in ranges. */

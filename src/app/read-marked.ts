@@ -1,5 +1,4 @@
 import { type Attempt, attempt, NoAnswer } from "./attempt.ts";
-import { mostPages } from "./chunk-size.ts";
 import type { Graph, HostPage, PageRef } from "./graph.ts";
 import type { IndexState } from "./index-state.ts";
 import { type PageLore, pageThreads } from "./page-threads.ts";
@@ -69,22 +68,31 @@ export async function readMarked(
   }
 }
 
-/** Asks for one chunk after the other, until there is none or nobody wants it. */
+/** Asks for one chunk after the other, each of one class of lengths, until there is none or nobody wants it. */
 function asking(
   { graph, now }: ReadingParts,
-  { marks, size, weights }: IndexState,
+  { marks, sizes, lengths }: IndexState,
   which: readonly PageRef[],
   reader: Reader,
 ): () => Asked | undefined {
-  let at = 0;
-  const took = (pages: readonly PageRef[], ms: number): void => size.took(weights.sum(pages), ms);
+  const left = sizes.map((size, at) => ({
+    size,
+    pages: inOrder(which.filter((page) => lengths.classOf(page) === at)),
+  }));
   return () => {
-    if (at >= which.length || reader.isOver()) return undefined;
-    const chunk = which.slice(at, at + size.fits(which.slice(at, at + mostPages).map(weights.of)));
-    at += chunk.length;
+    const next = left.find(({ pages }) => pages.length > 0);
+    if (next === undefined || reader.isOver()) return undefined;
+    const chunk = next.pages.splice(0, next.size.pages());
     for (const page of chunk) marks.unmark(page);
+    const took = (pages: readonly PageRef[], ms: number): void => next.size.took(pages.length, ms);
     return { chunk, answer: attempt(readPages(graph, chunk, took, now)) };
   };
+}
+
+/** By the host's numbers: what it keeps of neighbours lies close together, and is given a tenth sooner in a large graph. */
+function inOrder(pages: readonly PageRef[]): PageRef[] {
+  const numbers = pages.filter((page) => typeof page === "number").sort((one, other) => one - other);
+  return [...numbers, ...pages.filter((page) => typeof page !== "number")];
 }
 
 /** Keeps what was read, page by page; `work` goes on where it ended until it is to rest. Rejects when the storage keeps quiet. */

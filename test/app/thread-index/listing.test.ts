@@ -33,8 +33,6 @@ describe("a first listing", () => {
       "changed files",
       "find",
       "find",
-      "find",
-      "find",
       "changed files",
       "Storage.getItem",
       "Storage.allKeys",
@@ -42,7 +40,7 @@ describe("a first listing", () => {
       "Storage.allKeys",
       "pages",
     ]);
-    expect(finding).toEqual(["any", "longer than 64000", "longer than 16000", "longer than 4000", "all"]);
+    expect(finding).toEqual(["any", "longer than 4000", "all"]);
     expect(asked[0]).toHaveLength(7);
   });
 
@@ -96,6 +94,14 @@ describe("a first listing", () => {
     const { threads, calls } = indexOn(new Map([threadPage(1, 1_200)]));
     expect((await threads()).map(({ tweets }) => tweets)).toEqual([1_200]);
     expect(calls.filter((call) => call === "pages")).toHaveLength(2);
+  });
+
+  it("asks for pages in the order of their numbers, long ones by themselves", async () => {
+    const long = Array.from({ length: 3 }, (_, number) => threadPage(1_000 + number, 100));
+    const { threads, asked } = indexOn(new Map([...long, ...graphOf(20)]));
+    expect(await threads()).toHaveLength(23);
+    expect(asked.map((pages) => pages.length)).toEqual([20, 3]);
+    for (const pages of asked) expect(pages).toEqual(pages.toSorted((one, other) => one - other));
   });
 
   it("lists a page whose blocks say nothing of tweets but their own links", async () => {
@@ -170,21 +176,35 @@ describe("finding the pages", () => {
   it("is one question in a graph that is not large", async () => {
     const on = indexOn(graphOf(40), { findingCost: (part) => (part.startsWith("longer") ? 5 : 20) });
     await on.threads();
-    expect(on.finding.slice(4)).toEqual(["all"]);
+    expect(on.finding.slice(2)).toEqual(["all"]);
     expect(await on.threads()).toHaveLength(40);
   });
 
   it("is asked in parts in a large one, with a rest between them, and finds as much", async () => {
     const on = indexOn(graphOf(40), { findingCost: large });
     expect(await on.threads()).toHaveLength(40);
-    expect(on.finding.slice(4)).not.toContain("all");
+    expect(on.finding.slice(0, 4)).toEqual(["any", "longer than 4000", "longer than 4000", "even"]);
+    expect(on.finding).not.toContain("all");
     expect(
       on.finding
-        .slice(5)
+        .slice(4)
         .map(large)
         .filter((ms) => ms > 50),
     ).toEqual([]);
     expect(on.pauses.length).toBeGreaterThanOrEqual(on.finding.length - 1);
+  });
+
+  it("rests once several small questions together have taken as long as a picture", async () => {
+    const on = indexOn(graphOf(3), { findingCost: () => 9 });
+    await on.threads();
+    expect(on.finding).toEqual(["any", "longer than 4000", "all"]);
+    expect(on.pauses).toHaveLength(1);
+  });
+
+  it("looks for longer files only where there are long ones", async () => {
+    const on = indexOn(new Map([...graphOf(3), threadPage(8, 60)]));
+    await on.threads();
+    expect(on.finding).toEqual(["any", "longer than 4000", "longer than 16000", "all"]);
   });
 
   it("is one small question once all files have been looked into", async () => {
@@ -243,7 +263,7 @@ describe("finding the pages", () => {
   it("is not cut ever finer where that does not help", async () => {
     const on = indexOn(graphOf(30), { findingCost: () => 300 });
     await on.threads();
-    expect(on.finding.slice(4)).toHaveLength(7);
+    expect(on.finding.slice(3)).toHaveLength(7);
   });
 
   it("ends when nobody wants it any more", async () => {
