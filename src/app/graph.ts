@@ -51,6 +51,12 @@ export interface HostPage extends Page {
   readonly number: number;
 }
 
+/** Said by whoever reads many pages and would rather wait than hold the host for long. */
+export interface Leisure {
+  /** The host has answered a question: it is free from now on, while the answer is still worked on. */
+  readonly answered: () => void;
+}
+
 /** What a host tells of its own accord. */
 export type GraphNews =
   /** Blocks of a page were changed, by whomever; `tweets`: what was touched looks as if the page may hold tweets. */
@@ -76,9 +82,10 @@ export interface Graph {
   tweetPages(part: PagePart): Promise<readonly FoundPage[]>;
   /**
    * Pages in any order, each once; those that are not there are left out. As a rule one question for each way in which
-   * they are named, and one more for each page too long to be answered beside others.
+   * they are named, and one more or two for each page too long to be answered beside others. At leisure, such a page is
+   * asked for in parts, between which the host rests, and it may be changed.
    */
-  pages(which: readonly PageRef[]): Promise<readonly HostPage[]>;
+  pages(which: readonly PageRef[], leisure?: Leisure): Promise<readonly HostPage[]>;
   /** The page on which a block lies, undefined when the block is not there. */
   pageAround(block: BlockId): Promise<Page | undefined>;
   /** Where the user is: the block that is edited or selected, and the page that is open. */

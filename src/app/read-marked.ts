@@ -18,8 +18,8 @@ export interface Reader {
   progress(done: number): void;
 }
 
-/** Between two questions the host may draw and take keys, in ms: browsers round shorter pauses up to this. */
-export const breath = 4;
+/** Between two questions the host may draw and take keys, in ms; the way of its answer to us, some 2 ms, comes on top. */
+export const breath = 3;
 
 /** Pages that were asked for. */
 interface Asked {
@@ -50,7 +50,7 @@ export async function readMarked(
   for (let asked = ask(); asked !== undefined; ) {
     const read = await asked.answer;
     if (!read.ok) throw failed([asked], read);
-    const rested = now() + breath;
+    const rested = read.value.answered + breath;
     const keeping = keep(state, lore, asked.chunk, read.value);
     const begun = await attempt(keeping.work(() => now() >= rested));
     if (!begun.ok) throw failed([asked], begun);

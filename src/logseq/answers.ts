@@ -54,6 +54,12 @@ export const pageRows = v.pipe(
   v.transform((rows) => rows.flatMap(([page]) => page ?? [])),
 );
 
+/** Rows of one block each; what was there when its number was told and is gone since has no facts. */
+export const pulledBlocks = v.pipe(
+  v.array(v.tuple([v.nullable(v.union([blockEntity, v.strictObject({ id: v.number() })]))])),
+  v.transform((rows) => rows.flatMap(([block]) => (block !== null && "uuid" in block ? block : []))),
+);
+
 /** Numbers in one list. */
 export const numbers = v.array(v.number());
 

@@ -1,16 +1,20 @@
 import type * as v from "valibot";
 import { NoAnswer } from "../app/attempt.ts";
-import type { FoundPage, Graph, HostPage, PagePart, PageRef } from "../app/graph.ts";
+import type { FoundPage, Graph, HostPage, Leisure, PagePart, PageRef } from "../app/graph.ts";
+import { longFiles } from "../app/page-lengths.ts";
 import type { Recognition } from "../core/tweet/recognition.ts";
 import { tweetSign } from "../core/tweet/tweet-sign.ts";
 import * as answers from "./answers.ts";
 import type { Ask } from "./ask.ts";
+import type { BlockEntity } from "./block-entity.ts";
 import { pagesOfEntities, pagesOfRows } from "./pages-of-rows.ts";
 import {
   anyFileText,
-  blocksOfPage,
+  blocksNumbered,
   blocksOfPages,
   changedFiles,
+  numbersOnPage,
+  pagesAlone,
   pagesByBlockSign,
   pagesByCategory,
   pagesBySign,
@@ -23,10 +27,24 @@ import {
   type Which,
 } from "./queries.ts";
 
+/** Pages with files longer than this, in characters, may hold more blocks than the host should be asked for at once. */
+const longest = Math.max(...longFiles);
+/** How many blocks of a long page are asked for at once: 44 µs each in the real app (measurements.json). */
+const partOfPage = 500;
+/** How long the host rests between two of them, in ms. */
+const breath = 4;
+
 /** The part of a file graph that finds and reads pages. */
 export function ogPages(ask: Ask, recognition: () => Recognition): Pick<Graph, "tweetPages" | "pages"> {
-  const query = async <T>(schema: v.GenericSchema<unknown, T>, text: string): Promise<T> =>
-    answers.parsed(schema, await ask("DB.datascriptQuery", text), "datascriptQuery");
+  const query = async <T>(schema: v.GenericSchema<unknown, T>, text: string, leisure?: Leisure): Promise<T> => {
+    const answer = await ask("DB.datascriptQuery", text);
+    leisure?.answered();
+    return answers.parsed(schema, answer, "datascriptQuery");
+  };
+
+  /** Pages that are read in parts at leisure, as far as their lengths have been asked for. */
+  const long = new Set<number>();
+  const isLong = (ref: PageRef): ref is number => typeof ref === "number" && long.has(ref);
 
   /** The numbers of the pages of a part that bear the sign of tweets. Where there are no texts of files, nothing is long. */
   async function signed(part: PagePart): Promise<readonly number[]> {
@@ -42,6 +60,7 @@ export function ogPages(ask: Ask, recognition: () => Recognition): Pick<Graph, "
 
   async function tweetPages(part: PagePart): Promise<readonly FoundPage[]> {
     const found = await signed(part);
+    if (part.longerThan === longest) for (const number of found) long.add(number);
     if (found.length === 0) return [];
     const stamps = new Map<number, string>();
     for (const { "last-modified-at": time = "", _file: pages } of await query(answers.changedFileRows, changedFiles)) {
@@ -51,28 +70,52 @@ export function ogPages(ask: Ask, recognition: () => Recognition): Pick<Graph, "
   }
 
   /** The query that reads from the page is not among the recorded ones; a host that refuses it is asked as recorded. */
-  async function read(which: Which): Promise<readonly HostPage[]> {
+  async function read(which: Which, leisure?: Leisure): Promise<readonly HostPage[]> {
     let found: readonly answers.PageEntity[];
     try {
-      found = await query(answers.pageRows, pagesWithBlocks(which));
+      found = await query(answers.pageRows, pagesWithBlocks(which), leisure);
     } catch (error) {
       if (error instanceof NoAnswer || error instanceof answers.StrangeAnswer) throw error;
-      return pagesOfRows(await query(answers.blockRows, blocksOfPages(which)));
+      return pagesOfRows(await query(answers.blockRows, blocksOfPages(which), leisure));
     }
-    const whole = found.filter(({ _page: blocks }) => blocks.length < pullLimit);
-    const long: HostPage[] = [];
-    for (const { id, _page: blocks } of found)
-      if (blocks.length >= pullLimit) long.push(...pagesOfRows(await query(answers.blockRows, blocksOfPage(id))));
-    return [...pagesOfEntities(whole), ...long];
+    const whole: answers.PageEntity[] = [];
+    for (const page of found) whole.push(page._page.length < pullLimit ? page : await withBlocks(page, leisure));
+    return pagesOfEntities(whole);
   }
 
-  async function pages(which: readonly PageRef[]): Promise<readonly HostPage[]> {
+  /** A page with its blocks by their numbers; at leisure in parts, between which the host rests. */
+  async function withBlocks(page: answers.PageEntity, leisure?: Leisure): Promise<answers.PageEntity> {
+    const all = await query(answers.numbers, numbersOnPage(page.id), leisure);
+    const size = leisure === undefined ? all.length : partOfPage;
+    const blocks: BlockEntity[] = [];
+    for (let at = 0; at < all.length; at += size) {
+      if (leisure !== undefined) await rest();
+      blocks.push(...(await query(answers.pulledBlocks, blocksNumbered(all.slice(at, at + size)), leisure)));
+    }
+    return { ...page, _page: blocks };
+  }
+
+  async function readInParts(number: number, leisure: Leisure): Promise<readonly HostPage[]> {
+    const [page] = await query(answers.pageRows, pagesAlone(pagesNumbered([number])), leisure);
+    return page === undefined ? [] : pagesOfEntities([await withBlocks(page, leisure)]);
+  }
+
+  async function pages(which: readonly PageRef[], leisure?: Leisure): Promise<readonly HostPage[]> {
     const byNumber = new Map<number, HostPage>();
-    for (const some of sorted(which)) for (const page of await read(some)) byNumber.set(page.number, page);
+    const keep = (found: readonly HostPage[]): void => {
+      for (const page of found) byNumber.set(page.number, page);
+    };
+    const atOnce = leisure === undefined ? which : which.filter((ref) => !isLong(ref));
+    for (const some of sorted(atOnce)) keep(await read(some, leisure));
+    if (leisure !== undefined) for (const ref of which) if (isLong(ref)) keep(await readInParts(ref, leisure));
     return [...byNumber.values()];
   }
 
   return { tweetPages, pages };
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, breath));
 }
 
 /** One question for each way in which pages are named. */

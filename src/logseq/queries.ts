@@ -81,7 +81,7 @@ export function pagesInFiles(paths: readonly string[]): Which {
 /** Small pulls cost 2.5 times less than whole ones (measurements.json). */
 const blockFacts = "[:db/id :block/uuid :block/content :block/left :block/parent :block/collapsed? :block/format]";
 
-/** How many of a page's blocks a pull from the page gives at most: DataScript's own limit, which cannot be lifted here. */
+/** How many of a page's blocks a pull from the page may give at most: the limit of some versions of DataScript, fixed here. */
 export const pullLimit = 1_000;
 
 /** Pages with their blocks, found from the page: costs what the pages hold, however large the graph is. */
@@ -96,12 +96,19 @@ export function blocksOfPages({ clauses }: Which): string {
     [?b :block/page ?p]]`;
 }
 
-/** The same for one page: a number that stands in the pattern itself is looked up, and no walk is needed. */
-export function blocksOfPage(number: number): string {
-  return `[:find ?shown ?p (pull ?b ${blockFacts}) :where
-    [(ground ${number}) ?p]
-    [${number} :block/original-name ?shown]
-    [?b :block/page ${number}]]`;
+/** Pages without their blocks. */
+export function pagesAlone({ clauses }: Which): string {
+  return `[:find (pull ?p [:db/id :block/original-name]) :in $ :where ${clauses}]`;
+}
+
+/** The numbers of a page's blocks: a number that stands in the pattern itself is looked up, without a walk. */
+export function numbersOnPage(page: number): string {
+  return `[:find [?b ...] :where [?b :block/page ${page}]]`;
+}
+
+/** Blocks by their numbers, one a row; null for a number that nothing has any more. */
+export function blocksNumbered(numbers: readonly number[]): string {
+  return `[:find (pull ?b ${blockFacts}) :in $ :where [(ground [${numbers.join(" ")}]) [?b ...]]]`;
 }
 
 /** Those of some blocks that any block refers to; an embed counts as a reference (recording 02). */

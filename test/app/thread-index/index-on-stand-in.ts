@@ -19,6 +19,8 @@ export interface IndexOnStandIn {
   readonly calls: string[];
   /** The numbers of the pages that each query for pages asked for. */
   readonly asked: (readonly number[])[];
+  /** The numbers of the blocks that each query for blocks of a long page asked for. */
+  readonly blocksAsked: (readonly number[])[];
   /** The parts that queries which find pages were about: `all`, `even`, `< 7`, `longer than 4000`, … */
   readonly finding: string[];
   /** What the index works with: another one, which knows nothing yet, can be made of it. */
@@ -57,6 +59,7 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
   const calls: string[] = [];
   const finding: string[] = [];
   const asked: (readonly number[])[] = [];
+  const blocksAsked: (readonly number[])[] = [];
   const listeners = new Map<string, (event: unknown) => void>();
   const recorded =
     (ask: Ask): Ask =>
@@ -69,6 +72,7 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
         asked.push(numbers);
         spent += cost(numbers.length, numbers);
       }
+      if (callName(method, first) === "blocks") blocksAsked.push(numbersIn(first));
       const part = partAsked(first);
       if (part !== undefined) {
         finding.push(part);
@@ -95,7 +99,7 @@ export function indexOn(files: ReadonlyMap<string, string>, options: IndexOption
   index.listen((one) => news.push(one));
   const threads = () => index.threads({ signal: new AbortController().signal, progress: () => {} });
   const tell = (method: string, event: unknown) => listeners.get(method)?.(event);
-  return { standIn, plugin, clock, index, threads, calls, asked, finding, parts, news, pauses, tell };
+  return { standIn, plugin, clock, index, threads, calls, asked, blocksAsked, finding, parts, news, pauses, tell };
 }
 
 /** What a query that finds pages is narrowed to; undefined for any other call. */
@@ -112,19 +116,24 @@ function partAsked(query: unknown): string | undefined {
   return named.length === 0 ? "all" : named.join(" ");
 }
 
-/** `find`, `changed files`, `pages`, or what else the host is asked. */
+/** `find`, `changed files`, `pages`, `blocks`, or what else the host is asked. */
 function callName(method: string, query: unknown): string {
   if (method !== "DB.datascriptQuery" || typeof query !== "string") return method;
   if (query.includes("[?p :block/file]]") || (query.includes("re-find") && query.includes(":file/content")))
     return "find";
   if (query.includes(":file/last-modified-at")) return "changed files";
-  return query.includes(":block/uuid :block/content") ? "pages" : "another query";
+  if (!query.includes(":block/uuid :block/content")) return "another query";
+  return query.includes("[?b ...]") ? "blocks" : "pages";
 }
 
 /** The page numbers in a query for pages; undefined for any other call. */
 function pagesAsked(query: unknown): readonly number[] | undefined {
   if (typeof query !== "string" || callName("DB.datascriptQuery", query) !== "pages") return undefined;
-  const list = /\(ground \[([\d ]*)\]\)/.exec(query)?.[1];
+  return numbersIn(query);
+}
+
+function numbersIn(query: unknown): readonly number[] {
+  const list = /\(ground \[([\d ]*)\]\)/.exec(String(query))?.[1];
   return list === undefined ? [] : list.split(" ").filter(Boolean).map(Number);
 }
 

@@ -4,6 +4,7 @@ import { NoAnswer } from "../../../src/app/attempt.ts";
 import { collapseHere } from "../../../src/app/fold-commands.ts";
 import { readPage } from "../../../src/app/page-reading.ts";
 import { blockId } from "../../../src/core/block/block.ts";
+import { everyBlock } from "../../../src/core/block/outline.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
 import { readGraphFolder } from "../../stand-in/graph-folder.ts";
 import { blockThatBegins } from "../plugin-on-stand-in.ts";
@@ -90,10 +91,26 @@ describe("a first listing", () => {
     expect(done).toEqual(done.toSorted((a, b) => a - b));
   });
 
-  it("reads a page of more blocks than the host gives at once", async () => {
-    const { threads, calls } = indexOn(new Map([threadPage(1, 1_200)]));
+  it("asks for a page of very many blocks in parts, none of which holds the host long", async () => {
+    const { threads, blocksAsked } = indexOn(new Map([threadPage(1, 1_200)]));
     expect((await threads()).map(({ tweets }) => tweets)).toEqual([1_200]);
-    expect(calls.filter((call) => call === "pages")).toHaveLength(2);
+    expect(blocksAsked.map((blocks) => blocks.length)).toEqual([500, 500, 203]);
+    expect(new Set(blocksAsked.flat()).size).toBe(1_203);
+  });
+
+  it("reads a page of more blocks than the host gives at once", async () => {
+    const { plugin, calls } = indexOn(new Map([threadPage(1, 1_200)]), {
+      between:
+        (ask) =>
+        async (method, ...args) => {
+          const answer = await ask(method, ...args);
+          if (!String(args[0]).includes("_page") || !Array.isArray(answer)) return answer;
+          return answer.map(([page]) => [{ ...page, _page: page._page.slice(0, 1_000) }]);
+        },
+    });
+    const [page] = await plugin.app.graph.pages(["Tides 1... (highlights)"]);
+    expect([...everyBlock(page?.blocks ?? [])]).toHaveLength(1_203);
+    expect(calls).toEqual(["pages", "another query", "blocks"]);
   });
 
   it("asks for pages in the order of their numbers, long ones by themselves", async () => {
