@@ -18,8 +18,11 @@ export interface Reader {
   progress(done: number): void;
 }
 
-/** Between two questions the host may draw and take keys, in ms; the way of its answer to us, some 2 ms, comes on top. */
-export const breath = 3;
+/**
+ * Between two questions the host may draw and take keys, in ms. The 2 ms and more that its answer and the next question
+ * are on their way come on top: what waits there, a key or a picture, has its turn in any case.
+ */
+export const breath = 2;
 
 /** Pages that were asked for. */
 interface Asked {
