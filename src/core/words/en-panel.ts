@@ -1,11 +1,16 @@
 import type { Joint } from "../thread/joint.ts";
+import { groupedCount } from "./grouped-count.ts";
 import type { BulkWord, PanelWords } from "./panel-words.ts";
 import { timeSpan } from "./time-span.ts";
 
 const language = "en";
-const format = new Intl.NumberFormat(language).format;
-const lists = new Intl.ListFormat(language);
-const list = (words: readonly string[]): string => lists.format(words);
+const format = groupedCount;
+
+/** Not by `Intl.ListFormat`, for the same reason as counts: the first rows hold such lists. */
+function list(words: readonly string[]): string {
+  if (words.length < 3) return words.join(" and ");
+  return `${words.slice(0, -1).join(", ")}, and ${words.at(-1)}`;
+}
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${format(number)} ${number === 1 ? one : many}`;

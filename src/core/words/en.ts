@@ -1,10 +1,11 @@
 import type { Refusal } from "../fold/refusal.ts";
 import type { Words } from "./words.ts";
 
-const numbers = new Intl.NumberFormat("en");
+// Made when it is wanted: at the start nothing is counted, and the first one takes 20 ms.
+const format = (count: number): string => new Intl.NumberFormat("en").format(count);
 
 function count(number: number, one: string, many: string): string {
-  return `${numbers.format(number)} ${number === 1 ? one : many}`;
+  return `${format(number)} ${number === 1 ? one : many}`;
 }
 
 const tweets = (number: number): string => count(number, "tweet", "tweets");
@@ -40,7 +41,7 @@ function refusal(refused: Refusal): string {
     case "no-snapshot":
       return "The record of this thread's tweets is not in this graph's assets/storages folder, so it cannot be expanded exactly. If the graph is synced, let the sync finish and try again.";
     case "too-long":
-      return `As one block this thread would have ${numbers.format(refused.length)} characters, and Logseq cannot edit blocks of more than ${numbers.format(refused.limit)}. Nothing was changed.`;
+      return `As one block this thread would have ${format(refused.length)} characters, and Logseq cannot edit blocks of more than ${format(refused.limit)}. Nothing was changed.`;
     case "snapshot-not-kept":
       return "The record of the thread could not be saved in this graph's assets/storages folder, so nothing was changed. Check that the graph's folder can be written to.";
     case "run-changed":
@@ -198,7 +199,7 @@ export const en: Words = {
   askOpen: (number) => `Open ${tweets(number)} in the browser, each in a tab of its own?`,
   yesOpen: "Open them all",
   askNest: ({ length, limit }) =>
-    `As one block this thread would have ${numbers.format(length)} characters, and Logseq cannot edit blocks of more than ${numbers.format(limit)}. Fold its tweets under the first one instead?`,
+    `As one block this thread would have ${format(length)} characters, and Logseq cannot edit blocks of more than ${format(limit)}. Fold its tweets under the first one instead?`,
   yesNest: "Fold them",
   askMerge:
     "A tweet of this page opens something and never closes it (```, ~~~, $$, <tag>, #+BEGIN or :name:), so Logseq would take others for part of that if tweets were moved. Put the thread into one block instead, where it does no harm?",

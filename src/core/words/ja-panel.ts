@@ -1,9 +1,10 @@
 import type { Joint } from "../thread/joint.ts";
+import { groupedCount } from "./grouped-count.ts";
 import type { BulkWord, PanelWords } from "./panel-words.ts";
 import { timeSpan } from "./time-span.ts";
 
 const language = "ja";
-const format = new Intl.NumberFormat(language).format;
+const format = groupedCount;
 
 const threads = (number: number): string => `スレッド ${format(number)} 件`;
 const span = (ms: number): string => timeSpan(language, ms);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languages, panelWordsFor, wordsFor } from "../../../src/core/words/words-for.ts";
 
@@ -132,6 +133,11 @@ describe("numbers and times", () => {
     expect(en.reading.missing([4])).toBe("Tweet 4 was not saved.");
     expect(en.reading.missing([4, 9, 10])).toBe("Tweets 4, 9, and 10 were not saved.");
     expect(ja.count(1234)).toBe("スレッド 1,234 件");
+  });
+
+  it.each(all)("in %s write a count as its readers do", (_tag, _words, { language, number }) => {
+    const { format } = new Intl.NumberFormat(language);
+    fc.assert(fc.property(fc.nat(), (count) => number(count) === format(count)));
   });
 
   it.each([
