@@ -55,10 +55,11 @@ export function arrange(
     counter.count(set);
     if (hasTraits(set, want)) found[best ? rank : highest]?.push(index);
   }
-  const lines = found
-    .toReversed()
-    .flat()
-    .flatMap((index, at) => lineOf(threads[index], traits[index] ?? 0, at + 1));
+  const lines: ThreadItem[] = [];
+  for (const index of found.toReversed().flat()) {
+    const thread = threads[index];
+    if (thread !== undefined) lines.push(lineOf(thread, traits[index] ?? 0, lines.length + 1));
+  }
   const items = view.grouped && !best ? grouped(lines, view.sort) : lines;
   return { items, shown: lines.length, counts: counter.counts() };
 }
@@ -70,9 +71,10 @@ export function isBy(thread: IndexedThread, author: string | undefined): boolean
 
 /** The threads' indices in an order. Those without a date come last. */
 export function orderBy(threads: readonly IndexedThread[], sort: Sort): readonly number[] {
-  const newest = threads.map((thread) => thread.newest ?? thread.posted ?? Number.NEGATIVE_INFINITY);
+  const newest = Float64Array.from(threads, (thread) => thread.newest ?? thread.posted ?? Number.NEGATIVE_INFINITY);
   const indices = threads.map((_, index) => index);
-  const byDate = (one: number, other: number): number => descending(newest[one], newest[other]) || one - other;
+  // Of two without a date the difference is no number, and they stay as they are.
+  const byDate = (one: number, other: number): number => (newest[other] ?? 0) - (newest[one] ?? 0) || one - other;
   if (sort === "newest") return indices.sort(byDate);
   if (sort === "author") {
     const { compare } = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
@@ -94,8 +96,8 @@ function descending(one = 0, other = 0): number {
   return one === other ? 0 : other > one ? 1 : -1;
 }
 
-function lineOf(thread: IndexedThread | undefined, traits: number, place: number): ThreadItem | readonly [] {
-  return thread ? { kind: "thread", key: thread.key, thread, place, isBadged: hasBadges(traits) } : [];
+function lineOf(thread: IndexedThread, traits: number, place: number): ThreadItem {
+  return { kind: "thread", key: thread.key, thread, place, isBadged: hasBadges(traits) };
 }
 
 function grouped(lines: readonly ThreadItem[], sort: Sort): readonly Item[] {

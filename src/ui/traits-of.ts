@@ -57,16 +57,23 @@ export function hasTraits(set: number, { all, either }: Wanted): boolean {
 
 /** Adds up how many threads each trait would leave, given those chosen: `count(set)` for each thread, then `counts`. */
 export function traitCounter({ all, either }: Wanted) {
-  const sums = new Map<Trait, number>(traits.map((trait) => [trait, 0]));
+  /** How many threads have just these traits. */
+  const tallies = new Uint32Array(2 ** traits.length);
   return {
     count(set: number): void {
-      if ((set & all) !== all) return;
-      const inState = either === 0 || (set & either) !== 0;
-      for (const trait of traits) {
-        const bit = bits[trait];
-        if ((set & bit) !== 0 && (inState || (bit & states) !== 0)) sums.set(trait, (sums.get(trait) ?? 0) + 1);
-      }
+      tallies[set] = (tallies[set] ?? 0) + 1;
     },
-    counts: (): ReadonlyMap<Trait, number> => sums,
+    counts(): ReadonlyMap<Trait, number> {
+      const sums = new Map<Trait, number>(traits.map((trait) => [trait, 0]));
+      for (const [set, tally] of tallies.entries()) {
+        if (tally === 0 || (set & all) !== all) continue;
+        const inState = either === 0 || (set & either) !== 0;
+        for (const trait of traits) {
+          const bit = bits[trait];
+          if ((set & bit) !== 0 && (inState || (bit & states) !== 0)) sums.set(trait, (sums.get(trait) ?? 0) + tally);
+        }
+      }
+      return sums;
+    },
   };
 }
