@@ -1,7 +1,6 @@
 import type { Locale } from "date-fns";
 import { render } from "preact";
 import type { PanelWords } from "../core/words/panel-words.ts";
-import { afterPicture } from "./after-picture.ts";
 import { arranger } from "./arranger.ts";
 import { copyText } from "./copy-text.ts";
 import { datesFor } from "./dates.ts";
@@ -18,6 +17,7 @@ import type { Question } from "./question.ts";
 import { reduce } from "./reduce.ts";
 import { roomIn } from "./room.ts";
 import type { Scene } from "./scene.ts";
+import { whenIdle } from "./when-idle.ts";
 import "./frame.css";
 import "./list.css";
 
@@ -126,7 +126,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       root,
     );
     focus.drawn();
-    if (state.threads !== undefined && !isListed) afterPicture(actOnList);
+    if (state.threads !== undefined && !isListed) whenIdle(actOnList);
   }
   function actOnList(): void {
     isListed = true;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
-import { afterPicture } from "./after-picture.ts";
 import { type LineRange, type LineTops, linesBetween, offsetFor } from "./line-tops.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** A list of which only what is in sight, and what is kept, is in the document. */
 export interface VirtualList {
@@ -49,7 +49,7 @@ export function useVirtualList(
     if (now.from < drawn.from || now.to > drawn.to) redraw(undefined);
   };
   useLayoutEffect(() => watch(scroller.current, sight, () => look.current()), []);
-  useLayoutEffect(() => afterPicture(() => setReach(usualReach)), []);
+  useLayoutEffect(() => whenIdle(() => setReach(usualReach)), []);
   const scroll = (wanted: number): void => {
     const list = scroller.current;
     const to = within(tops, wanted, sight.height);
