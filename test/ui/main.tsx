@@ -58,4 +58,5 @@ window.openPanel = async () => {
   window.wear(wish.get("mode") === "dark" ? "dark" : "light");
   window.frameView.showPanel();
 };
-if (!wish.has("closed")) await window.openPanel();
+// Not awaited: where a module awaits at its top, the bundler parts the code into more files than the plugin has.
+if (!wish.has("closed")) void window.openPanel();

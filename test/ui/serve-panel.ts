@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, preview } from "vite";
+import { output } from "../../vite.config.ts";
 
 /** The panel alone, served on a port of its own. */
 export interface ServedPanel {
@@ -10,11 +11,22 @@ export interface ServedPanel {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the page of this folder, as the plugin is built, and serves it. */
+/** Builds the page of this folder, in files as the plugin is built, and serves it. */
 export async function servePanel(): Promise<ServedPanel> {
   const outDir = await mkdtemp(join(tmpdir(), "panel-"));
   const root = fileURLToPath(new URL(".", import.meta.url));
-  await build({ root, configFile: false, logLevel: "warn", build: { outDir, emptyOutDir: true, target: "esnext" } });
+  await build({
+    root,
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "esnext",
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output },
+    },
+  });
   const server = await preview({
     root,
     configFile: false,
