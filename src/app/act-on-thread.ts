@@ -5,7 +5,6 @@ import { runBulk } from "./bulk-run.ts";
 import { finishRun, interruptedRuns, putBackRun } from "./carry-out.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
-import { insertThread } from "./insert-thread.ts";
 import { openFirstTweet, openTweets } from "./open-tweets.ts";
 import type { Said } from "./said.ts";
 import { resultSaid } from "./say-result.ts";
@@ -25,7 +24,8 @@ export async function actOnThread(app: App, what: ThreadAct, thread: IndexedThre
       return endRun(app, thread.page, what);
     case "insert": {
       const found = await thereNow(app, thread);
-      return found ? insertThread(app, found) : { sentence: words.refusal({ why: "thread-gone" }), tone: "note" };
+      if (found === undefined) return { sentence: words.refusal({ why: "thread-gone" }), tone: "note" };
+      return (await import("./insert-thread.ts")).insertThread(app, found);
     }
     default:
       return fold(app, what, thread);

@@ -1,7 +1,6 @@
 import type { App, Call } from "./app.ts";
 import type { CommandKey } from "./commands.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "./fold-commands.ts";
-import { insertHere } from "./insert-thread.ts";
 import { openFirstTweet, openTweet, openTweets } from "./open-tweets.ts";
 import { finishRuns, putBackRuns } from "./run-commands.ts";
 import { forgetWordHere, joinAbove, leaveOutHere, splitHere } from "./word-commands.ts";
@@ -13,7 +12,7 @@ export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise
   "open-tweets": openTweets,
   "open-tweet": openTweet,
   "open-first-tweet": openFirstTweet,
-  "insert-thread": insertHere,
+  "insert-thread": async (app, call) => (await import("./insert-thread.ts")).insertHere(app, call),
   "collapse-page": collapsePage,
   "expand-page": expandPage,
   "restore-threads": async (app, call) => (await import("./restore-threads.ts")).restoreThreads(app, call),
