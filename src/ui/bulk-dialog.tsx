@@ -146,7 +146,7 @@ function Report({
       </p>
       {unreadable > 0 && <p role="alert">{words.bulk.unreadable(unreadable)}</p>}
       <BulkRemarks scene={scene} title={words.bulk.left(left.length)} remarks={remarks(left)} spots={spots} isOpen />
-      <BulkRemarks scene={scene} title={words.bulk.done} remarks={remarks(done)} spots={spots} />
+      <BulkRemarks scene={scene} title={words.bulk.done(done.length)} remarks={remarks(done)} spots={spots} />
       <div class="modal-steps">
         <button type="button" class="primary" onClick={() => deeds?.stopBulk()}>
           {words.bulk.close}

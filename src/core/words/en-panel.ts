@@ -224,7 +224,7 @@ export const enPanel: PanelWords = {
       number === of ? `Put back ${threads(number)}.` : `Put back ${format(number)} of ${threads(of)}.`,
     failed: (reason) => `This ended early${because(reason)}. Refresh the list to see how far it came.`,
     close: "Close",
-    done: "Done",
+    done: (number) => `${threads(number)} done`,
   },
 
   help: {

@@ -215,7 +215,7 @@ export const jaPanel: PanelWords = {
     failed: (reason) =>
       `処理は途中で終わりました${because(reason)}。一覧を更新して、どこまで進んだか確認してください。`,
     close: "閉じる",
-    done: "完了",
+    done: (number) => `完了した${threads(number)}`,
   },
 
   help: {

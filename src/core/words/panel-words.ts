@@ -185,7 +185,7 @@ export interface PanelWords {
     readonly putBackReport: (done: number, of: number) => string;
     readonly failed: (reason: string) => string;
     readonly close: string;
-    readonly done: string;
+    readonly done: (number: number) => string;
   };
 
   readonly help: Readonly<Record<KeyWord, string>>;

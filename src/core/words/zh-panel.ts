@@ -204,7 +204,7 @@ export const zhPanel: PanelWords = {
       number === of ? `已还原 ${threads(number)}。` : `已还原 ${format(number)} / ${threads(of)}。`,
     failed: (reason) => `操作提前结束${because(reason)}。请刷新列表，查看进行到了哪里。`,
     close: "关闭",
-    done: "已完成",
+    done: (number) => `已完成 ${threads(number)}`,
   },
 
   help: {
