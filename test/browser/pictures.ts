@@ -13,6 +13,23 @@ import { launch, openSession } from "./session.ts";
 const [folder] = process.argv.slice(2);
 const owners = "What Is the Difference B... (highlights)";
 
+const coffee = "在城南开咖啡馆三年... (highlights)";
+/** A page of the same kind for the Chinese picture: the samples are read by nobody who looks at that. */
+const coffeePage = `title:: 在城南开咖啡馆三年... (highlights)
+author:: [[@kafei_riji on Twitter]]
+full-title:: "在城南开咖啡馆三年..."
+category:: #tweets
+url:: https://twitter.com/kafei_riji/status/1756520934405046289
+
+- Highlights first synced by [[Readwise]] [[Feb 12th, 2024]]
+\t- 1/ 在城南开咖啡馆三年，学到的五件事。先说结论：最贵的不是豆子，是时间。🧵 ([View Tweet](https://twitter.com/kafei_riji/status/1756520934405046289))
+\t- 2/ 第一年我每天五点起床，第二年请了人，第三年才明白应该先把流程写下来。 ([View Tweet](https://twitter.com/kafei_riji/status/1756520937592721425))
+\t\t- **Note**: 先写流程，再请人。
+\t- 3/ 机器坏过三次，每次都在周六早上。备用零件要放在闭着眼睛也摸得到的地方。 ([View Tweet](https://twitter.com/kafei_riji/status/1756520940780396561))
+\t- 4/ 老客人回来，不是因为咖啡好，是因为你记得他上次说过什么。 ([View Tweet](https://twitter.com/kafei_riji/status/1756520943968071697))
+\t- 5/ 涨价要说真话。把理由写在门口，三年里没有一个人抱怨过。 ([View Tweet](https://twitter.com/kafei_riji/status/1756520947155746833))
+`;
+
 /** A window of which two fit beside one another into a README, and still can be read there. */
 const narrow = { width: 860, height: 800 };
 
@@ -111,6 +128,19 @@ async function shown(session: Session, page: string, path: string): Promise<void
   await session.screenshot(path);
 }
 
+/** In Chinese throughout, a Chinese thread open. */
+async function chinese(session: Session, into: string): Promise<void> {
+  await session.openPage(coffee);
+  await session.page.locator("[data-on-click=pressTweetThreads]").first().click();
+  const thread = session.panel().getByRole("option").filter({ hasText: "咖啡馆" }).first();
+  await thread.waitFor();
+  await session.page.waitForTimeout(500);
+  await thread.locator(".unfold").click();
+  await session.panel().locator(".reading").waitFor();
+  await session.page.waitForTimeout(500);
+  await session.screenshot(join(into, "panel-zh.png"));
+}
+
 if (folder === undefined) {
   console.error("npx tsx test/browser/pictures.ts <folder>    takes the README's pictures");
   process.exitCode = 2;
@@ -122,12 +152,18 @@ if (folder === undefined) {
     readonly take: (session: Session) => Promise<void>;
     readonly viewport?: { readonly width: number; readonly height: number };
     readonly files?: ReadonlyMap<string, string>;
+    readonly language?: string;
   }[] = [
     { take: (session) => collapse(session, browser, folder), viewport: narrow },
     { take: (session) => menu(session, folder) },
     { take: (session) => slash(session, folder) },
     { take: (session) => panel(session, folder) },
     { take: (session) => bulk(session, folder) },
+    {
+      take: (session) => chinese(session, folder),
+      files: new Map([...seeds(), [`pages/${coffee}.md`, coffeePage]]),
+      language: "zh-CN",
+    },
     {
       take: (session) => shown(session, owners, join(folder, "panel-narrow.png")),
       viewport: { width: 640, height: 800 },

@@ -9,8 +9,8 @@ export interface SessionSettings {
   readonly files: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
   readonly plugin?: PluginToServe;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Language of the browser, such as `zh-CN`. */
-  readonly locale?: string;
+  /** What Logseq and the browser speak, such as `zh-CN`; American English unless given. */
+  readonly language?: string;
 }
 
 /**
@@ -61,10 +61,10 @@ export async function openSession(
   plugin: PluginToServe,
 ): Promise<Session> {
   const files = new Map(settings.files instanceof Map ? settings.files : Object.entries(settings.files));
-  const served = await serve({ files, name: "graph", plugin, port: 0 });
+  const served = await serve({ files, name: "graph", language: settings.language, plugin, port: 0 });
   const context = await browser.newContext({
     viewport: settings.viewport ?? { width: 1280, height: 900 },
-    locale: settings.locale ?? "en-US",
+    locale: settings.language ?? "en-US",
   });
   const requests = await keepLocal(context);
   // The stand-in notes the addresses that it is asked to open; no window opens in a test.

@@ -22,6 +22,8 @@ export interface StandInOptions {
   readonly newUuid: () => string;
   /** Name and folder that the graph says it has. */
   readonly place?: { readonly name: string; readonly path: string };
+  /** What Logseq speaks, such as `zh-CN`; American English unless given. */
+  readonly language?: string | undefined;
   /** Datalog; without it `datascriptQuery` rejects. */
   readonly queries?: CreateQueryEngine;
   /** Puts more into the graph than its files say, before anybody looks at it. */
@@ -136,6 +138,7 @@ function openParts(options: StandInOptions, { tell, changed, home }: Lasting): E
     queries: queries(graph.store),
     place,
     theme: { mode: "light" },
+    language: options.language ?? "en-US",
     home,
     messages: [],
     opened: [],

@@ -8,7 +8,7 @@ export const appInfo: Methods = {
   get_user_configs: (engine) => ({
     showBrackets: true,
     preferredTodo: "LATER",
-    preferredLanguage: "en-US",
+    preferredLanguage: engine.language,
     preferredDateFormat: "MMM do, yyyy",
     preferredWorkflow: "now",
     currentGraph: graphUrl(engine),

@@ -24,6 +24,8 @@ export interface Engine {
   readonly queries: QueryEngine;
   /** Name and folder of the graph, as `getCurrentGraph` tells them. */
   readonly place: { readonly name: string; readonly path: string };
+  /** What the app speaks, as `preferredLanguage` tells it. */
+  readonly language: string;
   readonly theme: { mode: "light" | "dark" };
   /** Files in the person's own folder, where `FileStorage` writes. */
   readonly home: Map<string, string>;

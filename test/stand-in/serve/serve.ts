@@ -17,6 +17,8 @@ export interface ServeSettings {
   /** The graph's name. */
   readonly name: string;
   readonly plugin: PluginToServe;
+  /** What Logseq speaks, such as `zh-CN`; American English unless given. */
+  readonly language?: string | undefined;
   /** Where the page begins to look for a free port; 0 takes any. The plugin's comes by itself. */
   readonly port: number;
 }
@@ -31,8 +33,8 @@ export interface Served {
 }
 
 /** Opens a copy of the graph in memory and serves the page and the plugin, each on its own origin. */
-export async function serve({ files, name, plugin, port }: ServeSettings): Promise<Served> {
-  const standIn = openGraph(files, name);
+export async function serve({ files, name, language, plugin, port }: ServeSettings): Promise<Served> {
+  const standIn = openGraph(files, name, language);
   const pluginServer = await servePlugin(plugin.folder, 0);
   const { folder: _folder, ...manifest } = plugin;
   const entry = `${pluginServer.url}dist/index.html`;
