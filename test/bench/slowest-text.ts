@@ -2,6 +2,7 @@ import { blockId } from "../../src/core/block/block.ts";
 import type { Page } from "../../src/core/block/page.ts";
 import { bareText } from "../../src/core/block/property-lines.ts";
 import { escapeMerged } from "../../src/core/fold/escape-merged.ts";
+import { leftOpen } from "../../src/core/fold/left-open.ts";
 import { unescapeMerged } from "../../src/core/fold/unescape-merged.ts";
 import { foldText } from "../../src/core/search/fold-text.ts";
 import { hitsIn } from "../../src/core/search/hits-in.ts";
@@ -28,6 +29,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   "a page's threads, for reading": (text) => threadsOf(text).map((thread) => readingText(thread)),
   "property lines": bareText,
   "escaping for a merge": (text) => escapeMerged(text, "markdown"),
+  "what it leaves open": leftOpen,
   "the way back": (text) => unescapeMerged(text, "markdown"),
   "the way back in org": (text) => unescapeMerged(text, "org"),
   "folding for search": foldText,

@@ -58,5 +58,8 @@ function reaching(blocks: readonly Block[], hasDrawer: (block: Block) => boolean
 /** What would end the constructs that are left open on a page, or may be once threads are expanded, but in the blocks that go. */
 export function endsAround({ page, snapshots }: CollapseGround, gone: ReadonlySet<BlockId>): readonly RegExp[] {
   const stored = snapshots.flatMap(({ members }) => members.map(({ block }) => block));
-  return [...everyBlock([...page.blocks, ...stored])].flatMap(({ id, text }) => (gone.has(id) ? [] : leftOpen(text)));
+  const ends = new Map<string, RegExp>();
+  for (const { id, text } of everyBlock([...page.blocks, ...stored]))
+    if (!gone.has(id)) for (const end of leftOpen(text)) ends.set(end.source, end);
+  return [...ends.values()];
 }
