@@ -6,7 +6,6 @@ import type { IndexedThread } from "./indexed-thread.ts";
 import type { Said } from "./said.ts";
 import type { Decision } from "./thread-reading.ts";
 import { keepUserWord, userWord } from "./user-word-shelf.ts";
-import { leaveOutHere, splitHere } from "./word-commands.ts";
 
 type Find = (key: string) => IndexedThread | undefined;
 
@@ -32,6 +31,7 @@ async function atTweet(app: App, decision: Extract<Decision, { readonly tweet: s
   const member = found?.members.find(({ id, tweet }) => tweetName(id, tweet) === decision.tweet);
   const block = member?.highlight.block.id;
   if (block === undefined) return nothing;
+  const { leaveOutHere, splitHere } = await import("./word-commands.ts");
   const run = decision.do === "split" ? splitHere : leaveOutHere;
   return (await heard(app, (voiced) => run(voiced, { block }))) ?? nothing;
 }

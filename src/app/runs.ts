@@ -3,7 +3,6 @@ import type { CommandKey } from "./commands.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "./fold-commands.ts";
 import { openFirstTweet, openTweet, openTweets } from "./open-tweets.ts";
 import { finishRuns, putBackRuns } from "./run-commands.ts";
-import { forgetWordHere, joinAbove, leaveOutHere, splitHere } from "./word-commands.ts";
 
 /** What each command does. */
 export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise<void>>> = {
@@ -16,10 +15,10 @@ export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise
   "collapse-page": collapsePage,
   "expand-page": expandPage,
   "restore-threads": async (app, call) => (await import("./restore-threads.ts")).restoreThreads(app, call),
-  "join-above": joinAbove,
-  "split-here": splitHere,
-  "leave-out": leaveOutHere,
-  "forget-word": forgetWordHere,
+  "join-above": async (app, call) => (await import("./word-commands.ts")).joinAbove(app, call),
+  "split-here": async (app, call) => (await import("./word-commands.ts")).splitHere(app, call),
+  "leave-out": async (app, call) => (await import("./word-commands.ts")).leaveOutHere(app, call),
+  "forget-word": async (app, call) => (await import("./word-commands.ts")).forgetWordHere(app, call),
   "finish-runs": finishRuns,
   "put-back-runs": putBackRuns,
   "show-threads": ({ desk }) => desk.showPanel(),
