@@ -123,7 +123,8 @@ function told(
 ): BulkResult {
   const { sentence, tone } = resultSaid(words, result, "");
   const done = tone === "done";
-  const hasMore = note !== undefined && (note.guessed || note.keptEdited || note.from !== undefined);
+  const hasMore =
+    note !== undefined && (note.guessed || note.keptEdited || note.twice.length > 0 || note.from !== undefined);
   const known = hasMore ? expandedSaid(words, note, tweets, author) : undefined;
   return { key, done, sentence: done ? known : sentence, spot: { page, block } };
 }

@@ -29,6 +29,15 @@ function pieceOf(text = ""): string {
 
 /** That a thread was expanded, and what could not be known of it or had to be left. */
 export function expandedSaid(words: Words, note: ThreadNote | undefined, tweets: number, author?: string): string {
+  return `${howExpanded(words, note, tweets, author)}${twiceSaid(words, note?.twice ?? [])}`;
+}
+
+/** What to say behind that of tweets which stand twice, by their texts: nothing where there are none. */
+export function twiceSaid(words: Words, twice: readonly string[]): string {
+  return twice.length === 0 ? "" : words.standTwice(twice.length, pieceOf(twice[0]));
+}
+
+function howExpanded(words: Words, note: ThreadNote | undefined, tweets: number, author?: string): string {
   if (note?.guessed) return words.expandedGuessed(tweets);
   if (note?.keptEdited) return words.expandedKeptEdited(tweets);
   return note?.from === undefined ? words.expanded(tweets, author) : words.expandedElsewhere(tweets, note.from);

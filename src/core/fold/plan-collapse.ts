@@ -89,7 +89,7 @@ function collapse(
   const arrived = blocks.filter((block) => holder !== undefined && !isUnder(block, holder));
   if (holder === undefined || arrived.length === 0) return { why: "already-collapsed" };
   const snapshot = snapshots.find(({ merged }) => merged === holder.id);
-  if (snapshot !== undefined && standsTwice(page.blocks, snapshot)) return { why: "stands-twice" };
+  if (snapshot !== undefined && standsTwice(page.blocks, snapshot, snapshots)) return { why: "stands-twice" };
   if (thread.state === "nested") return nestMore(ground, target, holder, arrived, snapshot);
   if (snapshot === undefined) return { why: "no-snapshot" };
   return mergeMore(order, ground, target, { holder, arrived, fixed, snapshot });

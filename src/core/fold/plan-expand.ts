@@ -40,7 +40,8 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
     const block = findBlock(target, holder);
     if (block === undefined) return { refused: { why: "not-collapsed" } };
     const snapshot = snapshots.find(({ merged }) => merged === holder);
-    if (snapshot !== undefined && standsTwice(page.blocks, snapshot)) return { refused: { why: "stands-twice" } };
+    if (snapshot !== undefined && standsTwice(page.blocks, snapshot, snapshots))
+      return { refused: { why: "stands-twice" } };
     if (snapshot !== undefined) {
       const spread = spreadThread({
         page: target,
@@ -52,10 +53,10 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
       });
       target = spread.target;
       others = others.filter((other) => other !== snapshot);
-      notes.push({ keptEdited: spread.keptEdited, guessed: false });
+      notes.push({ keptEdited: spread.keptEdited, guessed: false, twice: spread.twice });
     } else if (thread !== undefined && thread.members.length > 1) {
       target = splitMerged({ blocks: target, format: page.format }, block, thread, referred.has(holder));
-      notes.push({ keptEdited: false, guessed: true });
+      notes.push({ keptEdited: false, guessed: true, twice: [] });
     } else return { refused: { why: "no-snapshot" } };
   }
   return { ...cheapestEdits(page.blocks, target, fixed), notes };

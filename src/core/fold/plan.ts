@@ -23,6 +23,8 @@ export interface ExpandNote {
   readonly keptEdited: boolean;
   /** There was no snapshot, so the text was cut at its links. */
   readonly guessed: boolean;
+  /** Texts of tweets that stand beside the thread once more: undo has put them back, or a sync has brought copies. */
+  readonly twice: readonly string[];
 }
 
 export interface ExpandFacts {

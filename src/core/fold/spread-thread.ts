@@ -1,11 +1,11 @@
 import { applyEdit } from "../block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../block/block.ts";
-import { everyBlock, findBlock, mapBlocks, pathTo } from "../block/outline.ts";
+import { mapBlocks, pathTo } from "../block/outline.ts";
 import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
-import { readTweet } from "../tweet/read-tweet.ts";
+import { backAtHome } from "./back-at-home.ts";
 import { homeId, keysWithin } from "./homes.ts";
+import { presentMembers } from "./present-members.ts";
 import { shareChildren } from "./share-children.ts";
-import { textKey } from "./sibling-keys.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
@@ -21,10 +21,19 @@ interface Spreading {
   readonly isReferred: boolean;
 }
 
-/** The page with one collapsed thread spread again, each block back in its home, and whether an edited merge stays. */
-export function spreadThread(work: Spreading): { readonly target: readonly Block[]; readonly keptEdited: boolean } {
+/** The page with one thread spread again, and what there is to say of it. */
+interface Spread {
+  readonly target: readonly Block[];
+  /** An edited merge stays. */
+  readonly keptEdited: boolean;
+  /** Texts of tweets of which a copy stays beside the thread. */
+  readonly twice: readonly string[];
+}
+
+/** The page with one collapsed thread spread again, each block back in its home. */
+export function spreadThread(work: Spreading): Spread {
   const { page, block, snapshot } = work;
-  const members = restoredMembers(work);
+  const { members, twice } = restoredMembers(work);
   const returning = new Set(members.map(({ id }) => id));
   const own = new Map(members.map(({ id }, at) => [id, snapshot.members[at]?.key ?? ""]));
   const parent = pathTo(page, block.id).at(-2)?.id;
@@ -51,31 +60,34 @@ export function spreadThread(work: Spreading): { readonly target: readonly Block
   }
   const keptEdited = snapshot.style === "merge" && bareText(block.text) !== snapshot.text;
   if (keptEdited) target = changeSiblings(target, parent, (siblings) => withEdited(siblings, work, returning));
-  return { target, keptEdited };
+  return { target, keptEdited, twice };
 }
 
 /** The thread's blocks as they will stand: what is still on the page as it is there, what went as it was. */
-function restoredMembers({ page, block, snapshot, fixed, isReferred }: Spreading): readonly Block[] {
+function restoredMembers(work: Spreading): { readonly members: readonly Block[]; readonly twice: readonly string[] } {
+  const { page, block, snapshot, fixed, isReferred } = work;
   const { style } = snapshot;
   const headStays = snapshot.headStays || isReferred;
-  const here = presentMembers(page, block, snapshot, headStays);
-  // What lies under the holder is shared out; members elsewhere have kept what is theirs.
-  const present = here.flatMap((found, at): readonly (readonly [BlockId, number])[] =>
-    found === undefined || found.id === block.id ? [] : [[found.id, at]],
+  const found = presentMembers(page, block, snapshot, headStays);
+  // What lies under the holder is shared out; members elsewhere have kept what is theirs, but for those that undo put back.
+  const present = found.flatMap((member, at): readonly (readonly [BlockId, number])[] =>
+    member === undefined || member.id === block.id ? [] : [[member.id, at]],
   );
   const shares = shareChildren(block.children, snapshot.members, new Map(present));
-  return snapshot.members.map((member, at) => {
+  const back = backAtHome({ ...work, found });
+  const members = snapshot.members.map((member, at) => {
     const share = shares[at] ?? [];
     if (at === 0 && headStays) {
       const text =
         style === "nest" ? nestedText(block, member.block) : headText(block, member.block, snapshot.headStays);
       return { ...block, text, folded: member.block.folded, children: share };
     }
-    const present = here[at];
+    const present = found[at] ?? (back[at]?.isSure ? back[at].block : undefined);
     if (present !== undefined) return { ...present, children: [...present.children, ...share] };
     // Whoever holds its uuid may hold it elsewhere by now, and a uuid cannot be there twice.
     return again({ ...member.block, text: withoutId(member.block.text), children: share }, fixed);
   });
+  return { members, twice: back.flatMap((stray) => (stray?.isSure === false ? [stray.block.text] : [])) };
 }
 
 /** The head's own text; a block that was not the head before keeps its `id::` line, since others hold it. */
@@ -86,44 +98,6 @@ function headText(block: Block, head: Block, wasHead: boolean): string {
 /** A nested head's text as it was, or as the user has edited it since. */
 function nestedText({ text }: Block, head: Block): string {
   return bareText(text) === bareText(head.text) ? head.text : withoutFoldLine(text);
-}
-
-/**
- * The members' blocks that are on the page, each claimed by one member: by uuid; those that were kept there also, once
- * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link; undo may have taken it out.
- */
-function presentMembers(
-  page: readonly Block[],
-  holder: Block,
-  { members, style }: Snapshot,
-  headStays: boolean,
-): readonly (Block | undefined)[] {
-  const claimed = new Set<BlockId>([holder.id]);
-  const claim = (block: Block | undefined): Block | undefined => {
-    if (block !== undefined) claimed.add(block.id);
-    return block;
-  };
-  const found = members.map(({ block }, at) =>
-    at === 0 && headStays ? holder : claim(unclaimed(page, block.id, claimed)),
-  );
-  const among = (same: (text: string) => boolean) =>
-    claim(holder.children.find(({ id, text }) => !claimed.has(id) && same(text)));
-  return members.map(({ block, kept }, at) => {
-    if (found[at] !== undefined || !kept) return found[at];
-    const key = textKey(block.text);
-    const tweet = style === "nest" ? readTweet(block.text).link?.id : undefined;
-    return (
-      among((text) => textKey(text) === key) ??
-      among((text) => tweet !== undefined && readTweet(text).link?.id === tweet) ??
-      claim(
-        [...everyBlock(style === "nest" ? page : [])].find(({ id, text }) => !claimed.has(id) && textKey(text) === key),
-      )
-    );
-  });
-}
-
-function unclaimed(page: readonly Block[], id: BlockId, claimed: ReadonlySet<BlockId>): Block | undefined {
-  return claimed.has(id) ? undefined : findBlock(page, id);
 }
 
 /** A block under a new name, but for what must keep its own. */

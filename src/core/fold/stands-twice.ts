@@ -1,19 +1,11 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { everyBlock, findBlock } from "../block/outline.ts";
-import { bareText } from "../block/property-lines.ts";
-import { homeId } from "./homes.ts";
+import { bareText, hasLastingId } from "../block/property-lines.ts";
+import { backAtHome } from "./back-at-home.ts";
+import { presentMembers } from "./present-members.ts";
 import { nameIn, textKey } from "./sibling-keys.ts";
 import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
-
-/** Tweets of one home that are away in a collapsed thread. */
-interface Gone {
-  readonly home: Home;
-  readonly own: readonly SnapshotMember[];
-  /** Those of all homes. */
-  readonly away: readonly SnapshotMember[];
-  /** The blocks that stand for the thread, and what lies under them. */
-  readonly inside: ReadonlySet<BlockId>;
-}
+import { isTask } from "./task.ts";
 
 /**
  * Whether a collapsed thread stands on the page spread as well, as undo leaves it when it takes back one of several steps:
@@ -22,17 +14,20 @@ interface Gone {
  * that a later sync has brought is none of that, nor are blocks that undo has brought back to their home under their own
  * uuids: they are known.
  */
-export function standsTwice(page: readonly Block[], snapshot: Snapshot): boolean {
-  const holder = findBlock(page, snapshot.merged);
-  if (holder === undefined) return false;
-  const away = awayMembers(snapshot, holder);
-  const inside = new Set([...everyBlock([holder])].map(({ id }) => id));
-  return snapshot.homes.some((home, number) => {
-    const gone = { home, own: away.filter((member) => member.home === number), away, inside };
-    if (gone.own.length === 0) return false;
-    if (isTwinned(page, gone)) return true;
-    const back = backAtHome(page, gone);
-    return snapshot.spread === true ? back > 0 : back > 1 && back === gone.own.length;
+export function standsTwice(page: readonly Block[], snapshot: Snapshot, others: readonly Snapshot[]): boolean {
+  const block = findBlock(page, snapshot.merged);
+  if (block === undefined) return false;
+  const { headStays, homes, members, spread } = snapshot;
+  const found = presentMembers(page, block, snapshot, headStays);
+  const back = backAtHome({ page, block, snapshot, others, found });
+  const away = awayMembers(snapshot, block);
+  const inside = new Set([...everyBlock([block])].map(({ id }) => id));
+  return homes.some((home, number) => {
+    const own = away.filter((member) => member.home === number && !isOnce(member));
+    if (own.length === 0) return false;
+    if (isTwinned(page, home, own, inside)) return true;
+    const returned = own.filter((member) => back[members.indexOf(member)] !== undefined).length;
+    return spread === true ? returned > 0 : returned > 1 && returned === own.length;
   });
 }
 
@@ -42,8 +37,18 @@ function awayMembers({ headStays, style, members }: Snapshot, holder: Block): re
   return members.filter(({ kept, block }, at) => (at === 0 ? !headStays : !kept || nested.has(textKey(block.text))));
 }
 
+/** Whether a tweet is only ever moved, so that it stands in one place whatever undo has left. */
+function isOnce({ block: { text } }: SnapshotMember): boolean {
+  return hasLastingId(text) || isTask(text);
+}
+
 /** Whether undo has left both what was replaced whole and what replaced it. */
-function isTwinned(page: readonly Block[], { home, own, inside }: Gone): boolean {
+function isTwinned(
+  page: readonly Block[],
+  home: Home,
+  own: readonly SnapshotMember[],
+  inside: ReadonlySet<BlockId>,
+): boolean {
   if (home.under === null) return false;
   const same = [...everyBlock(page)].filter(({ id, text }) => !inside.has(id) && bareText(text) === home.under);
   if (same.length < 2) return false;
@@ -57,20 +62,6 @@ function isTwinned(page: readonly Block[], { home, own, inside }: Gone): boolean
       here.every((name) => wasThere.has(name) || beside.has(name))
     );
   });
-}
-
-/** How many of the tweets that went from a home stand there more often than when everything was spread. */
-function backAtHome(page: readonly Block[], { home, own, away, inside }: Gone): number {
-  const parent = homeId(page, home);
-  if (home.under !== null && parent === undefined) return 0;
-  const siblings = parent === undefined ? page : (findBlock(page, parent)?.children ?? []);
-  const here = namesOf(siblings, new Set([...inside, ...away.map(({ block }) => block.id)]));
-  const expected = home.order.map(nameIn);
-  const gone = away.map(({ block }) => textKey(block.text));
-  return own.filter(({ block }) => {
-    const name = textKey(block.text);
-    return countOf(here, name) > Math.max(0, countOf(expected, name) - countOf(gone, name));
-  }).length;
 }
 
 function namesOf(blocks: readonly Block[], without: ReadonlySet<BlockId>): readonly string[] {

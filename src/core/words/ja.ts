@@ -117,6 +117,8 @@ export const ja: Words = {
     `スレッドを展開し、${tweets(number)}を戻しました。まとめたブロックは編集されていたため、その下に残してあります。`,
   expandedGuessed: (number) =>
     `スレッドをリンクの位置で展開しました（${tweets(number)}）。このグラフに記録がないため、空行、途切れたツイート、メモの位置は以前と異なることがあります。`,
+  standTwice: (number, piece) =>
+    `ただし${tweets(number)}${named(piece)}が、取り消しか同期のため、スレッドの中とその隣に二度あります。余分なものを削除してください。`,
   tookIn: (number, author) => `まとめたスレッド${by(author)}に新しい${tweets(number)}を加えました。`,
   staysBeneath: (number) =>
     `${tweets(number)}はほかから参照されているか、id:: 行を持つか、タスクのため、まとめたブロックの下に残ります。`,

@@ -110,6 +110,8 @@ export const zh: Words = {
   expandedKeptEdited: (number) => `已展开推文串：${tweets(number)}已恢复。合并的块被编辑过，因此保留在它们下面。`,
   expandedGuessed: (number) =>
     `已按链接展开推文串：${tweets(number)}。本图谱里没有它的记录，因此空行、被截断的推文和笔记的位置可能与原来不同。`,
+  standTwice: (number, piece) =>
+    `但有 ${tweets(number)}${named(piece)}在本页出现两次：推文串中一次，旁边又一次，由撤销或同步造成。请删除多余的。`,
   tookIn: (number, author) => `已把 ${format(number)} 条新推文并入推文串${by(author)}。`,
   staysBeneath: (number) => `有 ${tweets(number)}被别处引用、带有 id:: 行或是任务，会留在合并的块之下。`,
   chooseThread: "请在面板中选择一个推文串：其菜单中的“插入到光标处”会把全文放到光标所在块的下面。",

@@ -1,0 +1,43 @@
+import type { Block, BlockId } from "../block/block.ts";
+import { everyBlock, findBlock } from "../block/outline.ts";
+import { readTweet } from "../tweet/read-tweet.ts";
+import { textKey } from "./sibling-keys.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/**
+ * The members' blocks that are on the page, each claimed by one member: by uuid; those that were kept there also, once
+ * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link; undo may have taken it out.
+ */
+export function presentMembers(
+  page: readonly Block[],
+  holder: Block,
+  { members, style }: Snapshot,
+  headStays: boolean,
+): readonly (Block | undefined)[] {
+  const claimed = new Set<BlockId>([holder.id]);
+  const claim = (block: Block | undefined): Block | undefined => {
+    if (block !== undefined) claimed.add(block.id);
+    return block;
+  };
+  const found = members.map(({ block }, at) =>
+    at === 0 && headStays ? holder : claim(unclaimed(page, block.id, claimed)),
+  );
+  const among = (same: (text: string) => boolean) =>
+    claim(holder.children.find(({ id, text }) => !claimed.has(id) && same(text)));
+  return members.map(({ block, kept }, at) => {
+    if (found[at] !== undefined || !kept) return found[at];
+    const key = textKey(block.text);
+    const tweet = style === "nest" ? readTweet(block.text).link?.id : undefined;
+    return (
+      among((text) => textKey(text) === key) ??
+      among((text) => tweet !== undefined && readTweet(text).link?.id === tweet) ??
+      claim(
+        [...everyBlock(style === "nest" ? page : [])].find(({ id, text }) => !claimed.has(id) && textKey(text) === key),
+      )
+    );
+  });
+}
+
+function unclaimed(page: readonly Block[], id: BlockId, claimed: ReadonlySet<BlockId>): Block | undefined {
+  return claimed.has(id) ? undefined : findBlock(page, id);
+}
