@@ -18,8 +18,12 @@ export function fixedBlocks(
 ): ReadonlySet<BlockId> {
   const merged = new Set(snapshots.flatMap(({ style, merged: id }) => (style === "merge" ? [id] : [])));
   const fixed = [...everyBlock(blocks)].filter(
-    ({ id, text }) =>
-      referred.has(id) || merged.has(id) || hasLastingId(text) || isTask(text) || hiddenInCode.test(bareText(text)),
+    ({ id, text }) => referred.has(id) || merged.has(id) || isFixedByText(text),
   );
   return new Set(fixed.map(({ id }) => id));
+}
+
+/** Whether a block is fixed by its text alone, whoever refers to it. */
+export function isFixedByText(text: string): boolean {
+  return hasLastingId(text) || isTask(text) || hiddenInCode.test(bareText(text));
 }

@@ -1,11 +1,11 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { everyBlock, findBlock } from "../block/outline.ts";
-import { bareText, hasLastingId } from "../block/property-lines.ts";
+import { bareText } from "../block/property-lines.ts";
 import { backAtHome } from "./back-at-home.ts";
+import { isFixedByText } from "./fixed-blocks.ts";
 import { presentMembers } from "./present-members.ts";
 import { nameIn, textKey } from "./sibling-keys.ts";
 import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
-import { isTask } from "./task.ts";
 
 /**
  * Whether a collapsed thread stands on the page spread as well, as undo leaves it when it takes back one of several steps:
@@ -23,7 +23,8 @@ export function standsTwice(page: readonly Block[], snapshot: Snapshot, others: 
   const away = awayMembers(snapshot, block);
   const inside = new Set([...everyBlock([block])].map(({ id }) => id));
   return homes.some((home, number) => {
-    const own = away.filter((member) => member.home === number && !isOnce(member));
+    // What is only ever moved stands in one place, whatever undo has left.
+    const own = away.filter((member) => member.home === number && !isFixedByText(member.block.text));
     if (own.length === 0) return false;
     if (isTwinned(page, home, own, inside)) return true;
     const returned = own.filter((member) => back[members.indexOf(member)] !== undefined).length;
@@ -31,15 +32,12 @@ export function standsTwice(page: readonly Block[], snapshot: Snapshot, others: 
   });
 }
 
-/** The members that stand in the snapshot alone, or, in a nested thread, under its head. */
+/** The members that stand in the snapshot alone, or, in a nested thread, under its head, itself among them: replaced whole, its section holds another. */
 function awayMembers({ headStays, style, members }: Snapshot, holder: Block): readonly SnapshotMember[] {
   const nested = new Set(style === "nest" ? holder.children.map(({ text }) => textKey(text)) : []);
-  return members.filter(({ kept, block }, at) => (at === 0 ? !headStays : !kept || nested.has(textKey(block.text))));
-}
-
-/** Whether a tweet is only ever moved, so that it stands in one place whatever undo has left. */
-function isOnce({ block: { text } }: SnapshotMember): boolean {
-  return hasLastingId(text) || isTask(text);
+  return members.filter(({ kept, block }, at) =>
+    at === 0 ? style === "nest" || !headStays : !kept || nested.has(textKey(block.text)),
+  );
 }
 
 /** Whether undo has left both what was replaced whole and what replaced it. */
