@@ -5,7 +5,6 @@ import { runBulk } from "./bulk-run.ts";
 import { finishRun, interruptedRuns, putBackRun } from "./carry-out.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
-import { openFirstTweet, openTweets } from "./open-tweets.ts";
 import type { Said } from "./said.ts";
 import { resultSaid } from "./say-result.ts";
 
@@ -49,6 +48,7 @@ async function fold(app: App, what: BulkAct, thread: IndexedThread): Promise<Sai
 async function open(app: App, what: "open-first" | "open-all", thread: IndexedThread): Promise<Said> {
   const found = await thereNow(app, thread);
   const call = { block: found?.members[0]?.highlight.block.id ?? thread.block };
+  const { openFirstTweet, openTweets } = await import("./open-tweets.ts");
   const run = what === "open-first" ? openFirstTweet : openTweets;
   const said = await heard(app, (voiced) => run(voiced, call));
   const opened: Said = { sentence: app.words.opened(1, 0), tone: "done" };

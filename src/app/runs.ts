@@ -1,16 +1,15 @@
 import type { App, Call } from "./app.ts";
 import type { CommandKey } from "./commands.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "./fold-commands.ts";
-import { openFirstTweet, openTweet, openTweets } from "./open-tweets.ts";
 import { finishRuns, putBackRuns } from "./run-commands.ts";
 
 /** What each command does. */
 export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise<void>>> = {
   "collapse-thread": collapseHere,
   "expand-thread": expandHere,
-  "open-tweets": openTweets,
-  "open-tweet": openTweet,
-  "open-first-tweet": openFirstTweet,
+  "open-tweets": async (app, call) => (await import("./open-tweets.ts")).openTweets(app, call),
+  "open-tweet": async (app, call) => (await import("./open-tweets.ts")).openTweet(app, call),
+  "open-first-tweet": async (app, call) => (await import("./open-tweets.ts")).openFirstTweet(app, call),
   "insert-thread": async (app, call) => (await import("./insert-thread.ts")).insertHere(app, call),
   "collapse-page": collapsePage,
   "expand-page": expandPage,
