@@ -58,6 +58,12 @@ export interface SessionParts {
   readonly errors: readonly string[];
 }
 
+/**
+ * How often a block is clicked on until the cursor is in it. Where a frame lay until a moment ago, a loaded browser may still
+ * give a click to that frame.
+ */
+const clicks = 4;
+
 /** What a person can do and see, by keyboard, mouse and eye. */
 export function personAt({ page, context, served, plugin, requests, errors }: SessionParts): Session {
   const { standIn } = served;
@@ -73,10 +79,18 @@ export function personAt({ page, context, served, plugin, requests, errors }: Se
   const editBlock = async (text: string) => {
     const target = block(text);
     const uuid = await target.getAttribute("blockid");
-    // A click on a link would follow it: the block's lower edge, beyond the end of the text, has none.
-    const box = await target.boundingBox();
-    await target.click({ position: { x: (box?.width ?? 2) - 1, y: (box?.height ?? 2) - 2 } });
-    await page.locator(`#edit-block-1-${uuid}`).waitFor();
+    const opened = page.locator(`#edit-block-1-${uuid}`);
+    for (let left = clicks; left > 0; left -= 1) {
+      // A click on a link would follow it: the block's lower edge, beyond the end of the text, has none.
+      const box = await target.boundingBox();
+      await target.click({ position: { x: (box?.width ?? 2) - 1, y: (box?.height ?? 2) - 2 } });
+      const isOpen = await opened.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return;
+    }
+    throw new Error(`No click has brought the cursor into the block "${text}".`);
   };
   return {
     page,
