@@ -124,7 +124,8 @@ function told(
   const { sentence, tone } = resultSaid(words, result, "");
   const done = tone === "done";
   const hasMore =
-    note !== undefined && (note.guessed || note.keptEdited || note.twice.length > 0 || note.from !== undefined);
+    note !== undefined &&
+    (note.guessed || note.keptEdited || note.twice.length + note.reaching.length > 0 || note.from !== undefined);
   const known = hasMore ? expandedSaid(words, note, tweets, author) : undefined;
   return { key, done, sentence: done ? known : sentence, spot: { page, block } };
 }

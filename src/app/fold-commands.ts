@@ -8,7 +8,7 @@ import { collapsePlan, collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
 import type { PageReading } from "./page-reading.ts";
 import { highlightToChange, pageToChange } from "./place-to-change.ts";
-import { expandedSaid, sayResult, twiceSaid } from "./say-result.ts";
+import { expandedSaid, leftToDo, sayResult } from "./say-result.ts";
 import { showBlock } from "./show-block.ts";
 
 /** Collapses the thread in which the command was called, or takes late tweets into it when it is collapsed. */
@@ -70,8 +70,7 @@ export async function expandPage(app: App, call: Call): Promise<void> {
   const { expandedPage, expandedPageKeptEdited, expandedPageGuessed } = app.words;
   const known = notes.some(({ keptEdited }) => keptEdited) ? expandedPageKeptEdited : expandedPage;
   const said = notes.some(({ guessed }) => guessed) ? expandedPageGuessed : known;
-  const twice = notes.flatMap((note) => note.twice);
-  await sayResult(app, result, `${said(threads.length)}${twiceSaid(app.words, twice)}`);
+  await sayResult(app, result, `${said(threads.length)}${leftToDo(app.words, notes)}`);
 }
 
 /** Whether a plan is refused for the sake of single threads, without which the others can be collapsed. */

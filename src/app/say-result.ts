@@ -29,12 +29,15 @@ function pieceOf(text = ""): string {
 
 /** That a thread was expanded, and what could not be known of it or had to be left. */
 export function expandedSaid(words: Words, note: ThreadNote | undefined, tweets: number, author?: string): string {
-  return `${howExpanded(words, note, tweets, author)}${twiceSaid(words, note?.twice ?? [])}`;
+  return `${howExpanded(words, note, tweets, author)}${leftToDo(words, note ? [note] : [])}`;
 }
 
-/** What to say behind that of tweets which stand twice, by their texts: nothing where there are none. */
-export function twiceSaid(words: Words, twice: readonly string[]): string {
-  return twice.length === 0 ? "" : words.standTwice(twice.length, pieceOf(twice[0]));
+/** What to say behind that of what is left to do on the page: of tweets that stand twice, and of what is open and takes in others. */
+export function leftToDo(words: Words, notes: readonly ThreadNote[]): string {
+  const twice = notes.flatMap((note) => note.twice);
+  const [reaching] = notes.flatMap((note) => note.reaching);
+  const more = twice.length === 0 ? "" : words.standTwice(twice.length, pieceOf(twice[0]));
+  return reaching === undefined ? more : `${more}${words.reachesIn(pieceOf(reaching))}`;
 }
 
 function howExpanded(words: Words, note: ThreadNote | undefined, tweets: number, author?: string): string {

@@ -50,6 +50,7 @@ describe("a tweet that opens code and never closes it, behind other code", () =>
     expect(told()).toBe(en.collapsed(2, "ana_mar"));
     plugin.standIn.user.reopen();
     await expandPage(plugin.app, call);
+    expect(told()).toBe(en.expandedPage(1));
     expect(file()).toBe(page());
   });
 
@@ -95,4 +96,33 @@ describe("a tweet that opens code and never closes it, behind other code", () =>
       expect(file()).toBe(page(held));
     },
   );
+});
+
+describe("code that the user opens while a thread is collapsed", () => {
+  /** A thread whose second tweet holds code, collapsed, with a new block before it. */
+  async function withBlockBefore(words: string, style: Settings["style"]) {
+    const two = `Two\n\t  \`\`\`\n\t  code\n\t  \`\`\` ${link(0, 1)}`;
+    const text = page().replace(/\t-[\s\S]*/u, `\t- One ${link(0, 0)}\n\t- ${two}`);
+    const { plugin, file, collapse, told } = on(text, { style });
+    await collapse();
+    const header = await blockThatBegins(plugin.standIn, "Highlights first");
+    await plugin.standIn.call("insert_block", [header, words, { sibling: true, before: true }]);
+    await expandPage(plugin.app, call);
+    return { told, lines: file().split("\n"), text };
+  }
+
+  it.each(["merge", "nest"] as const)("does not keep its tweets from coming back (%s)", async (style) => {
+    const { lines, text } = await withBlockBefore("```\nmine", style);
+    for (const line of text.split("\n")) expect(lines).toContain(line);
+  });
+
+  it("is named when it would take in a tweet that is back", async () => {
+    const { told } = await withBlockBefore("```\nmine", "merge");
+    expect(told()).toBe(`${en.expandedPage(1)}${en.reachesIn("``` mine")}`);
+  });
+
+  it("is not, when it ends in its own block", async () => {
+    const { told } = await withBlockBefore("```\nmine\n```", "merge");
+    expect(told()).toBe(en.expandedPage(1));
+  });
 });

@@ -1,6 +1,7 @@
 import type { Block, BlockId } from "../block/block.ts";
-import { findBlock } from "../block/outline.ts";
+import { everyBlock, findBlock } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
+import { bareText } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
@@ -9,6 +10,7 @@ import type { Snapshot } from "./snapshot.ts";
 import { splitMerged } from "./split-merged.ts";
 import { spreadThread } from "./spread-thread.ts";
 import { standsTwice } from "./stands-twice.ts";
+import { newlyReaching } from "./taken-in.ts";
 
 /** One collapsed thread, by the block that stands for it, and as it was read: that is used where there is no snapshot. */
 export interface ExpandOrder {
@@ -28,7 +30,9 @@ export interface ExpandGround {
 /**
  * Decides how collapsed threads of one page get their blocks back, each where it came from; touches nothing. Where the
  * merged text was edited since, the edited block stays beside the originals. Without a snapshot the text is cut at the
- * links. Refuses when a holder is not on the page, when undo has left the thread there both collapsed and spread, or when there is neither a snapshot nor a second link.
+ * links. Refuses when a holder is not on the page, when undo has left the thread there both collapsed and spread, or when
+ * there is neither a snapshot nor a second link. What was opened on the page since and would take in a tweet that comes
+ * back is only told: the tweets must be had back.
  */
 export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround): Plan<ExpandFacts> {
   const { page, referred, snapshots } = ground;
@@ -59,5 +63,7 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
       notes.push({ keptEdited: false, guessed: true, twice: [] });
     } else return { refused: { why: "no-snapshot" } };
   }
-  return { ...cheapestEdits(page.blocks, target, fixed), notes };
+  const before = new Set([...everyBlock(page.blocks)].map(({ text }) => bareText(text)));
+  const reaching = newlyReaching(page.blocks, target, { format: page.format, lasting: fixed });
+  return { ...cheapestEdits(page.blocks, target, fixed), notes, reaching: reaching.filter((text) => before.has(text)) };
 }

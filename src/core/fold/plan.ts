@@ -30,4 +30,6 @@ export interface ExpandNote {
 export interface ExpandFacts {
   /** One for each thread, in the order in which they were asked for. */
   readonly notes: readonly ExpandNote[];
+  /** Texts of blocks beside the threads that open something which ends in a tweet that comes back. */
+  readonly reaching: readonly string[];
 }

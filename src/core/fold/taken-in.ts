@@ -1,5 +1,6 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { everyBlock, findBlock } from "../block/outline.ts";
+import type { Page } from "../block/page.ts";
 import { bareText } from "../block/property-lines.ts";
 import { leftOpen } from "./left-open.ts";
 import type { CollapseGround } from "./plan-collapse.ts";
@@ -28,12 +29,8 @@ export function isTakenIn(ground: CollapseGround, target: readonly Block[], { ke
     const isReferred = referred.has(snapshot.merged);
     return spreadThread({ page: blocks, block, snapshot, others, fixed: lasting, isReferred }).target;
   };
-  const hasDrawer = ({ id, folded, children }: Block): boolean =>
-    page.format === "org" && (lasting.has(id) || (folded && children.length > 0));
-  const reachesMore = (before: readonly Block[], after: readonly Block[]): boolean => {
-    const already = reaching(before, hasDrawer);
-    return [...reaching(after, hasDrawer)].some((pair) => !already.has(pair));
-  };
+  const reachesMore = (before: readonly Block[], after: readonly Block[]): boolean =>
+    newlyReaching(before, after, { format: page.format, lasting }).length > 0;
   return (
     reachesMore(page.blocks, target) ||
     snapshots.some((snapshot) => reachesMore(spread(page.blocks, snapshot), spread(target, snapshot))) ||
@@ -41,15 +38,30 @@ export function isTakenIn(ground: CollapseGround, target: readonly Block[], { ke
   );
 }
 
-/** The blocks that leave something open, each with the one in which it ends, by their texts. */
-function reaching(blocks: readonly Block[], hasDrawer: (block: Block) => boolean): ReadonlySet<string> {
-  const pairs = new Set<string>();
+/** The texts of blocks that leave something open which ends in a block in which it did not before, bare, each once for each such block. */
+export function newlyReaching(
+  before: readonly Block[],
+  after: readonly Block[],
+  { format, lasting }: { readonly format: Page["format"]; readonly lasting: ReadonlySet<BlockId> },
+): readonly string[] {
+  const hasDrawer = ({ id, folded, children }: Block): boolean =>
+    format === "org" && (lasting.has(id) || (folded && children.length > 0));
+  const now = reaching(after, hasDrawer);
+  if (now.size === 0) return [];
+  const already = reaching(before, hasDrawer);
+  return [...now].flatMap(([pair, opener]) => (already.has(pair) ? [] : opener));
+}
+
+/** The blocks that leave something open by their texts, under the names of these and of the ones in which it ends. */
+function reaching(blocks: readonly Block[], hasDrawer: (block: Block) => boolean): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
   const all = [...everyBlock(blocks)];
   for (const [at, { text }] of all.entries()) {
     for (const end of leftOpen(text)) {
       const behind = all.slice(at + 1);
       const reached = behind.find((block) => end.test(hasDrawer(block) ? `${block.text}\n:END:` : block.text));
-      if (reached !== undefined) pairs.add(JSON.stringify([bareText(text), bareText(reached.text)]));
+      const opener = bareText(text);
+      if (reached !== undefined) pairs.set(JSON.stringify([opener, bareText(reached.text)]), opener);
     }
   }
   return pairs;

@@ -134,6 +134,8 @@ export const en: Words = {
     `Expanded the thread at its links: ${tweets(number)}. Its record is not in this graph, so spacing, cut-off tweets and the place of notes may differ from before.`,
   standTwice: (number, piece) =>
     ` But ${tweets(number)} ${number === 1 ? "stands" : "stand"} on the page twice${named(piece)}, in the thread and beside it, after an undo or a sync. Remove what is too many.`,
+  reachesIn: (piece) =>
+    ` But the block${named(piece)} opens something that ends in a tweet (\`\`\`, $$, <tag>, #+BEGIN …): Logseq will take all between for part of it. Close it in its block.`,
   tookIn: (number, author) =>
     `Took ${count(number, "new tweet", "new tweets")} into the collapsed thread${by(author)}.`,
   staysBeneath: (number) =>

@@ -34,6 +34,8 @@ export interface Words {
   readonly expandedGuessed: (tweets: number) => string;
   /** Said behind what was expanded: so many tweets have a copy beside their threads; a piece of the first, or ''. */
   readonly standTwice: (tweets: number, piece: string) => string;
+  /** Said behind what was expanded: a block, of which a piece is given, opens something that ends in a tweet. */
+  readonly reachesIn: (piece: string) => string;
   /** Tweets that came later were taken into a collapsed thread. */
   readonly tookIn: (tweets: number, author: string | undefined) => string;
   /** A warning before a collapse: so many tweets stay under the merged block. */
