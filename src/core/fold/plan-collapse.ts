@@ -13,6 +13,7 @@ import { type MergeStyle, mergeText, pieceOf, wholeText } from "./merge-text.ts"
 import { nest, nestMore } from "./nest-thread.ts";
 import type { CollapseFacts, Plan } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
+import { textKey } from "./sibling-keys.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { standsTwice } from "./stands-twice.ts";
 import { endsAround, isTakenIn } from "./taken-in.ts";
@@ -83,6 +84,7 @@ function collapse(
     return { why: "in-page-properties" };
   if (thread.state === "spread") {
     if (blocks.length < 2) return { why: "not-a-thread" };
+    if (isCollapsedToo(ground, blocks)) return { why: "stands-twice" };
     return order.style === "nest" ? nest(ground, target, blocks) : merge(order, ground, target, blocks, fixed);
   }
   const holder = holderOf(thread);
@@ -166,6 +168,14 @@ function mergeMore(
   const homes = homesOf(ground, arrived, (block) => fixed.has(block.id));
   const more = extendSnapshot(snapshot, written, homes);
   return { target: replaced(target, holder, whole, arrived), snapshot: more };
+}
+
+/** Whether tweets are those of a thread that stands on the page collapsed and, in part at least, spread. */
+function isCollapsedToo({ page, snapshots }: CollapseGround, blocks: readonly Block[]): boolean {
+  if (snapshots.length === 0) return false;
+  const names = new Set(blocks.map(({ text }) => textKey(text)));
+  const holdsOne = ({ members }: Snapshot) => members.some(({ block }) => names.has(textKey(block.text)));
+  return snapshots.some((snapshot) => holdsOne(snapshot) && standsTwice(page.blocks, snapshot, snapshots));
 }
 
 /** Whether a page's first block may be the one whose lines are the page's properties: whatever is done to it is done to them. */

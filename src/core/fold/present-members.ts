@@ -1,4 +1,4 @@
-import type { Block, BlockId } from "../block/block.ts";
+import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { everyBlock, findBlock } from "../block/outline.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { textKey } from "./sibling-keys.ts";
@@ -38,6 +38,13 @@ export function presentMembers(
   });
 }
 
+/** What a block is called that comes back out of a snapshot, until the host gives it a uuid. */
+export function nameOfReturning(id: BlockId): BlockId {
+  return blockId(`back-${id}`);
+}
+
+/** The block of that uuid, or the one that another thread's snapshot, which holds it too, has given back before. */
 function unclaimed(page: readonly Block[], id: BlockId, claimed: ReadonlySet<BlockId>): Block | undefined {
-  return claimed.has(id) ? undefined : findBlock(page, id);
+  const free = (name: BlockId) => (claimed.has(name) ? undefined : findBlock(page, name));
+  return free(id) ?? free(nameOfReturning(id));
 }

@@ -4,7 +4,7 @@ import { mapBlocks, pathTo } from "../block/outline.ts";
 import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
 import { backAtHome } from "./back-at-home.ts";
 import { homeId, keysWithin } from "./homes.ts";
-import { presentMembers } from "./present-members.ts";
+import { nameOfReturning, presentMembers } from "./present-members.ts";
 import { shareChildren } from "./share-children.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
@@ -103,7 +103,7 @@ function nestedText({ text }: Block, head: Block): string {
 /** A block under a new name, but for what must keep its own. */
 function again(block: Block, fixed: ReadonlySet<BlockId>): Block {
   const children = block.children.map((child) => again(child, fixed));
-  return { ...block, id: fixed.has(block.id) ? block.id : blockId(`back-${block.id}`), children };
+  return { ...block, id: fixed.has(block.id) ? block.id : nameOfReturning(block.id), children };
 }
 
 /** Their home is gone: each coming block goes right behind the member before it, wherever that is. */
