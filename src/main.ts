@@ -1,6 +1,7 @@
 import "@logseq/libs";
 import { attempt } from "./app/attempt.ts";
 import { wordsFor } from "./core/words/words-for.ts";
+import { answered } from "./logseq/ask.ts";
 import { registerCommands } from "./logseq/register-commands.ts";
 import { panelWasOpen } from "./logseq/reopening.ts";
 import { settingsSchema } from "./logseq/settings-schema.ts";
@@ -12,7 +13,7 @@ const settled = 3_000;
 
 /** At start only names are given to Logseq, in its own language; whatever does the work is loaded when it is first called. */
 async function start(): Promise<void> {
-  const user = await attempt(logseq.App.getUserConfigs());
+  const user = await attempt(answered("App.getUserConfigs", logseq.App.getUserConfigs()));
   const words = await wordsFor(user.ok ? (user.value.preferredLanguage ?? "en") : "en");
   const loaded = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
   logseq.useSettingsSchema(settingsSchema(words.settings));

@@ -14,17 +14,20 @@ const callLimit = 9_000;
 
 /** The same calls, each of which rejects with NoAnswer when it takes longer than `limit` ms. */
 export function limited(ask: Ask, limit: number = callLimit): Ask {
-  return async (method, ...args) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NoAnswer(method)), limit);
-    });
-    try {
-      return await Promise.race([ask(method, ...args), tooLong]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+  return (method, ...args) => answered(method, ask(method, ...args), limit);
+}
+
+/** The answer to a call; rejects with NoAnswer when it takes longer than `limit` ms. */
+export async function answered<T>(what: string, call: Promise<T>, limit: number = callLimit): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(what)), limit);
+  });
+  try {
+    return await Promise.race([call, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The real client, as calls by name. */
