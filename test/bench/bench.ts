@@ -8,6 +8,7 @@ import { panelTable } from "./panel.ts";
 import { reassembly } from "./reassembly.ts";
 import { searchSpeed } from "./search-speed.ts";
 import { slowestTexts } from "./slowest-text.ts";
+import { startTable } from "./start-speed.ts";
 import { table } from "./table.ts";
 import { growth, inMs } from "./timing.ts";
 
@@ -36,6 +37,7 @@ export function parts(folder: string | undefined): readonly Part[] {
     },
     async () => searchSpeed(listings[1]?.threads ?? []),
     async () => `Texts that take longest, of scraps repeated\n\n${slowestTexts()}`,
+    async () => ((await hasChromium()) ? startTable() : ""),
     async () => ((await hasChromium()) ? panelTable() : "The panel is not measured: there is no Chromium.\n"),
     async () => (folder === undefined ? "" : `Reassembly of ${folder}\n\n${await reassembly(folder)}`),
   ];
