@@ -1,7 +1,8 @@
 import { it } from "vitest";
 import { anyPageFile } from "./any-page-file.ts";
 import { anySettings } from "./any-settings.ts";
-import { assertFoldsBack, assertInserted, assertSpreadsInAnyOrder, assertUndoable } from "./fold-laws.ts";
+import { assertFoldsBack, assertInserted, assertSpreadsInAnyOrder } from "./fold-laws.ts";
+import { assertUndoable } from "./undo-law.ts";
 
 /** Pages in an everyday run; more with RUNS=1000. */
 const runs = Number(process.env["RUNS"] ?? 60);
