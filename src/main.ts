@@ -7,6 +7,7 @@ import { panelWasOpen } from "./logseq/reopening.ts";
 import { settingsSchema } from "./logseq/settings-schema.ts";
 import { addToolbarButton } from "./logseq/toolbar-button.ts";
 import { once } from "./once.ts";
+import { panelCode } from "./panel-code.ts";
 
 /** How long Logseq is left alone before anything is read that nobody asked for, in ms. */
 const settled = 3_000;
@@ -18,7 +19,12 @@ async function start(): Promise<void> {
   const loaded = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
   logseq.useSettingsSchema(settingsSchema(words.settings));
   registerCommands(logseq, words.commands, async (key, call) => (await loaded()).run(key, call));
-  addToolbarButton(logseq, words.commands.showThreads, async () => (await loaded()).togglePanel());
+  addToolbarButton(logseq, words.commands.showThreads, async () => {
+    const plugin = loaded();
+    // Together with the plugin's own code. What cannot be loaded is asked for again, and then told, when the panel is made.
+    void attempt(panelCode());
+    await (await plugin).togglePanel();
+  });
   setTimeout(async () => {
     if (panelWasOpen(logseq)) await attempt(loaded().then(({ reopenPanel }) => reopenPanel()));
     await attempt(loaded().then(({ tellOfRuns }) => tellOfRuns()));

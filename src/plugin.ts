@@ -21,7 +21,9 @@ import { rememberOpenPanel } from "./logseq/reopening.ts";
 import { sandboxStorage } from "./logseq/sandbox-storage.ts";
 import { followTheme } from "./logseq/theme.ts";
 import { once } from "./once.ts";
+import { panelCode } from "./panel-code.ts";
 import { panelDoor } from "./panel-door.ts";
+import { dress } from "./ui/dress.ts";
 import type { FrameParts, FrameView } from "./ui/frame-view.tsx";
 
 /** What the plugin does when it is asked to. */
@@ -52,15 +54,15 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const now = () => performance.now();
   const work = pagesAtWork();
+  const dressed = once(() => followTheme(host, ask, ({ mode, values }) => dress(document, mode, values)));
   const view = once(async (): Promise<FrameView> => {
-    const [{ openFrame }, { panelSide }, { threadIndex }, spoken] = await Promise.all([
-      import("./ui/open-frame.ts"),
-      import("./app/panel-side.ts"),
-      import("./app/thread-index.ts"),
+    const [[{ openFrame }, { panelSide }, { threadIndex }], spoken] = await Promise.all([
+      panelCode(),
       spokenIn(graph),
+      dressed(),
     ]);
     const index = threadIndex({ graph, shelf, pause, now, after: afterTimeout, recognition, work });
-    const opened = openFrame({
+    return openFrame({
       ...spoken,
       dock: {
         hide: () => void door.hide(),
@@ -76,8 +78,6 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
         openAddress: (address) => desk.open(address),
       },
     });
-    await followTheme(host, ask, ({ mode, values }) => opened.dress(mode, values));
-    return opened;
   });
   const door = panelDoor(view, frame, async () => typeof (await ask("Editor.checkEditing")) === "string");
   const desk = ogDesk(ask, { showPanel: () => door.show(), ask: (text, yes, no) => door.ask(text, yes, no) });

@@ -28,13 +28,14 @@ export function ogGraph(ask: Ask, recognition: () => Recognition = () => usualRe
     edited: () => edited(ask),
     change: (edit) => changeOg(ask, edit),
     facts: async () => {
-      const graph = answers.parsed(answers.graph, await ask("App.getCurrentGraph"), "getCurrentGraph");
-      const user = answers.parsed(answers.userConfigs, await ask("App.getUserConfigs"), "getUserConfigs");
-      const own = answers.parsed(
-        answers.graphConfigs,
-        await ask("App.getCurrentGraphConfigs"),
-        "getCurrentGraphConfigs",
-      );
+      const [open, configs, graphConfigs] = await Promise.all([
+        ask("App.getCurrentGraph"),
+        ask("App.getUserConfigs"),
+        ask("App.getCurrentGraphConfigs"),
+      ]);
+      const graph = answers.parsed(answers.graph, open, "getCurrentGraph");
+      const user = answers.parsed(answers.userConfigs, configs, "getUserConfigs");
+      const own = answers.parsed(answers.graphConfigs, graphConfigs, "getCurrentGraphConfigs");
       return {
         key: graph?.url,
         maxLength: own?.["block/content-max-length"] ?? usualMaxLength,

@@ -31,8 +31,6 @@ export interface FrameView {
   leave(): void;
   /** Shows a question over whatever is there. */
   ask(text: string, yes: string, no: string): Promise<boolean>;
-  /** Logseq's colours, font and radius for the frame. */
-  dress(mode: "light" | "dark", values: Readonly<Record<string, string>>): void;
 }
 
 /** What the frame is filled from. */
@@ -181,10 +179,5 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
         question = { text, yes, no, answer };
         draw();
       }),
-    dress: (mode, values) => {
-      const { dataset, style } = page.documentElement;
-      dataset["mode"] = mode;
-      for (const [property, value] of Object.entries(values)) style.setProperty(property, value);
-    },
   };
 }

@@ -1,5 +1,6 @@
 import { dateLocale } from "../../src/app/date-locale.ts";
 import { panelWordsFor } from "../../src/core/words/words-for.ts";
+import { dress } from "../../src/ui/dress.ts";
 import type { FrameView } from "../../src/ui/frame-view.tsx";
 import { type FakeOutside, fakeOutside } from "./fake-port.ts";
 import { knownThread } from "./made-up-thread.ts";
@@ -33,7 +34,7 @@ const known =
 window.docked = [];
 window.outside = fakeOutside(known);
 window.outside.pace = Number(wish.get("pace") ?? 0);
-window.wear = (mode) => window.frameView.dress(mode, themes[mode]);
+window.wear = (mode) => dress(document, mode, themes[mode]);
 window.openPanel = async () => {
   const language = wish.get("language") ?? "en";
   const [{ openFrame }, words, locale] = await Promise.all([
