@@ -1,4 +1,5 @@
 import type { Hit } from "../core/search/hits-in.ts";
+import { withPageNames } from "./page-names.ts";
 
 /** How far into the line a first hit may begin and still be seen, as a share; how much stands before it else, in columns. */
 const inSight = 0.6;
@@ -28,7 +29,7 @@ export function firstWords(text: string, room: number, hits: ((text: string) => 
 }
 
 function lineOf(text: string): string {
-  return text.replace(pictures, " ").replace(links, "$1").replace(blanks, " ").trim();
+  return withPageNames(text).replace(pictures, " ").replace(links, "$1").replace(blanks, " ").trim();
 }
 
 function columns(text: string): number {

@@ -1,5 +1,6 @@
 import type { StatusId } from "../core/tweet/status-id.ts";
 import { statusUrls } from "../core/tweet/status-url.ts";
+import { withPageNames } from "./page-names.ts";
 
 /** A stretch of a tweet's text as it is shown; whatever is not known to be harmless is text. */
 export type TextPart =
@@ -16,7 +17,8 @@ const source = /\bsrc=["']([^"'\s]{1,1000})["']/i;
 const description = /\balt=["']([^"'\n]{0,500})["']/i;
 
 /** A tweet's text as parts, in order. */
-export function textParts(text: string): readonly TextPart[] {
+export function textParts(saved: string): readonly TextPart[] {
+  const text = withPageNames(saved);
   const parts: TextPart[] = [];
   let behind = 0;
   for (const match of text.matchAll(markup)) {

@@ -29,6 +29,10 @@ describe("a tweet's text", () => {
     ["![](https://pbs.twimg.com@evil.example/a.png)", ["![](https://pbs.twimg.com@evil.example/a.png)"]],
     ["[x](javascript:alert(1))", ["[x](javascript:alert(1))"]],
     ["<a href='https://x.com/a/status/1'>", ["<a href='", "tweet a 1 https://x.com/a/status/1", "'>"]],
+    ["on [[LLMs]] and #[[old pianos]], [[a [[page]] in a page]]", ["on LLMs and #old pianos, [[a page in a page]]"]],
+    ["[labelled]([[My page]]) [[https://x.com/a/status/1]]", ["labelled ", "tweet a 1 https://x.com/a/status/1"]],
+    ["[about [[LLMs]]](https://example.org/a)", ["about LLMs (https://example.org/a)"]],
+    ["[[x](javascript:alert(1))]] [[]] [[a\nb]]", ["[[x](javascript:alert(1))]] [[]] [[a\nb]]"]],
     ["", []],
   ])("of %j has parts", (text, parts) => {
     const drawn = textParts(text).map((part) => {
@@ -89,6 +93,10 @@ describe("first words", () => {
       "![x](https://pbs.twimg.com/a.jpg) see [this](https://example.org)",
       "see this",
     ],
+    ["pages by their names", "[[LLMs]] and #[[old pianos]], [[a [[page]] in]]", "LLMs and #old pianos, [[a page in]]"],
+    ["pages by their labels", "[a label]([[My page]]) and [this [[one]]](https://a.org)", "a label and this one"],
+    ["no picture with a page in its description", "![a [[map]]](https://pbs.twimg.com/a.jpg) see", "see"],
+    ["no more than pages without their brackets", "[[]] [[a\nb]] [x] [[y]", "[[]] [[a b]] [x] [[y]"],
     ["nothing that takes no room", `${"\u200b".repeat(5_000)}here`, "here"],
     ["as much as there is room for", "word ".repeat(40), `${"word ".repeat(8).trim()}…`],
     ["half as many ideographs", "字".repeat(60), `${"字".repeat(20)}…`],
@@ -102,6 +110,19 @@ describe("first words", () => {
     expect(firstWords(text, 60, hits("needle"))).toMatch(/^…(?:before ){3}needle after/);
     expect(firstWords("needle first, then much else", 60, hits("needle"))).toBe("needle first, then much else");
     expect(firstWords(`${"字".repeat(90)}針${"字".repeat(90)}`, 60, hits("針"))).toMatch(/^…字{10,14}針字/);
+  });
+
+  it.each([
+    ["[[needle]] work", "<needle> work"],
+    ["a [[page]] before the [[needle work]] and [[more]]", "a page before the <needle> work and more"],
+    ["[the [[needle]] itself](https://a.org) and a needle", "the <needle> itself and a <needle>"],
+    [`[[LLMs]] ${"before ".repeat(30)}[[needle]] after`, "…before before before <needle> after"],
+  ])("of %j are marked where they say what was searched", (text, marked) => {
+    const words = firstWords(text, 60, hits("needle"));
+    const found = hits("needle")(words).toReversed();
+    expect(
+      found.reduce((all, [from, to]) => `${all.slice(0, from)}<${all.slice(from, to)}>${all.slice(to)}`, words),
+    ).toBe(marked);
   });
 
   it("never cut a character in two, and never exceed the room by much", () => {
