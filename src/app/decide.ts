@@ -1,6 +1,7 @@
-import { tweetName, type UserWord, withJoin, withoutWordOn } from "../core/thread/user-word.ts";
+import { noWord, tweetName, type UserWord, withJoin, withoutWordOn } from "../core/thread/user-word.ts";
 import type { App } from "./app.ts";
 import { bulkPage } from "./bulk-pages.ts";
+import { eachByItself } from "./each-by-itself.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Said } from "./said.ts";
@@ -27,8 +28,11 @@ export async function decide(app: App, decision: Decision, find: Find): Promise<
 async function atTweet(app: App, decision: Extract<Decision, { readonly tweet: string }>, find: Find): Promise<Said> {
   const nothing: Said = { sentence: app.words.refusal({ why: "nothing-to-decide" }), tone: "note" };
   const known = find(decision.key);
-  const found = known && (await bulkPage(app, [known], "to-read")).found[0]?.thread;
-  const member = found?.members.find(({ id, tweet }) => tweetName(id, tweet) === decision.tweet);
+  const { reading, found = [] } = known ? await bulkPage(app, [known], "to-read") : {};
+  const shown = found[0]?.thread;
+  const said = await userWord(app.shelf);
+  const thread = reading && shown && eachByItself(reading, shown, "word" in said ? said.word : noWord);
+  const member = thread?.members.find(({ id, tweet }) => tweetName(id, tweet) === decision.tweet);
   const block = member?.highlight.block.id;
   if (block === undefined) return nothing;
   const { leaveOutHere, splitHere } = await import("./word-commands.ts");

@@ -7,6 +7,7 @@ import type { BatchWork } from "./batch-work.ts";
 import type { BulkAct } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { decide } from "./decide.ts";
+import { eachByItself } from "./each-by-itself.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { onlyReads } from "./only-reads.ts";
 import type { Said } from "./said.ts";
@@ -70,9 +71,6 @@ async function wholeReading(app: App, known: IndexedThread | undefined): Promise
   const said = await userWord(app.shelf);
   if (reading === undefined || thread === undefined) return undefined;
   const { highlights } = reading.tweets;
-  return wholeThread(known.key, thread, {
-    settings: app.settings(),
-    word: "word" in said ? said.word : noWord,
-    highlights,
-  });
+  const word = "word" in said ? said.word : noWord;
+  return wholeThread(known.key, eachByItself(reading, thread, word), { settings: app.settings(), word, highlights });
 }

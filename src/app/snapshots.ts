@@ -46,7 +46,8 @@ export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot): Promise<bo
   return true;
 }
 
-function holdsUnlinked({ style, members }: Snapshot): boolean {
+/** Whether tweets without links were merged: a merged text does not show where they end. */
+export function holdsUnlinked({ style, members }: Snapshot): boolean {
   return style === "merge" && members.some(({ block }) => readTweet(block.text).link === undefined);
 }
 
