@@ -63,6 +63,16 @@ describe("files", () => {
   });
 });
 
+describe("a batch in an org page", () => {
+  it("keeps the uuid of a block behind whose properties a directive stands", async () => {
+    const { standIn } = open(new Map([["pages/Tides.org", "* s\n* end"]]));
+    const tree = { content: "one\n#+END_QUOTE see: this", properties: { id } };
+    const options = { sibling: true, keepUUID: true };
+    await standIn.call("insert_batch_block", [await uuidOf(standIn, "s"), [tree], options]);
+    expect(await uuidOf(standIn, "one")).toBe(id);
+  });
+});
+
 describe("queries", () => {
   it("see every change, undone ones too", async () => {
     const { standIn } = open();

@@ -72,7 +72,7 @@ function newBlock(engine: Engine, tree: Tree, writing: Writing): NewBlock {
   const written = insertProperties(String(tree["content"] ?? ""), optionsArgument(tree["properties"]), format);
   const first = firstBlock(bullet + written, bullet, format);
   const text = keep ? first : removeProperty(first, "id");
-  const facts = blockFacts(`- ${text}`, format);
+  const facts = blockFacts(`${format === "org" ? "*" : "-"} ${text}`, format);
   const id = facts.properties?.values["id"];
   return {
     uuid: keep && typeof id === "string" ? id.toLowerCase() : engine.graph.newUuid(),
