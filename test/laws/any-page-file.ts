@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readFile } from "../stand-in/file/read-file.ts";
 import { writeFile } from "../stand-in/file/write-file.ts";
+import { insertProperties } from "../stand-in/graph/text/property-lines.ts";
 
 /** A made-up tweet page as its file, beside a journal that refers to some of its blocks. */
 export interface PageFile {
@@ -65,9 +66,6 @@ const ownBlocks = fc.array(
   { maxLength: 3 },
 );
 
-/** In org a drawer that is never closed, a comment or a quote swallows what Logseq writes behind it, and a stray `#+` is a property. */
-const bodiesIn = { markdown: bodies, org: bodies.filter((body) => !/^(?:[:>]|# )|^words\n#/.test(body)) } as const;
-
 interface Item {
   readonly body: string;
   /** 0 stands for a tweet of no thread. */
@@ -84,18 +82,17 @@ interface Item {
 }
 
 const rarely = fc.nat(9).map((number) => number === 0);
-const items = (format: Format): fc.Arbitrary<Item> =>
-  fc.record({
-    body: bodiesIn[format],
-    thread: fc.constantFrom(0, 1, 1, 1, 2, 2),
-    linked: fc.nat(9).map((number) => number > 0),
-    by: fc.nat(9).map((number) => (number === 0 ? "bob" : "ada")),
-    held: fc.constantFrom("no", "no", "no", "no", "no", "referred", "id"),
-    folded: rarely,
-    copied: fc.constantFrom(...Array.from({ length: 8 }, () => "no" as const), "beside it", "in the next section"),
-    own: ownBlocks,
-    deep: fc.boolean(),
-  });
+const items: fc.Arbitrary<Item> = fc.record({
+  body: bodies,
+  thread: fc.constantFrom(0, 1, 1, 1, 2, 2),
+  linked: fc.nat(9).map((number) => number > 0),
+  by: fc.nat(9).map((number) => (number === 0 ? "bob" : "ada")),
+  held: fc.constantFrom("no", "no", "no", "no", "no", "referred", "id"),
+  folded: rarely,
+  copied: fc.constantFrom(...Array.from({ length: 8 }, () => "no" as const), "beside it", "in the next section"),
+  own: ownBlocks,
+  deep: fc.boolean(),
+});
 
 interface Draft {
   readonly text: string;
@@ -106,7 +103,7 @@ interface Draft {
 
 /** Pages with sections and without, their threads in one another, as Logseq itself would write them. */
 export function anyPageFile(format: Format): fc.Arbitrary<PageFile> {
-  const sections = fc.array(fc.array(items(format), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 });
+  const sections = fc.array(fc.array(items, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 });
   return fc
     .tuple(sections, fc.boolean(), fc.boolean(), fc.boolean())
     .map(([lists, flat, sameHeader, isOneThread]) => build(lists, { format, flat, sameHeader, isOneThread }))
@@ -195,25 +192,14 @@ function link(by: Item["by"], id: bigint, format: Format): string {
   return format === "org" ? `([[${url}][View Tweet]])` : `([View Tweet](${url}))`;
 }
 
-/** First lines above which Logseq writes a block's properties; it writes them below any other (recordings 08, 15b). */
-const noPropertiesBelow = /^(?:\d+\. |[>*+|] ?|```|\$\$)/u;
-
+/** A block and what lies under it as lines of the file; its properties stand where Logseq would write them. */
 function drawn({ text, id, folded, children }: Draft, level: number, format: Format): string {
-  const [first = "", ...rest] = text.split("\n");
-  const properties = [...(id === undefined ? [] : [["id", id]]), ...(folded === true ? [["collapsed", "true"]] : [])];
+  const properties = { ...(id === undefined ? {} : { id }), ...(folded === true ? { collapsed: "true" } : {}) };
+  const [first = "", ...rest] = insertProperties(text, properties, format).split("\n");
   const below = children.map((child) => drawn(child, level + 1, format));
-  if (format === "org") {
-    const drawer = properties.map(([key, value]) => `:${key}: ${value}`);
-    const lines = drawer.length === 0 ? [] : [":PROPERTIES:", ...drawer, ":END:"];
-    const [top = "", ...others] = noPropertiesBelow.test(first)
-      ? [...lines, first, ...rest]
-      : [first, ...lines, ...rest];
-    return [`${"*".repeat(level)} ${top}`, ...others, ...below].join("\n");
-  }
+  if (format === "org") return [`${"*".repeat(level)} ${first}`, ...rest, ...below].join("\n");
   const indent = "\t".repeat(level - 1);
-  const lines = properties.map(([key, value]) => `${key}:: ${value}`);
-  const [top = "", ...others] = noPropertiesBelow.test(first) ? [...lines, first, ...rest] : [first, ...lines, ...rest];
-  return [`${indent}- ${top}`, ...others.map((line) => `${indent}  ${line}`), ...below].join("\n");
+  return [`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`), ...below].join("\n");
 }
 
 /** The file as Logseq writes it after any change of the page: only such a file can come back to the byte. */

@@ -64,6 +64,6 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
     } else return { refused: { why: "no-snapshot" } };
   }
   const before = new Set([...everyBlock(page.blocks)].map(({ text }) => bareText(text)));
-  const reaching = newlyReaching(page.blocks, target, { format: page.format, lasting: fixed });
+  const reaching = newlyReaching(page.blocks, target, { format: page.format, referred, snapshots });
   return { ...cheapestEdits(page.blocks, target, fixed), notes, reaching: reaching.filter((text) => before.has(text)) };
 }

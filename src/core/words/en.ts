@@ -37,7 +37,7 @@ function refusal(refused: Refusal): string {
     case "in-page-properties":
       return "A tweet of this thread stands in the block that holds the page's properties. Move its text into a block of its own, then run the command again.";
     case "open-code":
-      return "A block of this page opens something and never closes it (```, ~~~, $$, <tag>, #+BEGIN or :name:), so Logseq would take tweets that come to stand behind it for part of that. Close it in its block, then run the command again.";
+      return "A block of this page opens something and never closes it (```, ~~~, $$, <tag>, #+BEGIN, :name: or, in org, a > quote), so Logseq would take tweets that come to stand behind it for part of that. Close it in its block, then run the command again.";
     case "no-snapshot":
       return "The record of this thread's tweets is not in this graph's assets/storages folder, so it cannot be expanded exactly. If the graph is synced, let the sync finish and try again.";
     case "too-long":
@@ -206,7 +206,7 @@ export const en: Words = {
     `As one block this thread would have ${format(length)} characters, and Logseq cannot edit blocks of more than ${format(limit)}. Fold its tweets under the first one instead?`,
   yesNest: "Fold them",
   askMerge:
-    "A tweet of this page opens something and never closes it (```, ~~~, $$, <tag>, #+BEGIN or :name:), so Logseq would take others for part of that if tweets were moved. Put the thread into one block instead, where it does no harm?",
+    "A tweet of this page opens something and never closes it (```, ~~~, $$, <tag>, #+BEGIN, :name: or, in org, a > quote), so Logseq would take others for part of that if tweets were moved. Put the thread into one block instead, where it does no harm?",
   yesMerge: "Put into one",
   askForget: (page) =>
     `The page “${page}” has been changed since the interrupted command, so it can neither be finished nor put back. If the page is as you want it, stop asking about this command?`,
