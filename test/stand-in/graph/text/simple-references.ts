@@ -13,12 +13,15 @@ const structural =
 const pageLink = /(?<=^|\s)#?\[\[([^[\]\n#]+)\]\](?=\s|$)/g;
 const tag = /(?<=^|\s)#([\p{L}\p{N}_-]*[\p{L}\p{N}])(?=\s|$)/gu;
 
-/** The pages that a block's text (without its bullet) names; undefined where only the parser can tell. */
+/** The pages that a block's text (without its bullet) names, none by a blank name; undefined where only the parser can tell. */
 export function simpleReferences(text: string): readonly string[] | undefined {
   const bare = text.replace(webLink, "");
   if (tricky.test(bare) || structural.test(bare)) return undefined;
   const links = [...bare.matchAll(pageLink)].map(([, name = ""]) => name);
   const unlinked = bare.replace(pageLink, "");
   const tags = [...unlinked.matchAll(tag)].map(([, name = ""]) => name);
-  return /#|\[\[|\]\]/.test(unlinked.replace(tag, "")) ? undefined : [...new Set([...links, ...tags])];
+  const words = unlinked.replace(tag, "");
+  // Between two signs of emphasis a tag is none, but a page link is.
+  if (/#|\[\[|\]\]/.test(words) || (bare.includes("#") && /[*_].*[*_]/s.test(words))) return undefined;
+  return [...new Set([...links, ...tags])].filter((name) => name.trim() !== "");
 }
