@@ -101,7 +101,10 @@ interface Draft {
   readonly children: readonly Draft[];
 }
 
-/** Pages with sections and without, their threads in one another, as Logseq itself would write them. */
+/**
+ * Pages with sections and without, their threads in one another, as Logseq itself would write them. A page on which a text
+ * takes blocks behind it in is left out, since Logseq cannot hold such blocks: in org a quote stands last, or nowhere.
+ */
 export function anyPageFile(format: Format): fc.Arbitrary<PageFile> {
   const sections = fc.array(fc.array(items, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 });
   return fc

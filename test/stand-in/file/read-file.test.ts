@@ -96,6 +96,13 @@ const cases: readonly Case[] = [
     file: "* a\n#+BEGIN_QUOTE\n- b\n#+END_QUOTE\n* c",
     reads: ["a\n#+BEGIN_QUOTE\n- b\n#+END_QUOTE\n", "c"],
   },
+  {
+    says: "org: a quote without a frame takes the blocks behind it in, up to a blank line",
+    format: "org",
+    file: "* a\n> b\n* c\n\n* d",
+    reads: ["a\n> b\n* c\n\n", "d"],
+    writes: "* a\n> b\n* c\n* d",
+  },
 ];
 
 describe("readFile and writeFile", () => {
