@@ -10,9 +10,9 @@ import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
 /**
  * Whether a collapsed thread stands on the page spread as well, as undo leaves it when it takes back one of several steps:
  * one of its homes is there a second time with all of its tweets that are away and nothing that was never there; or they
- * stand in the home itself once more: all of them, or any where a command had spread the thread before. A single copy
- * that a later sync has brought is none of that, nor are blocks that undo has brought back to their home under their own
- * uuids: they are known.
+ * stand in the home itself once more: all of them, or any where a command had spread the thread before. What a later sync
+ * has brought is none of that: a single copy, or a section behind all others, be it under the same header (see
+ * `isSynced`). Nor are blocks that undo has brought back to their home under their own uuids: they are known.
  */
 export function standsTwice(page: readonly Block[], snapshot: Snapshot, others: readonly Snapshot[]): boolean {
   const block = findBlock(page, snapshot.merged);
@@ -26,7 +26,7 @@ export function standsTwice(page: readonly Block[], snapshot: Snapshot, others: 
     // What is only ever moved stands in one place, whatever undo has left.
     const own = away.filter((member) => member.home === number && !isFixedByText(member.block.text));
     if (own.length === 0) return false;
-    if (isTwinned(page, home, own, inside)) return true;
+    if (isTwinned(page, home, own, { snapshot, inside })) return true;
     const returned = own.filter((member) => back[members.indexOf(member)] !== undefined).length;
     return spread === true ? returned > 0 : returned > 1 && returned === own.length;
   });
@@ -45,21 +45,35 @@ function isTwinned(
   page: readonly Block[],
   home: Home,
   own: readonly SnapshotMember[],
-  inside: ReadonlySet<BlockId>,
+  { snapshot, inside }: { readonly snapshot: Snapshot; readonly inside: ReadonlySet<BlockId> },
 ): boolean {
   if (home.under === null) return false;
   const same = [...everyBlock(page)].filter(({ id, text }) => !inside.has(id) && bareText(text) === home.under);
   if (same.length < 2) return false;
   const names = own.map(({ block }) => textKey(block.text));
   const wasThere = new Set(home.order.map(nameIn));
-  return same.some((twin) => {
+  return same.some((twin, at) => {
     const here = namesOf(twin.children, inside);
-    const beside = new Set(same.flatMap((other) => (other === twin ? [] : namesOf(other.children, inside))));
+    const others = same.filter((other) => other !== twin).flatMap(({ children }) => children);
+    const beside = new Set(namesOf(others, inside));
+    const shared = others.filter(({ text }) => wasThere.has(textKey(text)) && !isFixedByText(text));
+    if (at === same.length - 1 && isSynced(here, namesOf(shared, inside), snapshot)) return false;
     return (
       names.every((name) => countOf(here, name) >= countOf(names, name)) &&
       here.every((name) => wasThere.has(name) || beside.has(name))
     );
   });
+}
+
+/**
+ * Whether a section behind all others of its header has come with a sync. A collapse puts what is new behind what is old,
+ * so that undo leaves the spread thread before the collapsed one; only after an expand it stands behind. Of that a merged
+ * thread's record tells. A nested one's does not: there the section has come with a sync if it lacks what has stood with
+ * the thread and was not in it, since all of that was put back as well.
+ */
+function isSynced(here: readonly string[], shared: readonly string[], { style, spread }: Snapshot): boolean {
+  if (spread === true) return false;
+  return style === "merge" || shared.some((name) => !here.includes(name));
 }
 
 function namesOf(blocks: readonly Block[], without: ReadonlySet<BlockId>): readonly string[] {

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { type Block, blockId } from "../../../src/core/block/block.ts";
+import { mapBlocks } from "../../../src/core/block/outline.ts";
+import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
+import { readTweetPage } from "../../../src/core/tweet/read-tweet-page.ts";
+import { usualRecognition } from "../../../src/core/tweet/recognition.ts";
+import { draw, outline } from "../outline.ts";
+import { idAfter } from "../thread/any-tweets.ts";
+import type { ThreadPage } from "./any-thread-page.ts";
+import { collapsed, expanded, ordersFor, startOf } from "./fold-run.ts";
+
+/** The blocks that a drawing shows, each named after `owner`; `(3)` at the end of a line is the link of Ada's tweet of second 3, `(bob 3)` of Bob's. */
+function drawnBlocks(drawing: string, owner: string): readonly Block[] {
+  const linked = drawing.replace(
+    / \((?:(\w+) )?(\d+)\)$/gmu,
+    (_, handle = "ada", seconds) => ` ([View Tweet](https://twitter.com/${handle}/status/${idAfter(Number(seconds))}))`,
+  );
+  return mapBlocks(outline(linked), (block) => ({ ...block, id: blockId(`${owner}-${block.id}`) }));
+}
+
+/** The drawn page, of which only the first thread is looked at. */
+function pageOf(drawing: string): ThreadPage {
+  const blocks = drawnBlocks(`- category:: #tweets\n${drawing}`, "page");
+  const page = { name: "Tweets", format: "markdown", properties: new Map(), blocks } as const;
+  const read = readTweetPage(page, usualRecognition);
+  const threads = read ? assembleThreads(read).slice(0, 1) : [];
+  return { page, threads, referred: new Set() };
+}
+
+/** The page once its thread is collapsed, blocks are put among its top-level ones, and the thread is expanded. */
+function expandedWith(made: ThreadPage, style: "merge" | "nest", blocks: readonly Block[], at: number): string {
+  const folded = collapsed(made, startOf(made), ordersFor(made.threads, [style]));
+  const state = { ...folded, blocks: folded.blocks.toSpliced(at, 0, ...blocks) };
+  const holders = state.snapshots.map(({ merged }) => merged);
+  return draw(expanded(made, state, holders).blocks);
+}
+
+const pages = {
+  "in one section": `- Synced
+  - a (1)
+  - other (bob 9)
+  - b (2)
+  - c (3)`,
+  "in two sections": `- Synced
+  - a (1)
+  - other (bob 9)
+- Added
+  - b (2)
+  - c (3)`,
+  "in two sections of its own": `- Synced
+  - a (1)
+- Added
+  - b (2)
+  - c (3)`,
+} as const;
+
+/** What a sync brings again, under a header that is on the page or one that is new. */
+const brought: readonly (readonly [says: string, drawing: string])[] = [
+  ["the head, same header", "- Synced\n  - a (1)"],
+  ["the head, the tail's header", "- Added\n  - a (1)"],
+  ["the head, new header", "- Added later\n  - a (1)"],
+  ["the head and a tail, same header", "- Synced\n  - a (1)\n  - b (2)"],
+  ["the head and a tail, new header", "- Added later\n  - a (1)\n  - b (2)"],
+  ["the tail, its header", "- Added\n  - b (2)\n  - c (3)"],
+  ["the whole thread, same header", "- Synced\n  - a (1)\n  - b (2)\n  - c (3)"],
+  ["the whole thread, new header", "- Added later\n  - a (1)\n  - b (2)\n  - c (3)"],
+  ["the whole section", "- Synced\n  - a (1)\n  - other (bob 9)\n  - b (2)\n  - c (3)"],
+];
+
+describe.each(Object.entries(pages))("a thread %s", (_, drawing) => {
+  describe.each(["merge", "nest"] as const)("that is collapsed (%s)", (style) => {
+    it.each(brought)("is expanded beside what a later sync brings again: %s", (_says, section) => {
+      const made = pageOf(drawing);
+      const again = drawnBlocks(section, "sync");
+      const expand = (): string => expandedWith(made, style, again, Number.POSITIVE_INFINITY);
+      // An expand that is taken back in part leaves just this; only a merged thread's record tells that there was none.
+      const isAsUndoLeaves = made.page.blocks.some((block) => draw([block]) === draw(again));
+      if (style === "nest" && isAsUndoLeaves) expect(expand).toThrow("stands-twice");
+      else expect(expand()).toBe(draw([...made.page.blocks, ...again]));
+    });
+
+    it("is not expanded where undo has left an old section before the new one", () => {
+      const made = pageOf(drawing);
+      const old = drawnBlocks(drawing, "old");
+      for (const [at, section] of old.entries())
+        expect(() => expandedWith(made, style, [section], at + 1)).toThrow("stands-twice");
+    });
+  });
+});
