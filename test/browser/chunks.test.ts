@@ -42,3 +42,23 @@ it("loads nothing at the start but the entry: what works is asked for by the fir
   const entry = await readFile(join(folder, loaded[0] ?? ""), "utf8");
   expect(entry.match(/(?:\bfrom|\bimport)\s*"\.\/[^"]*"/g) ?? []).toEqual([]);
 });
+
+/** The chunks that a chunk cannot do without, as its text names them. */
+function neededBy(text: string): readonly string[] {
+  return Array.from(text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]*)"/g), ([, name = ""]) => name);
+}
+
+it("has no chunks that need one another in a circle: what one of them gives may not be there yet", async () => {
+  const folder = join(inject("plugin"), "dist/assets");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+  const needs = new Map<string, readonly string[]>();
+  for (const name of names) needs.set(name, neededBy(await readFile(join(folder, name), "utf8")));
+  const behind = (name: string): ReadonlySet<string> => {
+    const found = new Set(needs.get(name));
+    // A set goes through what is added on the way, too.
+    for (const one of found) for (const next of needs.get(one) ?? []) found.add(next);
+    return found;
+  };
+  expect(needs.get(names.find((name) => name.startsWith("plugin-")) ?? "")).not.toEqual([]);
+  expect(names.filter((name) => behind(name).has(name))).toEqual([]);
+});
