@@ -93,7 +93,7 @@ describe("a first listing", () => {
     expect(new Set(blocksAsked.flat()).size).toBe(1_203);
   });
 
-  it("reads a page of more blocks than the host gives at once", async () => {
+  it("reads a page of more blocks than the host gives at once, for a command in parts as well", async () => {
     const { plugin, calls } = indexOn(new Map([threadPage(1, 1_200)]), {
       between:
         (ask) =>
@@ -105,7 +105,7 @@ describe("a first listing", () => {
     });
     const [page] = await plugin.app.graph.pages(["Tides 1... (highlights)"]);
     expect([...everyBlock(page?.blocks ?? [])]).toHaveLength(1_203);
-    expect(calls).toEqual(["pages", "another query", "blocks"]);
+    expect(calls).toEqual(["pages", "another query", "blocks", "blocks", "blocks"]);
   });
 
   it("asks for pages in the order of their numbers, long ones by themselves", async () => {
