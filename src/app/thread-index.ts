@@ -1,14 +1,12 @@
 import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import { attempt } from "./attempt.ts";
-import { findPages } from "./find-pages.ts";
 import type { Graph } from "./graph.ts";
-import { askFacts, heedRecognition, heedWord, pageLore } from "./graph-lore.ts";
 import { graphWatch, type IndexNews } from "./graph-watch.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
+import { listThreads } from "./list-threads.ts";
 import type { ListTroubles } from "./list-troubles.ts";
 import type { After } from "./news-burst.ts";
 import { type PagesAtWork, pagesAtWork } from "./pages-at-work.ts";
-import { readMarked } from "./read-marked.ts";
 import type { Unreadable } from "./read-pages.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Task } from "./task.ts";
@@ -51,56 +49,25 @@ export interface ThreadIndex {
   close(): Promise<void>;
 }
 
-/** Whoever asks this soon after the news, in ms, asks because of them: what was told need not be looked for. */
-const promptly = 1_000;
-
 /**
  * An index that has read nothing. One listing is under way at a time; further calls wait for it, and share its progress.
  * A command that needs one page reads that page by itself and waits for nothing here.
  */
 export function threadIndex(parts: IndexParts): ThreadIndex {
   const { graph, shelf, pause, now, after, recognition = () => usualRecognition, work = pagesAtWork() } = parts;
-  const world = { graph, pause, now };
   const watch = graphWatch({ graph, now, after, work });
   const watchers = new Set<Task["progress"]>();
   let latest: Promise<unknown> = Promise.resolve();
 
-  async function list({ signal }: Task): Promise<readonly IndexedThread[]> {
-    signal.throwIfAborted();
-    await watch.begin();
-    const state = watch.state();
-    const isOther = (): boolean => watch.state() !== state;
-    const recognized = recognition();
-    heedRecognition(recognized, state);
-    await askFacts(graph, state);
-    const isPrompt = now() - state.toldAt < promptly;
-    state.toldAt = Number.NEGATIVE_INFINITY;
-    const goOn = (): void => {
-      signal.throwIfAborted();
-      if (isOther()) throw new DOMException("Another graph is open", "AbortError");
-    };
-    if (!state.isFound || !isPrompt) await findPages(world, state, goOn);
-    await heedWord(shelf, state);
-    const which = state.marks.all().filter((page) => !work.holds(page, state.store));
-    const progress = (done: number): void => {
-      for (const watcher of watchers) watcher(done, which.length);
-    };
-    progress(0);
-    goOn();
-    if (which.length > 0) {
-      const lore = await pageLore(shelf, state, recognized);
-      await readMarked(world, state, lore, which, {
-        isOver: () => signal.aborted || isOther(),
-        progress,
-      });
-      goOn();
-    }
-    return state.store.threads();
-  }
+  const progress = (done: number, all: number): void => {
+    for (const watcher of watchers) watcher(done, all);
+  };
 
   async function threads(task: Task): Promise<readonly IndexedThread[]> {
     watchers.add(task.progress);
-    const own = latest.then(() => list(task));
+    const own = latest.then(() =>
+      listThreads({ graph, shelf, pause, now, recognition, work, watch }, { ...task, progress }),
+    );
     latest = attempt(own);
     try {
       return await own;
