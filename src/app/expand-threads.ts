@@ -14,8 +14,6 @@ import type { PageReading } from "./page-reading.ts";
 export interface ThreadNote extends ExpandNote {
   /** The page on which it was collapsed, where its block was moved to another since. */
   readonly from: string | undefined;
-  /** Texts of blocks of the page that open something which ends in a tweet that is back. */
-  readonly reaching: readonly string[];
 }
 
 /** Gives collapsed threads of one page their blocks back, each where it came from; the notes are in the order of the threads. */
@@ -36,11 +34,7 @@ export async function expandThreads(
   const result = await carryOut(app, "expand", page, plan);
   const holder = orders[0]?.holder;
   const head = snapshots.find(({ merged }) => merged === holder)?.members[0]?.block.text;
-  const { reaching } = plan;
-  const notes = plan.notes.map((note, at) => {
-    const from = movedFrom(page.name, orders[at]?.holder, snapshots);
-    return { ...note, from, reaching };
-  });
+  const notes = plan.notes.map((note, at) => ({ ...note, from: movedFrom(page.name, orders[at]?.holder, snapshots) }));
   return { result: head === undefined ? result : { ...result, look: head }, notes };
 }
 

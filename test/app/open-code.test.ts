@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { expandThreads } from "../../src/app/expand-threads.ts";
 import { collapseHere, collapsePage, expandPage } from "../../src/app/fold-commands.ts";
+import { readPage } from "../../src/app/page-reading.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import { en } from "../../src/core/words/en.ts";
@@ -124,5 +126,18 @@ describe("code that the user opens while a thread is collapsed", () => {
   it("is not, when it ends in its own block", async () => {
     const { told } = await withBlockBefore("```\nmine\n```", "merge");
     expect(told()).toBe(en.expandedPage(1));
+  });
+
+  it("is named for the thread into which it reaches, not for others of the page", async () => {
+    const more = `\n\t- Low ${link(9, 0)}\n\t- High ${link(9, 1)}`.replaceAll("ana_mar", "bob");
+    const two = `Two\n\t  \`\`\`\n\t  code\n\t  \`\`\` ${link(0, 1)}`;
+    const { plugin } = on(page().replace(/\t-[\s\S]*/u, `\t- One ${link(0, 0)}\n\t- ${two}${more}`));
+    await collapsePage(plugin.app, call);
+    const header = await blockThatBegins(plugin.standIn, "Highlights first");
+    await plugin.standIn.call("insert_block", [header, "```\nmine", { sibling: true, before: true }]);
+    const [read] = await plugin.app.graph.pages([call.page]);
+    const reading = read && (await readPage(plugin.app.shelf, read));
+    const expanded = reading && (await expandThreads(plugin.app, reading, reading.threads));
+    expect(expanded?.notes.map(({ reaching }) => reaching)).toEqual([["```\nmine"], []]);
   });
 });

@@ -44,6 +44,18 @@ const cases: readonly Case[] = [
     told: en.collapsedPage(1, 0, 0),
   },
   {
+    says: "a sign within a line begins no quote",
+    style: "merge",
+    file: `* Highlights first synced\n** CSS > JS, always ${link(5).replace("ana_mar", "bob")}\n** One ${link(0)}\n** IMO\nNBA > NFL ${link(1)}`,
+    told: en.collapsedPage(1, 0, 0),
+  },
+  {
+    says: "a sign in code that is closed begins no quote",
+    style: "nest",
+    file: `* Highlights first synced\n** One ${link(0)}\n** #+BEGIN_SRC sh\n> npm i\n#+END_SRC\n${link(5).replace("ana_mar", "bob")}\n** Two ${link(1)}`,
+    told: en.collapsedPage(1, 0, 0),
+  },
+  {
     says: "a drawer that is never closed would end in the properties of what is nested behind it, not in code before that",
     style: "nest",
     file: `* Highlights first synced\n** Three ${link(2)}\n${held}\n* New highlights added\n** :LOGBOOK:\nx ${link(0)}\n** code:\n\`\`\`\nid:: of mine\n\`\`\` ${link(1)}`,

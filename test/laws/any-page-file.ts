@@ -39,6 +39,8 @@ const bodies = fc.constantFrom(
   "潮は一日に二度変わる 🌊",
   "مرحبا بالعالم",
   "> quoted\n> twice",
+  "CSS > JS, always",
+  "run\n#+BEGIN_SRC sh\n> npm i\n#+END_SRC",
   "ends with a backslash \\",
   "TODO read this",
   "$$$ ahead",

@@ -9,7 +9,7 @@ import type { ExpandFacts, ExpandNote, Plan } from "./plan.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { splitMerged } from "./split-merged.ts";
 import { spreadThread } from "./spread-thread.ts";
-import { standsTwice } from "./stands-twice.ts";
+import { standsTwice, syncedCopies } from "./stands-twice.ts";
 import { newlyReaching } from "./taken-in.ts";
 
 /** One collapsed thread, by the block that stands for it, and as it was read: that is used where there is no snapshot. */
@@ -38,7 +38,7 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
   const { page, referred, snapshots } = ground;
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
   let target: readonly Block[] = page.blocks;
-  const notes: ExpandNote[] = [];
+  const notes: Omit<ExpandNote, "reaching">[] = [];
   let others = snapshots;
   for (const { holder, thread } of orders) {
     const block = findBlock(target, holder);
@@ -57,13 +57,34 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
       });
       target = spread.target;
       others = others.filter((other) => other !== snapshot);
-      notes.push({ keptEdited: spread.keptEdited, guessed: false, twice: spread.twice });
+      const twice = [...spread.twice, ...syncedCopies(page.blocks, snapshot)];
+      notes.push({ keptEdited: spread.keptEdited, guessed: false, twice });
     } else if (thread !== undefined && thread.members.length > 1) {
       target = splitMerged({ blocks: target, format: page.format }, block, thread, referred.has(holder));
       notes.push({ keptEdited: false, guessed: true, twice: [] });
     } else return { refused: { why: "no-snapshot" } };
   }
+  const reaching = reachingIn(orders, ground, target);
+  return {
+    ...cheapestEdits(page.blocks, target, fixed),
+    notes: notes.map((note, at) => ({ ...note, reaching: reaching[at] ?? [] })),
+  };
+}
+
+/** For each thread, the texts of blocks of the page that leave something open which ends in one of its tweets once they are back. */
+function reachingIn(
+  orders: readonly ExpandOrder[],
+  { page, referred, snapshots }: ExpandGround,
+  target: readonly Block[],
+): readonly (readonly string[])[] {
+  const pairs = newlyReaching(page.blocks, target, { format: page.format, referred, snapshots });
+  if (pairs.length === 0) return [];
   const before = new Set([...everyBlock(page.blocks)].map(({ text }) => bareText(text)));
-  const reaching = newlyReaching(page.blocks, target, { format: page.format, referred, snapshots });
-  return { ...cheapestEdits(page.blocks, target, fixed), notes, reaching: reaching.filter((text) => before.has(text)) };
+  return orders.map(({ holder, thread }) => {
+    const snapshot = snapshots.find(({ merged }) => merged === holder);
+    const stored = snapshot?.members.map(({ block }) => block);
+    const texts = new Set([...everyBlock(stored ?? [])].map(({ text }) => bareText(text)));
+    const isOwn = (text: string) => texts.has(text) || (stored === undefined && thread !== undefined);
+    return [...new Set(pairs.flatMap(({ opener, end }) => (before.has(opener) && isOwn(end) ? opener : [])))];
+  });
 }

@@ -25,11 +25,11 @@ export interface ExpandNote {
   readonly guessed: boolean;
   /** Texts of tweets that stand beside the thread once more: undo has put them back, or a sync has brought copies. */
   readonly twice: readonly string[];
+  /** Texts of blocks of the page that leave something open which ends in a tweet that is back. */
+  readonly reaching: readonly string[];
 }
 
 export interface ExpandFacts {
   /** One for each thread, in the order in which they were asked for. */
   readonly notes: readonly ExpandNote[];
-  /** Texts of blocks beside the threads that open something which ends in a tweet that comes back. */
-  readonly reaching: readonly string[];
 }

@@ -21,47 +21,69 @@ export function standsTwice(page: readonly Block[], snapshot: Snapshot, others: 
   const found = presentMembers(page, block, snapshot, headStays);
   const back = backAtHome({ page, block, snapshot, others, found });
   const away = awayMembers(snapshot, block);
-  const inside = new Set([...everyBlock([block])].map(({ id }) => id));
   return homes.some((home, number) => {
-    // What is only ever moved stands in one place, whatever undo has left.
-    const own = away.filter((member) => member.home === number && !isFixedByText(member.block.text));
+    const own = away.filter((member) => member.home === number);
     if (own.length === 0) return false;
-    if (isTwinned(page, home, own, { snapshot, inside })) return true;
+    if (twinsOf(page, home, own, { snapshot, block }).some(({ hasCome }) => !hasCome)) return true;
     const returned = own.filter((member) => back[members.indexOf(member)] !== undefined).length;
     return spread === true ? returned > 0 : returned > 1 && returned === own.length;
   });
 }
 
-/** The members that stand in the snapshot alone, or, in a nested thread, under its head, itself among them: replaced whole, its section holds another. */
-function awayMembers({ headStays, style, members }: Snapshot, holder: Block): readonly SnapshotMember[] {
-  const nested = new Set(style === "nest" ? holder.children.map(({ text }) => textKey(text)) : []);
-  return members.filter(({ kept, block }, at) =>
-    at === 0 ? style === "nest" || !headStays : !kept || nested.has(textKey(block.text)),
-  );
+/** Texts of tweets that stand beside a collapsed thread once more, in a section that looks as if a later sync had brought it. */
+export function syncedCopies(page: readonly Block[], snapshot: Snapshot): readonly string[] {
+  const block = findBlock(page, snapshot.merged);
+  if (block === undefined) return [];
+  const away = awayMembers(snapshot, block);
+  return snapshot.homes.flatMap((home, number) => {
+    const own = away.filter((member) => member.home === number);
+    const names = new Set(own.map((member) => textKey(member.block.text)));
+    const come = own.length === 0 ? [] : twinsOf(page, home, own, { snapshot, block }).filter(({ hasCome }) => hasCome);
+    return come.flatMap(({ twin }) => twin.children.flatMap(({ text }) => (names.has(textKey(text)) ? text : [])));
+  });
 }
 
-/** Whether undo has left both what was replaced whole and what replaced it. */
-function isTwinned(
+/**
+ * The members that stand in the snapshot alone, or, in a nested thread, under its head, itself among them: replaced whole,
+ * its section holds another. What is only ever moved stands in one place, whatever undo has left, and is not among them.
+ */
+function awayMembers({ headStays, style, members }: Snapshot, holder: Block): readonly SnapshotMember[] {
+  const nested = new Set(style === "nest" ? holder.children.map(({ text }) => textKey(text)) : []);
+  const away = members.filter(({ kept, block }, at) =>
+    at === 0 ? style === "nest" || !headStays : !kept || nested.has(textKey(block.text)),
+  );
+  return away.filter(({ block }) => !isFixedByText(block.text));
+}
+
+interface Twin {
+  readonly twin: Block;
+  /** It has come with a later sync, by all that can be told; else undo has left it. */
+  readonly hasCome: boolean;
+}
+
+/** The blocks that hold what was replaced whole, beside what replaced it. */
+function twinsOf(
   page: readonly Block[],
   home: Home,
   own: readonly SnapshotMember[],
-  { snapshot, inside }: { readonly snapshot: Snapshot; readonly inside: ReadonlySet<BlockId> },
-): boolean {
-  if (home.under === null) return false;
+  { snapshot, block }: { readonly snapshot: Snapshot; readonly block: Block },
+): readonly Twin[] {
+  if (home.under === null) return [];
+  const inside = new Set([...everyBlock([block])].map(({ id }) => id));
   const same = [...everyBlock(page)].filter(({ id, text }) => !inside.has(id) && bareText(text) === home.under);
-  if (same.length < 2) return false;
+  if (same.length < 2) return [];
   const names = own.map(({ block }) => textKey(block.text));
   const wasThere = new Set(home.order.map(nameIn));
-  return same.some((twin, at) => {
+  return same.flatMap((twin, at): readonly Twin[] => {
     const here = namesOf(twin.children, inside);
     const others = same.filter((other) => other !== twin).flatMap(({ children }) => children);
     const beside = new Set(namesOf(others, inside));
     const shared = others.filter(({ text }) => wasThere.has(textKey(text)) && !isFixedByText(text));
-    if (at === same.length - 1 && isSynced(here, namesOf(shared, inside), snapshot)) return false;
-    return (
+    const isTwin =
       names.every((name) => countOf(here, name) >= countOf(names, name)) &&
-      here.every((name) => wasThere.has(name) || beside.has(name))
-    );
+      here.every((name) => wasThere.has(name) || beside.has(name));
+    const hasCome = at === same.length - 1 && isSynced(here, namesOf(shared, inside), snapshot);
+    return isTwin ? [{ twin, hasCome }] : [];
   });
 }
 

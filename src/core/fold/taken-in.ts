@@ -2,6 +2,7 @@ import type { Block, BlockId } from "../block/block.ts";
 import { everyBlock, findBlock } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
 import { bareText } from "../block/property-lines.ts";
+import { endsInQuote } from "./ends-in-quote.ts";
 import { leftOpen } from "./left-open.ts";
 import type { CollapseGround } from "./plan-collapse.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -23,7 +24,12 @@ export function isTakenIn(ground: CollapseGround, target: readonly Block[], { ke
   const { page, referred, snapshots } = ground;
   const { format } = page;
   const hasQuote = format === "org" && everyText(ground).some(({ text }) => endsInQuote(text));
-  if (endsAround(ground, new Set()).length === 0 && !hasQuote) return false;
+  const ends = endsAround(ground, new Set());
+  if (ends.length === 0 && !hasQuote) return false;
+  /** Whether blocks open or end something: where none of a thread does, it matters not whether that is expanded. */
+  const matters = (blocks: readonly Block[]): boolean =>
+    hasQuote ||
+    [...everyBlock(blocks)].some(({ text }) => ends.some((end) => end.test(text)) || leftOpen(text).length > 0);
   const others = [...snapshots, ...kept];
   const spread = (blocks: readonly Block[], snapshot: Snapshot): readonly Block[] => {
     const block = findBlock(blocks, snapshot.merged);
@@ -33,19 +39,31 @@ export function isTakenIn(ground: CollapseGround, target: readonly Block[], { ke
   };
   const reachesMore = (before: readonly Block[], after: readonly Block[]): boolean =>
     newlyReaching(before, after, { format, referred, snapshots: others }).length > 0;
+  const holdsSuch = ({ members, merged }: Snapshot): boolean => {
+    const holder = findBlock(page.blocks, merged);
+    return matters([...members.map(({ block }) => block), ...(holder ? [holder] : [])]);
+  };
   return (
     reachesMore(page.blocks, target) ||
-    snapshots.some((snapshot) => reachesMore(spread(page.blocks, snapshot), spread(target, snapshot))) ||
+    snapshots.some(
+      (snapshot) => holdsSuch(snapshot) && reachesMore(spread(page.blocks, snapshot), spread(target, snapshot)),
+    ) ||
     kept.some((snapshot) => reachesMore(page.blocks, spread(target, snapshot)))
   );
 }
 
-/** The bare texts of blocks that leave something open which ends in a block in which it did not before, once for each of these. */
+/** Blocks, by their bare texts, one of which leaves something open that ends in the other, and did not before. */
+export interface Reach {
+  readonly opener: string;
+  readonly end: string;
+}
+
+/** What reaches from one block into another now, and did not before. */
 export function newlyReaching(
   before: readonly Block[],
   after: readonly Block[],
   page: Pick<Page, "format"> & Pick<CollapseGround, "referred" | "snapshots">,
-): readonly string[] {
+): readonly Reach[] {
   const merged = page.snapshots.flatMap(({ style, merged: id }) => (style === "merge" ? [id] : []));
   const named = new Set([...page.referred, ...merged]);
   // In org Logseq writes a drawer into each block that is referred to, merged or folded.
@@ -54,35 +72,25 @@ export function newlyReaching(
   const now = pairsOf(after);
   if (now.size === 0) return [];
   const already = pairsOf(before);
-  return [...now].flatMap(([pair, opener]) => (already.has(pair) ? [] : opener));
+  return [...now].flatMap(([pair, reach]) => (already.has(pair) ? [] : reach));
 }
 
-/**
- * The bare texts of the blocks that leave something open, by names that each has together with the block in which that
- * ends; `hasDrawer` is of a page in org, where a quote takes in the very next block.
- */
-function reaching(blocks: readonly Block[], hasDrawer?: (block: Block) => boolean): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>();
+/** What reaches from one block into another, each by a name; `hasDrawer` is of a page in org, where a quote takes in the very next block. */
+function reaching(blocks: readonly Block[], hasDrawer?: (block: Block) => boolean): ReadonlyMap<string, Reach> {
+  const pairs = new Map<string, Reach>();
   const all = [...everyBlock(blocks)];
   for (const [at, { text }] of all.entries()) {
     const reached = leftOpen(text).map((end) =>
       all.slice(at + 1).find((block) => end.test(hasDrawer?.(block) ? `${block.text}\n:END:` : block.text)),
     );
     if (hasDrawer && endsInQuote(text)) reached.push(all[at + 1]);
-    const opener = bareText(text);
-    for (const block of reached) if (block) pairs.set(JSON.stringify([opener, bareText(block.text)]), opener);
+    for (const block of reached) {
+      if (block === undefined) continue;
+      const reach = { opener: bareText(text), end: bareText(block.text) };
+      pairs.set(JSON.stringify(reach), reach);
+    }
   }
   return pairs;
-}
-
-/** Whether org's parser takes a text to end in a quote: one runs on to a blank line, beyond its block (seen with mldoc 1.6). */
-function endsInQuote(text: string): boolean {
-  const last =
-    text
-      .trimEnd()
-      .split(/\n[ \t]*\r?\n/u)
-      .at(-1) ?? "";
-  return /^[ \t]*(?:(?:[A-Z-]+|\[#[A-C]\]) )*>[ \t]*\S/mu.test(last);
 }
 
 /** What would end the constructs that are left open on a page, or may be once threads are expanded, but in the blocks that go. */

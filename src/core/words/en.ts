@@ -135,7 +135,7 @@ export const en: Words = {
   standTwice: (number, piece) =>
     ` But ${tweets(number)} ${number === 1 ? "stands" : "stand"} on the page twice${named(piece)}, in the thread and beside it, after an undo or a sync. Remove what is too many.`,
   reachesIn: (piece) =>
-    ` But the block${named(piece)} opens something that ends in a tweet (\`\`\`, $$, <tag>, #+BEGIN …): Logseq will take all between for part of it. Close it in its block.`,
+    ` But the block${named(piece)} leaves something open (\`\`\`, $$, <tag>, #+BEGIN …, in org a > quote) that reaches into a tweet: Logseq will take all between for part of it. Close it in its block.`,
   tookIn: (number, author) =>
     `Took ${count(number, "new tweet", "new tweets")} into the collapsed thread${by(author)}.`,
   staysBeneath: (number) =>

@@ -120,7 +120,7 @@ export const ja: Words = {
   standTwice: (number, piece) =>
     `ただし${tweets(number)}${named(piece)}が、取り消しか同期のため、スレッドの中とその隣に二度あります。余分なものを削除してください。`,
   reachesIn: (piece) =>
-    `ただしブロック${named(piece)}が開いたもの（\`\`\`、$$、<タグ>、#+BEGIN など）があるツイートの中で閉じるため、Logseq はその間をすべてその一部とみなします。そのブロックの中で閉じてください。`,
+    `ただしブロック${named(piece)}が開いたまま閉じていないもの（\`\`\`、$$、<タグ>、#+BEGIN など、org では > 引用）がツイートの中まで及ぶため、Logseq はその間をすべてその一部とみなします。そのブロックの中で閉じてください。`,
   tookIn: (number, author) => `まとめたスレッド${by(author)}に新しい${tweets(number)}を加えました。`,
   staysBeneath: (number) =>
     `${tweets(number)}はほかから参照されているか、id:: 行を持つか、タスクのため、まとめたブロックの下に残ります。`,

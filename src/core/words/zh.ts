@@ -113,7 +113,7 @@ export const zh: Words = {
   standTwice: (number, piece) =>
     `但有 ${tweets(number)}${named(piece)}在本页出现两次：推文串中一次，旁边又一次，由撤销或同步造成。请删除多余的。`,
   reachesIn: (piece) =>
-    `但有一个块${named(piece)}开始的结构（\`\`\`、$$、<标签>、#+BEGIN 等）到某条推文中才结束，Logseq 会把中间的内容都当成其中的一部分。请在该块中结束它。`,
+    `但有一个块${named(piece)}没有结束它开始的结构（\`\`\`、$$、<标签>、#+BEGIN 等，或 org 中的 > 引用），一直延伸到某条推文里，Logseq 会把中间的内容都当成其中的一部分。请在该块中结束它。`,
   tookIn: (number, author) => `已把 ${format(number)} 条新推文并入推文串${by(author)}。`,
   staysBeneath: (number) => `有 ${tweets(number)}被别处引用、带有 id:: 行或是任务，会留在合并的块之下。`,
   chooseThread: "请在面板中选择一个推文串：其菜单中的“插入到光标处”会把全文放到光标所在块的下面。",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Block, blockId } from "../../../src/core/block/block.ts";
 import { mapBlocks } from "../../../src/core/block/outline.ts";
+import { planExpand } from "../../../src/core/fold/plan-expand.ts";
 import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
 import { readTweetPage } from "../../../src/core/tweet/read-tweet-page.ts";
 import { usualRecognition } from "../../../src/core/tweet/recognition.ts";
@@ -85,5 +86,20 @@ describe.each(Object.entries(pages))("a thread %s", (_, drawing) => {
       for (const [at, section] of old.entries())
         expect(() => expandedWith(made, style, [section], at + 1)).toThrow("stands-twice");
     });
+  });
+});
+
+describe("an expanded thread", () => {
+  it.each([
+    ["- Synced\n  - a (1)\n  - b (2)\n  - c (3)", 3],
+    ["- Synced\n  - a (1)\n  - d (4)", 0],
+    ["- Added later\n  - a (1)\n  - b (2)\n  - c (3)", 0],
+  ])("tells what stands twice under the same header, where undo could have left it too: %j", (section, twice) => {
+    const made = pageOf(pages["in one section"]);
+    const { blocks, snapshots } = collapsed(made, startOf(made), ordersFor(made.threads, ["merge"]));
+    const page = { ...made.page, blocks: [...blocks, ...drawnBlocks(section, "sync")] };
+    const orders = snapshots.map(({ merged }) => ({ holder: merged, thread: undefined }));
+    const plan = planExpand(orders, { page, referred: new Set(), snapshots });
+    expect("notes" in plan && plan.notes.map((note) => note.twice.length)).toEqual([twice]);
   });
 });
