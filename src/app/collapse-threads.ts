@@ -34,15 +34,31 @@ export async function collapseThreads(
 /** What collapsing threads of one page would change there; changes nothing. */
 export async function collapsePlan(
   app: App,
-  { page, snapshots }: PageReading,
+  reading: PageReading,
   threads: readonly Thread[],
   style: CollapseOrder["style"],
 ): Promise<Plan<CollapseFacts>> {
+  return (await collapsePlanner(app, reading, threads, style))(threads);
+}
+
+/** What collapsing any of some threads of one page would change there; asks the host once for all of them. */
+export async function collapsePlanner(
+  app: App,
+  { page, snapshots }: PageReading,
+  threads: readonly Thread[],
+  style: CollapseOrder["style"],
+): Promise<(some: readonly Thread[]) => Plan<CollapseFacts>> {
   const referred = await app.graph.referred(idsOf(page));
   const { maxLength } = await app.graph.facts();
-  const orders: CollapseOrder[] = [];
-  for (const thread of threads) orders.push({ thread, style, merged: app.newId(), ...(await looks(app, thread)) });
-  return planCollapse(orders, { page, referred, snapshots, maxLength, mergeStyle: app.settings() });
+  const orders = new Map<Thread, CollapseOrder>();
+  for (const thread of threads)
+    orders.set(thread, { thread, style, merged: app.newId(), ...(await looks(app, thread)) });
+  const ground = { page, referred, snapshots, maxLength, mergeStyle: app.settings() };
+  return (some) =>
+    planCollapse(
+      some.flatMap((thread) => orders.get(thread) ?? []),
+      ground,
+    );
 }
 
 /** What the settings say of a merged text's looks: a line above it, and whether the text is repaired for reading. */

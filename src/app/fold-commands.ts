@@ -4,7 +4,7 @@ import { holderOf, isUnder } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App, Call } from "./app.ts";
 import type { Result } from "./carry-out.ts";
-import { collapsePlan, collapseThreads } from "./collapse-threads.ts";
+import { collapsePlan, collapsePlanner, collapseThreads } from "./collapse-threads.ts";
 import { expandThreads } from "./expand-threads.ts";
 import type { PageReading } from "./page-reading.ts";
 import { highlightToChange, pageToChange } from "./place-to-change.ts";
@@ -75,17 +75,25 @@ export async function expandPage(app: App, call: Call): Promise<void> {
 
 /** Whether a plan is refused for the sake of single threads, without which the others can be collapsed. */
 function isLeft(result: Result | Plan<CollapseFacts>): boolean {
-  return "refused" in result && (result.refused.why === "too-long" || result.refused.why === "open-code");
+  return "refused" in result && leftForTheirSake.has(result.refused.why);
 }
 
-/** Those of the threads that can be collapsed with one another. */
+const leftForTheirSake: ReadonlySet<string> = new Set(["too-long", "open-code", "stands-twice"]);
+
+/** Those of the threads that can be collapsed, by themselves and with one another. */
 async function fittingOf(app: App, reading: PageReading, threads: readonly Thread[]): Promise<readonly Thread[]> {
-  let fitting: readonly Thread[] = [];
-  for (const thread of threads) {
-    const more = [...fitting, thread];
-    if (!isLeft(await collapsePlan(app, reading, more, app.settings().style))) fitting = more;
-  }
-  return fitting;
+  const plan = await collapsePlanner(app, reading, threads, app.settings().style);
+  const chosen = async (from: readonly Thread[], isFitting: (thread: Thread, before: readonly Thread[]) => boolean) => {
+    const fitting: Thread[] = [];
+    for (const thread of from) {
+      if (isFitting(thread, fitting)) fitting.push(thread);
+      await app.pause(0);
+    }
+    return fitting;
+  };
+  const alone = await chosen(threads, (thread) => !isLeft(plan([thread])));
+  // Only what is open may stand in the way of threads together, and seldom does: then each is tried with those before it.
+  return isLeft(plan(alone)) ? chosen(alone, (thread, before) => !isLeft(plan([...before, thread]))) : alone;
 }
 
 /** Brings what came of it into view, and says how it ended. */
