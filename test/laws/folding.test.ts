@@ -2,7 +2,7 @@ import { it } from "vitest";
 import { anyPageFile } from "./any-page-file.ts";
 import { anySettings } from "./any-settings.ts";
 import { assertFoldsBack, assertInserted, assertSpreadsInAnyOrder } from "./fold-laws.ts";
-import { assertUndoable } from "./undo-law.ts";
+import { assertUndoable, stepsAnew, stepsAtWork } from "./undo-law.ts";
 
 /** Pages in an everyday run; more with RUNS=1000. */
 const runs = Number(process.env["RUNS"] ?? 60);
@@ -19,9 +19,15 @@ it(
   900_000,
 );
 
-it(
-  "loses no text and stays able however often undo and redo are pressed",
-  () => assertUndoable(anyPageFile("markdown"), anySettings, runs),
+it.each(["markdown", "org"] as const)(
+  "loses no text and stays able however often undo and redo are pressed (%s)",
+  (format) => assertUndoable(anyPageFile(format), anySettings, stepsAtWork, runs),
+  900_000,
+);
+
+it.each(["markdown", "org"] as const)(
+  "loses no text, and none stands twice unsaid, where the plugin is loaded anew after undo and redo (%s)",
+  (format) => assertUndoable(anyPageFile(format), anySettings, stepsAnew, runs),
   900_000,
 );
 

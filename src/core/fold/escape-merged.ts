@@ -21,6 +21,8 @@ const orgStarts = /^[ \t]*(?:\*+(?=[ \t])|>)/gmu;
 const orgFence = /^[ \t]*(?:`{3,}|~{3,}|\$\$)/gmu;
 /** What opens or closes other constructs that run over many lines. */
 const orgOpens = /^[ \t]*(?:#\+|<|:[^\s:]+:[ \t]*$|\\begin\{)/gmu;
+/** What the host takes for properties of its own, once the code that holds it is taken apart. */
+const orgOwn = /^[ \t]*(?:id|collapsed):(?=:[ \t])/gmu;
 const zeroWidthSpace = "\u200b";
 
 /** Quotes and tables take the lines that follow into themselves up to a blank one, a fence included (seen with mldoc 1.6). */
@@ -56,7 +58,7 @@ export function escapeMerged(text: string, format: Format, around: Surroundings 
 
 function escapeOrg(text: string, _: Surroundings, isAll: boolean): string {
   const apart = text.replace(orgFence, (fence) => [...fence].join(zeroWidthSpace));
-  const started = apart.replace(orgStarts, `${zeroWidthSpace}$&`);
+  const started = apart.replace(orgStarts, `${zeroWidthSpace}$&`).replace(orgOwn, `$&${zeroWidthSpace}`);
   return isAll ? started.replace(orgOpens, `${zeroWidthSpace}$&`).replace(ends, `$&${zeroWidthSpace}`) : started;
 }
 

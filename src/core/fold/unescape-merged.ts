@@ -4,6 +4,8 @@ import type { Format } from "../block/page.ts";
 const orgStarts = /^\u200b(?=[ \t]*(?:\*+[ \t]|>|#\+|<|:[^\s:]+:[ \t]*$|\\begin\{))/gmu;
 /** What was taken apart in org: a fence, with the blanks before it. */
 const orgFence = /^(?:[ \t]\u200b)*(?:`(?:\u200b`){2,}|~(?:\u200b~){2,}|\$\u200b\$)/gmu;
+/** What reads as a property of the host's own. */
+const orgOwn = /^([ \t]*(?:id|collapsed):)\u200b(?=:[ \t])/gmu;
 /** What ends a construct anywhere in a line. */
 const ends = /(\$|<|--|\?)\\(?=[$/>])/gu;
 const orgEnds = /(\$|<|--|\?)\u200b(?=[$/>])/gu;
@@ -15,7 +17,7 @@ const orgEnds = /(\$|<|--|\?)\u200b(?=[$/>])/gu;
 export function unescapeMerged(text: string, format: Format): string {
   if (format === "org") {
     const started = text.replace(orgStarts, "").replace(orgFence, (run) => run.replaceAll("\u200b", ""));
-    return started.replace(orgEnds, "$1");
+    return started.replace(orgOwn, "$1").replace(orgEnds, "$1");
   }
   return text
     .replace(/^([ \t]*\S+?):\\:/gmu, "$1::")

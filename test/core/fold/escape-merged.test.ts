@@ -108,6 +108,13 @@ describe("escapeMerged", () => {
     );
   });
 
+  it("keeps a line of code in org that the host would take for a property of its own", () => {
+    const text = "```\nid:: of mine\n  collapsed:: true\n```";
+    const escaped = escapeMerged(text, "org");
+    expect(escaped).toContain("\nid:\u200b: of mine\n  collapsed:\u200b: true\n");
+    expect(unescapeMerged(escaped, "org")).toBe(text);
+  });
+
   it("moves stars off the start of a line in org", () => {
     expect(escapeMerged("one\n* two\n*bold* stays", "org")).toBe("one\n\u200b* two\n*bold* stays");
   });
