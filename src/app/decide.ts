@@ -1,4 +1,4 @@
-import { noWord, tweetName, type UserWord, withJoin, withoutWordOn } from "../core/thread/user-word.ts";
+import { tweetName, type UserWord, withJoin, withoutWordOn } from "../core/thread/user-word.ts";
 import type { App } from "./app.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { eachByItself } from "./each-by-itself.ts";
@@ -30,8 +30,7 @@ async function atTweet(app: App, decision: Extract<Decision, { readonly tweet: s
   const known = find(decision.key);
   const { reading, found = [] } = known ? await bulkPage(app, [known], "to-read") : {};
   const shown = found[0]?.thread;
-  const said = await userWord(app.shelf);
-  const thread = reading && shown && eachByItself(reading, shown, "word" in said ? said.word : noWord);
+  const thread = reading && shown && eachByItself(reading, shown);
   const member = thread?.members.find(({ id, tweet }) => tweetName(id, tweet) === decision.tweet);
   const block = member?.highlight.block.id;
   if (block === undefined) return nothing;

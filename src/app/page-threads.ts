@@ -63,7 +63,7 @@ function indexed(
 ): readonly IndexedThread[] {
   const { page } = tweets;
   const lore = {
-    spread: (thread: Thread) => asSpread(tweets, thread, snapshots),
+    spread: (thread: Thread) => asSpread(tweets, thread, snapshots)?.members,
     syncedAt: syncTimes(page, headerTime),
     interrupted: interrupted.size > 0 && interrupted.has(page.name.toLowerCase()),
   };

@@ -72,5 +72,5 @@ async function wholeReading(app: App, known: IndexedThread | undefined): Promise
   if (reading === undefined || thread === undefined) return undefined;
   const { highlights } = reading.tweets;
   const word = "word" in said ? said.word : noWord;
-  return wholeThread(known.key, eachByItself(reading, thread, word), { settings: app.settings(), word, highlights });
+  return wholeThread(known.key, eachByItself(reading, thread), { settings: app.settings(), word, highlights });
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ReadTweet } from "../../src/app/thread-reading.ts";
+import { keepUserWord } from "../../src/app/user-word-shelf.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import type { Settings } from "../../src/core/settings.ts";
+import { noWord, type UserWord } from "../../src/core/thread/user-word.ts";
+import type { StandIn } from "../stand-in/stand-in.ts";
 import { panel, task } from "./panel-on-stand-in.ts";
 import { standInOn } from "./plugin-on-stand-in.ts";
 import { threadPage } from "./thread-index/made-up-graph.ts";
@@ -12,6 +15,12 @@ function pageWithout(hours: readonly number[]): ReadonlyMap<string, string> {
   return new Map([
     [path, text.replace(/hour (\d) .*/g, (line, hour) => (hours.includes(Number(hour)) ? `hour ${hour}, cut:` : line))],
   ]);
+}
+
+/** The same on a page that does not say it is one thread. */
+function apart(hours: readonly number[]): ReadonlyMap<string, string> {
+  const one = [...pageWithout(hours)];
+  return new Map(one.map(([path, text]) => [path, text.replace(/\/status.*\n\n/, "\n\n").replace(/\n.*Note.*/, "")]));
 }
 
 /** A panel on a page of one thread, which it has read and collapsed. */
@@ -71,11 +80,7 @@ describe("a merged thread, read", () => {
   it.each([[2], [1, 2]])(
     "has each tweet as it was on a page of an author's single tweets and threads",
     async (...hours) => {
-      const one = pageWithout(hours);
-      const files = new Map(
-        [...one].map(([path, text]) => [path, text.replace(/\/status.*\n\n/, "\n\n").replace(/\n.*Note.*/, "")]),
-      );
-      const { spread, read } = await collapsed(files);
+      const { spread, read } = await collapsed(apart(hours));
       expect(spread.map(({ joint }) => joint?.why)).toContain("between");
       const tweets = await read();
       expect(hoursOf(tweets)).toEqual(hoursOf(spread));
@@ -118,5 +123,79 @@ describe("a merged thread, read", () => {
           tone: "note",
         });
     expect(page()).toBe(before);
+  });
+});
+
+/** The user's word, by the hour that each tweet of the page tells. */
+type Said = (name: (hour: number) => string) => Partial<UserWord>;
+
+const decisions: readonly (readonly [string, Said])[] = [
+  ["a split", (name) => ({ splits: [name(2)] })],
+  ["splits at each tweet", (name) => ({ splits: [0, 1, 2, 3, 4].map(name) })],
+  ["a tweet left out", (name) => ({ leaveOuts: [name(2)] })],
+  ["all tweets left out", (name) => ({ leaveOuts: [0, 1, 2, 3, 4].map(name) })],
+  ["a join of two of its tweets", (name) => ({ joins: [[name(3), name(1)]] })],
+  ["a split and a join across it", (name) => ({ splits: [name(3)], joins: [[name(0), name(4)]] })],
+];
+
+/** A graph's rows, and the first of them read, by a panel that is opened anew. */
+async function listed(standIn: StandIn) {
+  const { side } = panel(undefined, standIn);
+  const rows = await side.threads(task);
+  return { rows, reading: await side.reading(rows[0]?.key ?? "") };
+}
+
+/** The same once the user's word stands in its record. */
+async function decided(standIn: StandIn, word: Partial<UserWord>) {
+  await keepUserWord(panel(undefined, standIn).app.shelf, { ...noWord, ...word });
+  return listed(standIn);
+}
+
+describe("a merged thread that the user has decided about", () => {
+  const kinds = [
+    ["one thread", pageWithout],
+    ["any tweets", apart],
+  ] as const;
+  const all = decisions.flatMap(([what, said]) =>
+    kinds.flatMap(([kind, pageOf]) => looks.map(([how, look]) => [what, kind, how, said, pageOf, look] as const)),
+  );
+
+  it.each(all)("is whole for all of %s, on a page of %s, %s", async (_, __, ___, said, pageOf, look) => {
+    const { spread, standIn } = await collapsed(pageOf([3]), look);
+    const { rows, reading } = await decided(
+      standIn,
+      said((hour) => spread[hour]?.name ?? ""),
+    );
+    expect(rows.map(({ state, tweets }) => [state, tweets])).toEqual([["merged", 5]]);
+    expect(hoursOf(reading?.tweets ?? [])).toEqual(["0", "1", "2", "3 cut off", "4"]);
+    for (const hour of [0, 1, 2, 3, 4]) expect(reading?.markdown).toContain(`hour ${hour}`);
+  });
+
+  it.each(looks)("is whole when undo merges again what was split: %s", async (_, look) => {
+    const { key, side, keys, changes, standIn, spread } = await collapsed(pageWithout([]), look);
+    const before = changes.length;
+    expect((await side.act("expand", key)).tone).toBe("done");
+    const undos = changes.length - before;
+    const [whole = ""] = await keys();
+    expect((await side.decide({ do: "split", key: whole, tweet: spread[2]?.name ?? "" })).tone).toBe("done");
+    expect((await listed(standIn)).rows.map(({ tweets }) => tweets)).toEqual([2, 3]);
+    for (let press = 0; press < undos; press += 1) standIn.user.undo();
+    const { rows, reading } = await listed(standIn);
+    expect(rows.map(({ state, tweets }) => [state, tweets])).toEqual([["merged", 5]]);
+    expect(hoursOf(reading?.tweets ?? [])).toEqual(["0", "1", "2", "3", "4"]);
+  });
+
+  it.each([
+    ["a split before it", (name: string) => ({ splits: [name] })],
+    ["leaving it out", (name: string) => ({ leaveOuts: [name] })],
+  ])("is without a tweet beside it after %s, and with it before", async (_, said) => {
+    const { read, block, standIn, keys } = await collapsed(pageWithout([2]), { links: "one at the end" });
+    const late = "The tide of day 1, hour 9 ([View Tweet](https://twitter.com/ana_1/status/1500001018000000000))";
+    await standIn.call("insert_block", [block, late, { sibling: true }]);
+    await keys();
+    expect(hoursOf(await read())).toEqual(["0", "1", "2 cut off", "3", "4", "9"]);
+    const { rows, reading } = await decided(standIn, said("1500001018000000000"));
+    expect(rows.map(({ tweets }) => tweets)).toEqual([5]);
+    expect(hoursOf(reading?.tweets ?? [])).toEqual(["0", "1", "2 cut off", "3", "4"]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Highlight } from "../tweet/highlight.ts";
 import { type Entry, nameOf } from "./entry.ts";
 import type { Joint } from "./joint.ts";
 import { compareEntries } from "./order.ts";
@@ -6,7 +7,10 @@ import type { TweetName, UserWord } from "./user-word.ts";
 
 const byYou: Joint = { why: "joined-by-you", evidence: "certain" };
 
-/** The chains cut and joined as the user said; tweets left out are chains of their own. */
+/**
+ * The chains cut and joined as the user said; tweets left out are chains of their own. What was said of a tweet that has
+ * been merged since waits until its block is spread: nothing parts the tweets of one block.
+ */
 export function byWord(chains: readonly Chain[], { joins, splits, leaveOuts }: UserWord): readonly Chain[] {
   if (joins.length + splits.length + leaveOuts.length === 0) return chains;
   const out = new Set(leaveOuts);
@@ -15,23 +19,48 @@ export function byWord(chains: readonly Chain[], { joins, splits, leaveOuts }: U
   return joined(cut, joins);
 }
 
-function without(chain: Chain, out: ReadonlySet<TweetName>): readonly Chain[] {
-  const left = chain.entries.filter((entry) => out.has(nameOf(entry)));
-  if (left.length === 0) return [chain];
-  // The joint before a tweet still says why it belongs to the thread, whoever stands before it now.
-  const stay = chain.entries.map((entry, index) => ({ entry, joint: chain.joints[index - 1] ?? byYou }));
-  const kept = stay.filter(({ entry }) => !out.has(nameOf(entry)));
-  const singles = left.map((entry): Chain => ({ entries: [entry], joints: [] }));
-  const rest: Chain = { entries: kept.map(({ entry }) => entry), joints: kept.slice(1).map(({ joint }) => joint) };
-  return kept.length === 0 ? singles : [rest, ...singles];
+/** An entry of a chain, and why it belongs there, whoever stands before it now. */
+interface Placed {
+  readonly entry: Entry;
+  readonly joint: Joint;
 }
 
-function cutBefore({ entries, joints }: Chain, starts: ReadonlySet<TweetName>): readonly Chain[] {
-  const cuts = entries.flatMap((entry, index) => (index > 0 && starts.has(nameOf(entry)) ? [index] : []));
-  return [0, ...cuts].map((from, piece) => {
-    const to = cuts[piece] ?? entries.length;
-    return { entries: entries.slice(from, to), joints: joints.slice(from, to - 1) };
-  });
+function placesIn({ entries, joints }: Chain): readonly Placed[] {
+  return entries.map((entry, index) => ({ entry, joint: joints[index - 1] ?? byYou }));
+}
+
+function chainOf(places: readonly Placed[]): Chain {
+  return { entries: places.map(({ entry }) => entry), joints: places.slice(1).map(({ joint }) => joint) };
+}
+
+function without(chain: Chain, out: ReadonlySet<TweetName>): readonly Chain[] {
+  const goes = (entry: Entry) => out.has(nameOf(entry)) && !isMerged(entry.highlight);
+  const left = chain.entries.filter(goes);
+  if (left.length === 0) return [chain];
+  const kept = placesIn(chain).filter(({ entry }) => !goes(entry));
+  const singles = left.map((entry): Chain => ({ entries: [entry], joints: [] }));
+  return kept.length === 0 ? singles : [chainOf(kept), ...singles];
+}
+
+function isMerged({ merged, tweets }: Highlight): boolean {
+  return merged === true || tweets.length > 1;
+}
+
+/** A block's later tweets stay with its first, even if one that stands between them begins a chain. */
+function cutBefore(chain: Chain, starts: ReadonlySet<TweetName>): readonly Chain[] {
+  let latest: Placed[] = [];
+  const pieces = [latest];
+  const homes = new Map<Highlight, Placed[]>();
+  for (const place of placesIn(chain)) {
+    const home = homes.get(place.entry.highlight);
+    if (home === undefined && latest.length > 0 && starts.has(nameOf(place.entry))) {
+      latest = [];
+      pieces.push(latest);
+    }
+    homes.set(place.entry.highlight, home ?? latest);
+    (home ?? latest).push(place);
+  }
+  return pieces.map(chainOf);
 }
 
 function joined(chains: readonly Chain[], joins: UserWord["joins"]): readonly Chain[] {
