@@ -54,12 +54,12 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const now = () => performance.now();
   const work = pagesAtWork();
-  const dressed = once(() => followTheme(host, ask, ({ mode, values }) => dress(document, mode, values)));
+  const tellTheme = followTheme(host, ask, ({ mode, values }) => dress(document, mode, values));
   const view = once(async (): Promise<FrameView> => {
     const [[{ openFrame }, { panelSide }, { threadIndex }], spoken] = await Promise.all([
       panelCode(),
       spokenIn(graph),
-      dressed(),
+      tellTheme(),
     ]);
     const index = threadIndex({ graph, shelf, pause, now, after: afterTimeout, recognition, work });
     return openFrame({

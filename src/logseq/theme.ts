@@ -1,4 +1,3 @@
-import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import * as v from "valibot";
 import { attempt } from "../app/attempt.ts";
 import { parsed, userConfigs } from "./answers.ts";
@@ -20,6 +19,9 @@ const properties = [
   "--ls-font-family",
 ];
 
+/** How the host tells that its mode, or its theme, is another. */
+type ThemeNews = Readonly<Record<"onThemeModeChanged" | "onThemeChanged", (listener: () => void) => unknown>>;
+
 /** The host tells of a theme before its sheet is loaded (LOGSEQ.md 1.5); in ms. */
 const loadedAfter = 300;
 
@@ -38,10 +40,14 @@ async function theme(ask: Ask): Promise<Theme> {
 }
 
 /**
- * Tells `listen` the theme at once, which can be waited for, and whenever it changes; a frame inherits nothing of the host's
- * styles. While the host does not answer, the frame keeps the colours it has.
+ * Tells `listen` the theme whenever it changes, and each time that what is given back is called, which can be waited for; a
+ * frame inherits nothing of the host's styles. While the host does not answer, the frame keeps the colours it has.
  */
-export function followTheme(host: ILSPluginUser, ask: Ask, listen: (theme: Theme) => void): Promise<void> {
+export function followTheme(
+  host: { readonly App: ThemeNews },
+  ask: Ask,
+  listen: (theme: Theme) => void,
+): () => Promise<void> {
   const tell = async (): Promise<void> => {
     const found = await attempt(theme(ask));
     if (found.ok) listen(found.value);
@@ -51,5 +57,5 @@ export function followTheme(host: ILSPluginUser, ask: Ask, listen: (theme: Theme
   };
   host.App.onThemeModeChanged(tellLater);
   host.App.onThemeChanged(tellLater);
-  return tell();
+  return tell;
 }

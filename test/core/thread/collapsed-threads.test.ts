@@ -3,6 +3,7 @@ import { everyBlock } from "../../../src/core/block/outline.ts";
 import type { Page } from "../../../src/core/block/page.ts";
 import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
 import type { Thread } from "../../../src/core/thread/thread.ts";
+import { noWord, type UserWord } from "../../../src/core/thread/user-word.ts";
 import { isNote } from "../../../src/core/tweet/note.ts";
 import { readTweetPage } from "../../../src/core/tweet/read-tweet-page.ts";
 import { usualRecognition } from "../../../src/core/tweet/recognition.ts";
@@ -13,7 +14,7 @@ import { idAfter, wordsOfEach } from "./any-tweets.ts";
  * The threads of a page as it is drawn: `(3)` at the end of a line is the link of Ada's tweet of second 3, `(bob 3)` of
  * Bob's. All that lies under a tweet is known to be its folded tail, and each block with an `id::` to be merged.
  */
-function threadsOn(drawing: string, properties = "category:: #tweets"): readonly Thread[] {
+function threadsOn(drawing: string, properties = "category:: #tweets", word: UserWord = noWord): readonly Thread[] {
   const linked = drawing.replace(
     / \((?:(\w+) )?(\d+)\)$/gmu,
     (_, handle = "ada", seconds) => ` ([View Tweet](https://twitter.com/${handle}/status/${idAfter(Number(seconds))}))`,
@@ -29,7 +30,7 @@ function threadsOn(drawing: string, properties = "category:: #tweets"): readonly
     tails: new Set(tails.map(({ id }) => id)),
     merged: new Set(merged.map(({ id }) => id)),
   });
-  return read ? assembleThreads(read) : [];
+  return read ? assembleThreads(read, word) : [];
 }
 
 const section = "- Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]";
@@ -162,5 +163,38 @@ describe("tweets without links beside a collapsed thread", () => {
     expect(wordsOfEach(threadsOn(`${drawing}\n      - **Note**: Thread`))).toEqual([
       ["head:", "b", "cut:", "c", "x", "y", "z"],
     ]);
+  });
+});
+
+describe("a merged block of which the user has said something", () => {
+  const page = `${section}
+  - a (0)
+
+    b (2)
+
+    c (4)
+    id:: 6530a1b2-3c4d-4e5f-8a6b-000000000001
+  - x (1)
+  - y (3)
+  - z (5)`;
+  const of = (...seconds: readonly number[]) => seconds.map((second) => idAfter(second));
+
+  it.each<[string, Partial<UserWord>, string[][]]>([
+    ["nothing", {}, [["a", "x", "b", "y", "c", "z"]]],
+    ["a split inside it", { splits: of(2) }, [["a", "x", "b", "y", "c", "z"]]],
+    ["to leave tweets of it out", { leaveOuts: of(0, 2, 4) }, [["a", "x", "b", "y", "c", "z"]]],
+    ["to leave out what stands beside it", { leaveOuts: of(2, 3, 5) }, [["a", "x", "b", "c"]]],
+    [
+      "a split at what stands between its tweets",
+      { splits: of(3) },
+      [
+        ["a", "x", "b", "c"],
+        ["y", "z"],
+      ],
+    ],
+    ["splits everywhere", { splits: of(0, 1, 2, 3, 4, 5) }, [["a", "b", "c"]]],
+    ["a split and a join back", { splits: of(3), joins: [[idAfter(5), idAfter(2)]] }, [["a", "x", "b", "y", "c", "z"]]],
+  ])("holds together after %s", (_, word, threads) => {
+    expect(wordsOfEach(threadsOn(page, undefined, { ...noWord, ...word }))).toEqual(threads);
   });
 });
