@@ -4,6 +4,7 @@ import { hitsIn } from "../../src/core/search/hits-in.ts";
 import { readQuery } from "../../src/core/search/query.ts";
 import { firstWords } from "../../src/ui/first-words.ts";
 import { deedOf, type Press } from "../../src/ui/keys.ts";
+import { withPageNames } from "../../src/ui/page-names.ts";
 import { textParts } from "../../src/ui/text-parts.ts";
 import { firstView, readView, writeView } from "../../src/ui/view.ts";
 
@@ -33,6 +34,7 @@ describe("a tweet's text", () => {
     ["[labelled]([[My page]]) [[https://x.com/a/status/1]]", ["labelled ", "tweet a 1 https://x.com/a/status/1"]],
     ["[about [[LLMs]]](https://example.org/a)", ["about LLMs (https://example.org/a)"]],
     ["[[x](javascript:alert(1))]] [[]] [[a\nb]]", ["[[x](javascript:alert(1))]] [[]] [[a\nb]]"]],
+    ["`list[[1]]` of [[R]]", ["`list[[1]]` of R"]],
     ["", []],
   ])("of %j has parts", (text, parts) => {
     const drawn = textParts(text).map((part) => {
@@ -61,6 +63,10 @@ describe("a tweet's text", () => {
       "a",
       "{",
       "}",
+      "`",
+      "``",
+      "\n```",
+      "[[a",
       "😀",
     ];
     const texts = fc.array(fc.constantFrom(...scraps), { maxLength: 60 }).map((all) => all.join(""));
@@ -76,10 +82,36 @@ describe("a tweet's text", () => {
     );
     for (const scrap of scraps) {
       const start = performance.now();
-      textParts(scrap.repeat(20_000));
+      textParts(`[[a]]${scrap.repeat(20_000)}`);
       // Some 0.1 s; a cost that grew with the square would be minutes.
       expect(performance.now() - start).toBeLessThan(3_000);
     }
+  });
+});
+
+describe("references to pages", () => {
+  it.each([
+    ["in a fence", "a [[b]]\n```r\ndf[[1]] <- x[[2]]\n```\n[[c]]", "a b\n```r\ndf[[1]] <- x[[2]]\n```\nc"],
+    ["in a fence that begins the text", "```\ndf[[1]]\n```", "```\ndf[[1]]\n```"],
+    ["in a fence of tildes, indented", "a\n  ~~~\n[[1]]\n\n[[2]]\n  ~~~ [[b]]", "a\n  ~~~\n[[1]]\n\n[[2]]\n  ~~~ b"],
+    ["in one of several fences", "```\n[[1]]\n```\n[[b]]\n```\n[[2]]\n```", "```\n[[1]]\n```\nb\n```\n[[2]]\n```"],
+    ["in a span", "see `list[[1]]` and [[R]]", "see `list[[1]]` and R"],
+    ["in a span of two backticks", "``a ` [[1]]\nb[[2]]`` [[b]]", "``a ` [[1]]\nb[[2]]`` b"],
+    ["between backticks of three in one line", "``` [[1]] ``` [[b]]", "``` [[1]] ``` b"],
+    ["labelled, in a span", "`[a]([[b]])` [a]([[b]])", "`[a]([[b]])` a"],
+  ])("stay as they are %s", (_, text, shown) => {
+    expect(withPageNames(text)).toBe(shown);
+  });
+
+  it.each([
+    ["behind a fence that is never closed", "```r\ndf[[1]]", "```r\ndf1"],
+    ["behind a lone backtick", "it`s [[a]]\nand [[b]]", "it`s a\nand b"],
+    ["behind backticks of a paragraph before", "``[[a]]\n\n[[b]]``", "``a\n\nb``"],
+    ["behind a backtick that is escaped", "\\`[[a]]`", "\\`a`"],
+    ["between spans", "`a` [[b]] `c`", "`a` b `c`"],
+    ["whose name holds a backtick", "[[a`b]] `[[c]]`", "a`b `[[c]]`"],
+  ])("are names %s", (_, text, shown) => {
+    expect(withPageNames(text)).toBe(shown);
   });
 });
 
@@ -94,6 +126,7 @@ describe("first words", () => {
       "see this",
     ],
     ["pages by their names", "[[LLMs]] and #[[old pianos]], [[a [[page]] in]]", "LLMs and #old pianos, [[a page in]]"],
+    ["code as it is", "```r\ndf[[1]] <- x[[2]]\n```\n[[R]]", "```r df[[1]] <- x[[2]] ``` R"],
     ["pages by their labels", "[a label]([[My page]]) and [this [[one]]](https://a.org)", "a label and this one"],
     ["no picture with a page in its description", "![a [[map]]](https://pbs.twimg.com/a.jpg) see", "see"],
     ["no more than pages without their brackets", "[[]] [[a\nb]] [x] [[y]", "[[]] [[a b]] [x] [[y]"],
