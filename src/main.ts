@@ -8,6 +8,7 @@ import { settingsSchema } from "./logseq/settings-schema.ts";
 import { addToolbarButton } from "./logseq/toolbar-button.ts";
 import { once } from "./once.ts";
 import { panelCode } from "./panel-code.ts";
+import type { Plugin } from "./plugin.ts";
 
 /** How long Logseq is left alone before anything is read that nobody asked for, in ms. */
 const settled = 3_000;
@@ -17,13 +18,18 @@ async function start(): Promise<void> {
   const user = await attempt(answered("App.getUserConfigs", logseq.App.getUserConfigs()));
   const words = await wordsFor(user.ok ? (user.value.preferredLanguage ?? "en") : "en");
   const loaded = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
+  /** Says so where the plugin's own code cannot be loaded, or fails at what the user has asked for; that stays until it is closed. */
+  const told = async (work: (plugin: Plugin) => Promise<void>): Promise<void> => {
+    const done = await attempt(loaded().then(work));
+    if (!done.ok) await logseq.UI.showMsg(words.unexpected(done.reason), "error", { timeout: 0 });
+  };
   logseq.useSettingsSchema(settingsSchema(words.settings));
-  registerCommands(logseq, words.commands, async (key, call) => (await loaded()).run(key, call));
-  addToolbarButton(logseq, words.commands.showThreads, async () => {
-    const plugin = loaded();
+  registerCommands(logseq, words.commands, (key, call) => told(({ run }) => run(key, call)));
+  addToolbarButton(logseq, words.commands.showThreads, () => {
+    const shown = told(({ togglePanel }) => togglePanel());
     // Together with the plugin's own code. What cannot be loaded is asked for again, and then told, when the panel is made.
     void attempt(panelCode());
-    await (await plugin).togglePanel();
+    return shown;
   });
   setTimeout(async () => {
     if (panelWasOpen(logseq)) await attempt(loaded().then(({ reopenPanel }) => reopenPanel()));

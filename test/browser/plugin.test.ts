@@ -158,3 +158,27 @@ describe("the page's menu and the palette", () => {
     expectQuiet(session);
   });
 });
+
+describe("what cannot be loaded", () => {
+  const button = (session: Session) => session.page.locator("[data-on-click=pressTweetThreads]").first();
+  const wrong = "Something went wrong, and nothing more was changed (";
+
+  it.each([
+    ["the plugin's own code", "plugin"],
+    ["the panel's code", "open-frame"],
+    ["the panel's side of the app", "panel-side"],
+  ])("is said at a press of the button: %s", async (_, chunk) => {
+    const session = await startOn("Harbour Notes");
+    await session.page.context().route(new RegExp(`/assets/${chunk}-[^/]*\\.js`), (route) => route.abort());
+    await button(session).click();
+    await session.message(wrong);
+  });
+
+  it("is said by a command", async () => {
+    const session = await startOn(owners);
+    await session.page.context().route(/\/assets\/plugin-[^/]*\.js/, (route) => route.abort());
+    await session.slash("So what's the difference", "Collapse thread");
+    await session.message(wrong);
+    expect(session.files().get(ownersPath)).toBe(before.get(ownersPath));
+  });
+});
