@@ -1,7 +1,7 @@
 import { tweetName, type UserWord, withJoin, withoutWordOn } from "../core/thread/user-word.ts";
 import type { App } from "./app.ts";
+import { asSpread } from "./as-spread.ts";
 import { bulkPage } from "./bulk-pages.ts";
-import { eachByItself } from "./each-by-itself.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Said } from "./said.ts";
@@ -30,7 +30,7 @@ async function atTweet(app: App, decision: Extract<Decision, { readonly tweet: s
   const known = find(decision.key);
   const { reading, found = [] } = known ? await bulkPage(app, [known], "to-read") : {};
   const shown = found[0]?.thread;
-  const thread = reading && shown && eachByItself(reading, shown);
+  const thread = reading && shown && asSpread(reading.tweets, shown);
   const member = thread?.members.find(({ id, tweet }) => tweetName(id, tweet) === decision.tweet);
   const block = member?.highlight.block.id;
   if (block === undefined) return nothing;

@@ -15,6 +15,7 @@ import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { Shelf } from "./shelf.ts";
 import { mergedSnapshot, nestedSnapshot, nestedSnapshots } from "./snapshots.ts";
+import { withHeldTweets } from "./with-held-tweets.ts";
 
 /** A page of tweets with all that a command needs to know of it. */
 export interface PageReading {
@@ -43,8 +44,9 @@ export async function readPage(
     (snapshot) => locateNested(page.blocks, snapshot) ?? [],
   );
   const tails = new Set(nested.flatMap((thread) => thread.tails));
-  const tweets = readTweetPage(page, { ...recognition, merged, tails });
-  if (tweets === undefined) return undefined;
+  const read = readTweetPage(page, { ...recognition, merged, tails });
+  if (read === undefined) return undefined;
+  const tweets = withHeldTweets(read, (holder) => snapshots.find(({ merged: one }) => one === holder));
   const threads = assembleThreads(tweets, word);
   snapshots.push(...nested.map(({ snapshot }) => snapshot));
   for (const thread of threads) {

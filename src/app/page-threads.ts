@@ -18,6 +18,7 @@ import type { Shelf } from "./shelf.ts";
 import { mergedSnapshot, nestedSnapshots, type SnapshotHolders } from "./snapshots.ts";
 import { type HeaderTime, syncTimes } from "./sync-times.ts";
 import { indexedThread } from "./to-indexed-thread.ts";
+import { withHeldTweets } from "./with-held-tweets.ts";
 
 /** What reading pages for the index needs besides the pages. */
 export interface PageLore {
@@ -41,33 +42,37 @@ export async function pageThreads(page: Page, lore: PageLore): Promise<readonly 
   const merged = lore.holders.all.size === 0 ? nobody : new Set(holdersOn(page, lore.holders));
   const read = readTweetPage(page, merged.size === 0 ? lore.recognition : { ...lore.recognition, merged });
   if (read === undefined) return undefined;
-  const threads = assembleThreads(read, lore.word);
   const needsTails = lore.hasNested(page.name) && hasUnread(read);
-  if (merged.size === 0 && !needsTails) return indexed(read, threads, new Map(), lore);
-  const snapshots = await silentSnapshots(page, threads, merged, lore);
+  if (merged.size === 0 && !needsTails) return indexed(read, lore);
+  const snapshots = await silentSnapshots(read, lore);
   const spread = [...merged].filter((holder) => snapshots.has(holder) && snapshots.get(holder) === undefined);
-  if (spread.length === 0 && !needsTails) return indexed(read, threads, snapshots, lore);
+  if (spread.length === 0 && !needsTails)
+    return indexed(
+      withHeldTweets(read, (holder) => snapshots.get(holder)),
+      lore,
+    );
   const tails = needsTails ? await nestedTails(page, lore.shelf) : nobody;
   const known = new Set([...merged].filter((holder) => !spread.includes(holder)));
   const again = readTweetPage(page, { ...lore.recognition, merged: known, tails });
-  return again && indexed(again, assembleThreads(again, lore.word), snapshots, lore);
+  return (
+    again &&
+    indexed(
+      withHeldTweets(again, (holder) => snapshots.get(holder)),
+      lore,
+    )
+  );
 }
 
 const nobody: ReadonlySet<BlockId> = new Set();
 
-function indexed(
-  tweets: TweetPage,
-  threads: readonly Thread[],
-  snapshots: ReadonlyMap<BlockId, Snapshot | undefined>,
-  { interrupted, headerTime }: PageLore,
-): readonly IndexedThread[] {
+function indexed(tweets: TweetPage, { word, interrupted, headerTime }: PageLore): readonly IndexedThread[] {
   const { page } = tweets;
   const lore = {
-    spread: (thread: Thread) => asSpread(tweets, thread, snapshots)?.members,
+    spread: (thread: Thread) => asSpread(tweets, thread).members,
     syncedAt: syncTimes(page, headerTime),
     interrupted: interrupted.size > 0 && interrupted.has(page.name.toLowerCase()),
   };
-  return threads.flatMap((thread) => indexedThread(thread, lore) ?? []);
+  return assembleThreads(tweets, word).flatMap((thread) => indexedThread(thread, lore) ?? []);
 }
 
 function holdersOn({ blocks }: Page, holders: PageLore["holders"]): readonly BlockId[] {
@@ -77,20 +82,15 @@ function holdersOn({ blocks }: Page, holders: PageLore["holders"]): readonly Blo
 
 /** The snapshots of blocks known to be merged whose text does not show each tweet; undefined for a thread that is spread again. */
 async function silentSnapshots(
-  { blocks }: Page,
-  threads: readonly Thread[],
-  merged: ReadonlySet<BlockId>,
+  { page, highlights }: TweetPage,
   { holders, shelf }: PageLore,
 ): Promise<ReadonlyMap<BlockId, Snapshot | undefined>> {
   const found = new Map<BlockId, Snapshot | undefined>();
-  if (merged.size === 0) return found;
-  for (const { members } of threads) {
-    const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block;
-    const shown = members.filter(({ highlight }) => highlight.block === holder).length;
-    if (holder === undefined || (shown > 1 && !holders.unlinked.has(holder.id))) continue;
+  for (const { merged, block: holder, tweets } of highlights) {
+    if (!merged || (tweets.length > 1 && !holders.unlinked.has(holder.id))) continue;
     const kept = await mergedSnapshot(shelf, holder.id);
     const snapshot = kept && asOf(kept, bareText(holder.text));
-    const isMerged = snapshot?.style === "merge" && !isSpreadAgain(blocks, snapshot);
+    const isMerged = snapshot?.style === "merge" && !isSpreadAgain(page.blocks, snapshot);
     found.set(holder.id, isMerged ? snapshot : undefined);
   }
   return found;

@@ -3,11 +3,11 @@ import type { StatusId } from "../core/tweet/status-id.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
 import { actOnThread, type ThreadAct } from "./act-on-thread.ts";
 import type { App } from "./app.ts";
+import { asSpread } from "./as-spread.ts";
 import type { BatchWork } from "./batch-work.ts";
 import type { BulkAct } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { decide } from "./decide.ts";
-import { eachByItself } from "./each-by-itself.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { onlyReads } from "./only-reads.ts";
 import type { Said } from "./said.ts";
@@ -72,5 +72,5 @@ async function wholeReading(app: App, known: IndexedThread | undefined): Promise
   if (reading === undefined || thread === undefined) return undefined;
   const { highlights } = reading.tweets;
   const word = "word" in said ? said.word : noWord;
-  return wholeThread(known.key, eachByItself(reading, thread), { settings: app.settings(), word, highlights });
+  return wholeThread(known.key, asSpread(reading.tweets, thread), { settings: app.settings(), word, highlights });
 }

@@ -11,7 +11,7 @@ import type { SyncTimes } from "./sync-times.ts";
 /** What is known of a thread besides its page's texts. */
 export interface ThreadLore {
   /** The members of a thread with each by itself, where its merged text does not show them so and its snapshot tells. */
-  readonly spread: (thread: Thread) => readonly Member[] | undefined;
+  readonly spread: (thread: Thread) => readonly Member[];
   readonly interrupted: boolean;
   readonly syncedAt: SyncTimes;
 }
@@ -27,7 +27,7 @@ export function indexedThread(
   const { page, author, state, evidence, missing } = thread;
   const [head] = thread.members;
   if (head === undefined) return undefined;
-  const members = (spread(thread) ?? thread.members).filter(({ duplicate }) => !duplicate);
+  const members = spread(thread).filter(({ duplicate }) => !duplicate);
   const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block ?? holderOf(thread);
   const { cutOff, newest, synced } = totals(members, syncedAt);
   return {

@@ -198,4 +198,42 @@ describe("a merged thread that the user has decided about", () => {
     expect(rows.map(({ tweets }) => tweets)).toEqual([5]);
     expect(hoursOf(reading?.tweets ?? [])).toEqual(["0", "1", "2 cut off", "3", "4"]);
   });
+
+  it.each(looks)("is apart from what it was split from, and is not lent its page's link: %s", async (_, look) => {
+    const on = panel(undefined, standInOn(pageWithout([2])));
+    on.use(look);
+    await keepUserWord(on.app.shelf, { ...noWord, splits: ["“The tide of day 1, hour 2, cut:”"] });
+    const [, second = ""] = await on.keys();
+    const spread = (await on.side.reading(second))?.tweets ?? [];
+    expect((await on.side.act("collapse", second)).tone).toBe("done");
+    const [first, merged] = await on.side.threads(task);
+    expect([first, merged].map((row) => [row?.state, row?.tweets, row?.arrived])).toEqual([
+      ["spread", 2, 0],
+      ["merged", 3, 0],
+    ]);
+    const tweets = (await on.side.reading(merged?.key ?? ""))?.tweets ?? [];
+    for (const read of [spread, tweets]) {
+      expect(hoursOf(read)).toEqual(["2 cut off", "3", "4"]);
+      expect(read[0]).toMatchObject({ inferred: false, address: undefined });
+    }
+    expect((await on.side.act("collapse", first?.key ?? "")).tone).toBe("done");
+    expect((await on.side.threads(task)).map(({ state, tweets }) => [state, tweets])).toEqual([
+      ["merged", 2],
+      ["merged", 3],
+    ]);
+  });
+
+  it("is one with a tweet beside it that was joined to one whose link it does not show", async () => {
+    const { standIn, block, spread } = await collapsed(apart([]), { links: "one at the end" });
+    const late = "The tide, a month on ([View Tweet](https://twitter.com/ana_1/status/1511000000000000000))";
+    await standIn.call("insert_block", [block, late, { sibling: true }]);
+    expect((await listed(standIn)).rows.map(({ tweets }) => tweets)).toEqual([5]);
+    const { rows, reading } = await decided(standIn, { joins: [[spread[1]?.name ?? "", "1511000000000000000"]] });
+    expect(rows.map(({ state, tweets }) => [state, tweets])).toEqual([["merged", 6]]);
+    expect(reading?.tweets.map(({ joint }) => joint?.why)).toEqual([
+      undefined,
+      ...["merged", "merged", "merged", "merged"],
+      "joined-by-you",
+    ]);
+  });
 });

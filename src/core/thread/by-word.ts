@@ -3,7 +3,7 @@ import { type Entry, nameOf } from "./entry.ts";
 import type { Joint } from "./joint.ts";
 import { compareEntries } from "./order.ts";
 import type { Chain } from "./thread-of.ts";
-import type { TweetName, UserWord } from "./user-word.ts";
+import { type TweetName, tweetName, type UserWord } from "./user-word.ts";
 
 const byYou: Joint = { why: "joined-by-you", evidence: "certain" };
 
@@ -34,16 +34,11 @@ function chainOf(places: readonly Placed[]): Chain {
 }
 
 function without(chain: Chain, out: ReadonlySet<TweetName>): readonly Chain[] {
-  const goes = (entry: Entry) => out.has(nameOf(entry)) && !isMerged(entry.highlight);
-  const left = chain.entries.filter(goes);
-  if (left.length === 0) return [chain];
-  const kept = placesIn(chain).filter(({ entry }) => !goes(entry));
-  const singles = left.map((entry): Chain => ({ entries: [entry], joints: [] }));
-  return kept.length === 0 ? singles : [chainOf(kept), ...singles];
-}
-
-function isMerged({ merged, tweets }: Highlight): boolean {
-  return merged === true || tweets.length > 1;
+  const stays = ({ entry }: Placed) =>
+    entry.highlight.merged === true || entry.highlight.tweets.length > 1 || !out.has(nameOf(entry));
+  const places = placesIn(chain);
+  const singles = places.filter((place) => !stays(place)).map((place) => [place]);
+  return [places.filter(stays), ...singles].filter(({ length }) => length > 0).map(chainOf);
 }
 
 /** A block's later tweets stay with its first, even if one that stands between them begins a chain. */
@@ -53,7 +48,7 @@ function cutBefore(chain: Chain, starts: ReadonlySet<TweetName>): readonly Chain
   const homes = new Map<Highlight, Placed[]>();
   for (const place of placesIn(chain)) {
     const home = homes.get(place.entry.highlight);
-    if (home === undefined && latest.length > 0 && starts.has(nameOf(place.entry))) {
+    if (home === undefined && latest.length > 0 && starts.has(namesOf(place.entry)[0])) {
       latest = [];
       pieces.push(latest);
     }
@@ -63,9 +58,17 @@ function cutBefore(chain: Chain, starts: ReadonlySet<TweetName>): readonly Chain
   return pieces.map(chainOf);
 }
 
+/** What a user's word may call a tweet, or those that its block holds, the first of them first. */
+function namesOf(entry: Entry): readonly [TweetName, ...TweetName[]] {
+  const own = nameOf(entry);
+  const [first = own, ...others] = (entry.highlight.holds ?? []).map((tweet) => tweetName(tweet.link?.id, tweet));
+  return [first, ...others, own];
+}
+
 function joined(chains: readonly Chain[], joins: UserWord["joins"]): readonly Chain[] {
   const home = new Map<TweetName, Chain>();
-  for (const chain of chains) for (const entry of chain.entries) home.set(nameOf(entry), chain);
+  for (const chain of chains)
+    for (const entry of chain.entries) for (const name of namesOf(entry)) home.set(name, chain);
   const merged = new Map<Chain, Chain>();
   const latest = (chain: Chain): Chain => {
     let found = chain;

@@ -14,4 +14,6 @@ export interface Highlight {
   readonly tweets: readonly Tweet[];
   /** Set where the block is known to hold a whole thread, however many tweets its text shows. */
   readonly merged?: true;
+  /** The tweets that were merged in it, in thread order, where its text does not show each of them and its snapshot is known. */
+  readonly holds?: readonly Tweet[];
 }
