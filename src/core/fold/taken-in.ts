@@ -26,9 +26,11 @@ export function isTakenIn(ground: CollapseGround, target: readonly Block[], { ke
   const hasQuote = format === "org" && everyText(ground).some(({ text }) => endsInQuote(text));
   const ends = endsAround(ground, new Set());
   if (ends.length === 0 && !hasQuote) return false;
+  // A quote takes in whatever comes next, and a drawer may stand in any block, or not.
+  const matterAll = hasQuote || (format === "org" && ends.some((end) => end.test("\n:END:")));
   /** Whether blocks open or end something: where none of a thread does, it matters not whether that is expanded. */
   const matters = (blocks: readonly Block[]): boolean =>
-    hasQuote ||
+    matterAll ||
     [...everyBlock(blocks)].some(({ text }) => ends.some((end) => end.test(text)) || leftOpen(text).length > 0);
   const others = [...snapshots, ...kept];
   const spread = (blocks: readonly Block[], snapshot: Snapshot): readonly Block[] => {
