@@ -7,15 +7,7 @@ import { noWord, type UserWord } from "../../src/core/thread/user-word.ts";
 import type { StandIn } from "../stand-in/stand-in.ts";
 import { panel, task } from "./panel-on-stand-in.ts";
 import { standInOn } from "./plugin-on-stand-in.ts";
-import { threadPage } from "./thread-index/made-up-graph.ts";
-
-/** A page of five tweets, some of which, by their hours, have lost their links. */
-function pageWithout(hours: readonly number[]): ReadonlyMap<string, string> {
-  const [path, text] = threadPage(1, 5);
-  return new Map([
-    [path, text.replace(/hour (\d) .*/g, (line, hour) => (hours.includes(Number(hour)) ? `hour ${hour}, cut:` : line))],
-  ]);
-}
+import { pageWithout, places } from "./thread-index/lost-links.ts";
 
 /** The same on a page that does not say it is one thread. */
 function apart(hours: readonly number[]): ReadonlyMap<string, string> {
@@ -50,15 +42,6 @@ function hoursOf(tweets: readonly { readonly text: string; readonly cutOff: bool
   });
 }
 
-const places: readonly (readonly [string, readonly number[]])[] = [
-  ["no tweet", []],
-  ["its first tweet", [0]],
-  ["one in its middle", [2]],
-  ["its last tweet", [4]],
-  ["two in a row", [1, 2]],
-  ["all but its last", [0, 1, 2, 3]],
-  ["all of them", [0, 1, 2, 3, 4]],
-];
 const looks: readonly (readonly [string, Partial<Settings>])[] = [
   ["each link kept", {}],
   ["one link at the end", { links: "one at the end" }],
@@ -66,16 +49,17 @@ const looks: readonly (readonly [string, Partial<Settings>])[] = [
 ];
 
 describe("a merged thread, read", () => {
-  it.each(places.flatMap(([where, hours]) => looks.map(([how, look]) => [where, how, hours, look] as const)))(
-    "has each tweet as it was, where %s lost its link: %s",
-    async (_, __, hours, look) => {
-      const { spread, read, block, side, key } = await collapsed(pageWithout(hours), look);
-      expect(spread.filter(({ cutOff, inferred }) => cutOff || inferred)).toHaveLength(hours.length);
-      const tweets = await read();
-      expect(tweets.map(bare)).toEqual(spread.map((tweet) => bare({ ...tweet, spot: { ...tweet.spot, block } })));
-      expect((await side.reading(key))?.state).toBe("merged");
-    },
-  );
+  it.each(
+    [["no tweet", []] as const, ...places].flatMap(([where, hours]) =>
+      looks.map(([how, look]) => [where, how, hours, look] as const),
+    ),
+  )("has each tweet as it was, where %s lost its link: %s", async (_, __, hours, look) => {
+    const { spread, read, block, side, key } = await collapsed(pageWithout(hours), look);
+    expect(spread.filter(({ cutOff, inferred }) => cutOff || inferred)).toHaveLength(hours.length);
+    const tweets = await read();
+    expect(tweets.map(bare)).toEqual(spread.map((tweet) => bare({ ...tweet, spot: { ...tweet.spot, block } })));
+    expect((await side.reading(key))?.state).toBe("merged");
+  });
 
   it.each([[2], [1, 2]])(
     "has each tweet as it was on a page of an author's single tweets and threads",

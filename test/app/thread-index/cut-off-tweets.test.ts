@@ -5,15 +5,8 @@ import { blockId } from "../../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../../src/core/settings.ts";
 import { blockThatBegins } from "../plugin-on-stand-in.ts";
 import { type IndexOnStandIn, indexOn } from "./index-on-stand-in.ts";
+import { pageWithout, places } from "./lost-links.ts";
 import { threadPage } from "./made-up-graph.ts";
-
-/** A page of five tweets, some of which, by their hours, have lost their links. */
-function pageWithout(hours: readonly number[]): ReadonlyMap<string, string> {
-  const [path, text] = threadPage(1, 5);
-  return new Map([
-    [path, text.replace(/hour (\d) .*/g, (line, hour) => (hours.includes(Number(hour)) ? `hour ${hour}, cut:` : line))],
-  ]);
-}
 
 async function collapsed(files: ReadonlyMap<string, string>, settings: Partial<Settings>): Promise<IndexOnStandIn> {
   const on = indexOn(files);
@@ -27,14 +20,6 @@ async function counted(on: IndexOnStandIn): Promise<readonly [tweets: number, cu
   return [thread?.tweets ?? 0, thread?.cutOff ?? 0];
 }
 
-const places: readonly (readonly [string, readonly number[]])[] = [
-  ["its first tweet", [0]],
-  ["one in its middle", [2]],
-  ["its last tweet", [4]],
-  ["two in a row", [1, 2]],
-  ["all but its last", [0, 1, 2, 3]],
-  ["all of them", [0, 1, 2, 3, 4]],
-];
 const looks: readonly (readonly [string, Partial<Settings>])[] = [
   ["merged", {}],
   ["merged, one link at the end", { links: "one at the end" }],
