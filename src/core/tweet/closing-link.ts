@@ -1,5 +1,5 @@
 import { openingBracket, type WrittenLink } from "./link-form.ts";
-import { statusIdBefore } from "./status-id.ts";
+import { statusId } from "./status-id.ts";
 import { statusUrlBefore } from "./status-url.ts";
 
 /** How far behind the link the text may end: `#Highlight #[[2023-03-25]]`. */
@@ -9,13 +9,15 @@ const longestSuffix = 60;
 export interface ClosingForm {
   /** From its first bracket up to the id: `([View Tweet](https://twitter.com/ada/status/`. */
   readonly opening: string;
+  /** How many digits its id has. */
+  readonly digits: number;
   readonly label: string | undefined;
   readonly handle: string | undefined;
 }
 
 /** The form of a text's closing link. */
 export function closingForm(text: string, { start, end, label, id, handle }: WrittenLink): ClosingForm {
-  return { opening: text.slice(start, end - 2 - id.length), label, handle };
+  return { opening: text.slice(start, end - 2 - id.length), digits: id.length, label, handle };
 }
 
 /**
@@ -28,12 +30,11 @@ export function closingLink(text: string, usual?: ClosingForm): WrittenLink | un
   return (usual && linkInForm(text, end, usual)) ?? anyLink(text, end);
 }
 
-function linkInForm(text: string, end: number, { opening, label, handle }: ClosingForm): WrittenLink | undefined {
-  const id = statusIdBefore(text, end - 2);
-  if (id === undefined) return undefined;
-  const idStart = end - 2 - id.length;
-  if (!text.endsWith(opening, idStart)) return undefined;
-  return { start: idStart - opening.length, end, form: "bracketed", label, id, handle };
+function linkInForm(text: string, end: number, form: ClosingForm): WrittenLink | undefined {
+  const { opening, digits, label, handle } = form;
+  const idStart = end - 2 - digits;
+  const id = text.endsWith(opening, idStart) ? statusId(text.slice(idStart, end - 2)) : undefined;
+  return id && { start: idStart - opening.length, end, form: "bracketed", label, id, handle };
 }
 
 function anyLink(text: string, end: number): WrittenLink | undefined {

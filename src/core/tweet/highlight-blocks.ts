@@ -1,24 +1,18 @@
 import type { Block } from "../block/block.ts";
 import { isNote } from "./note.ts";
-import type { OwnLinks } from "./own-links.ts";
 import type { Recognition } from "./recognition.ts";
+import { isLinked, type SeenBlock } from "./seen-page.ts";
 import { isSyncHeader } from "./sync-header.ts";
 
-/** A block that is a highlight, and the block it lies directly under. */
-export interface Found {
-  readonly block: Block;
-  readonly home: Block | undefined;
-}
+/** Takes a block that is a highlight, and the block it lies directly under. */
+export type TakeHighlight = (seen: SeenBlock, home: Block | undefined) => void;
 
 /** What the search needs to know of a page. */
 export interface Terrain {
-  readonly sightings: OwnLinks["sightings"];
-  /** Blocks that hold nothing but the page's properties. */
-  readonly metadata: ReadonlySet<Block>;
   /** The handle of the page's author, whose tweets are those without one. */
   readonly handle: string | undefined;
-  /** Blocks whose text shows a whole thread. */
-  readonly pieces: ReadonlyMap<Block, unknown>;
+  /** Blocks whose text shows a whole thread; undefined where there are none, as on most pages. */
+  readonly pieces: ReadonlyMap<Block, unknown> | undefined;
   readonly recognition: Recognition;
   /** Whether blocks without a link may be highlights that lost it: only on pages that say they hold tweets. */
   readonly takesUnlinked: boolean;
@@ -28,57 +22,44 @@ export interface Terrain {
 const headingLine = /^(?:#{1,6} +[^\n]{0,160}|[^\n]{0,100})$/;
 const portrait = /^!\[[^\]\n]*\]\(https?:\/\/pbs\.twimg\.com\/profile_images\/[^\s)]*\)$/;
 
-/** The page's highlights in page order, each once. */
-export function highlightBlocks(blocks: readonly Block[], terrain: Terrain): readonly Found[] {
-  const found: Found[] = [];
-  const known = new Map<Block, boolean>();
-  const hasSections = blocks.some((block) => !terrain.metadata.has(block) && isContainer(block, terrain, known));
-  visit(blocks, undefined, terrain.takesUnlinked && !hasSections, terrain, known, found);
-  return found;
+/** Takes the page's highlights in page order, each once. */
+export function takeHighlights(outline: readonly SeenBlock[], terrain: Terrain, take: TakeHighlight): void {
+  const hasSections = outline.some((seen) => !seen.isMetadata && isContainer(seen, terrain));
+  visit(outline, undefined, terrain.takesUnlinked && !hasSections, terrain, take);
 }
 
-/** Collects the highlights among siblings; `isSection` means that all of them are, linked or not. */
+/** Takes the highlights among siblings; `isSection` means that all of them are, linked or not. */
 function visit(
-  siblings: readonly Block[],
+  siblings: readonly SeenBlock[],
   home: Block | undefined,
   isSection: boolean,
   terrain: Terrain,
-  known: Map<Block, boolean>,
-  found: Found[],
+  take: TakeHighlight,
 ): void {
-  const takesUnlinked = terrain.takesUnlinked && (isSection || siblings.some((block) => isLinked(block, terrain)));
+  const takesUnlinked = terrain.takesUnlinked && (isSection || siblings.some(isLinked));
   // Markdown headings do not nest: what stands below an empty one is its section.
   let isHeaded = false;
-  for (const block of siblings) {
-    if (isLinked(block, terrain)) {
-      found.push({ block, home });
-      addTail(block, terrain, found);
-    } else if (!terrain.metadata.has(block) && !isContainer(block, terrain, known)) {
-      if (((takesUnlinked || isHeaded) && isTweetLike(block)) || isHead(block, terrain)) {
-        found.push({ block, home });
-        addTail(block, terrain, found);
-      } else if (!terrain.takesUnlinked) visit(block.children, block, false, terrain, known, found);
-    } else if (!terrain.metadata.has(block)) {
-      isHeaded = terrain.takesUnlinked && block.children.length === 0 && block.text.startsWith("#");
-      visit(block.children, block, isSyncHeader(block.text), terrain, known, found);
-    }
+  for (const seen of siblings) {
+    const { block, isMetadata, children } = seen;
+    if (isLinked(seen)) {
+      take(seen, home);
+      takeTail(seen, terrain, take);
+    } else if (isMetadata) continue;
+    else if (isContainer(seen, terrain)) {
+      isHeaded = terrain.takesUnlinked && children.length === 0 && block.text.startsWith("#");
+      visit(children, block, isSyncHeader(block.text), terrain, take);
+    } else if (((takesUnlinked || isHeaded) && isTweetLike(block)) || isHead(block, terrain)) {
+      take(seen, home);
+      takeTail(seen, terrain, take);
+    } else if (!terrain.takesUnlinked) visit(children, block, false, terrain, take);
   }
 }
 
-function isContainer(block: Block, terrain: Terrain, known: Map<Block, boolean>): boolean {
-  if (isLinked(block, terrain) || isHead(block, terrain)) return false;
+function isContainer(seen: SeenBlock, terrain: Terrain): boolean {
+  const { block, children } = seen;
+  if (isLinked(seen) || isHead(block, terrain)) return false;
   if (isSyncHeader(block.text)) return true;
-  if (block.children.length === 0 || !headingLine.test(block.text)) return false;
-  return block.children.some((child) => carries(child, terrain, known));
-}
-
-/** Whether the block is linked or has a linked block under it. */
-function carries(block: Block, terrain: Terrain, known: Map<Block, boolean>): boolean {
-  const before = known.get(block);
-  if (before !== undefined) return before;
-  const answer = isLinked(block, terrain) || block.children.some((child) => carries(child, terrain, known));
-  known.set(block, answer);
-  return answer;
+  return children.length > 0 && headingLine.test(block.text) && children.some(({ carries }) => carries);
 }
 
 /** Neither empty, nor a note, nor only a picture of the author. */
@@ -87,23 +68,18 @@ function isTweetLike({ text }: Block): boolean {
   return words !== "" && words !== "-" && !isNote(words) && !portrait.test(words);
 }
 
-/** The tail that lies folded under a head: from its first further tweet to its last, cut-off ones between them included. */
-function addTail(head: Block, terrain: Terrain, found: Found[]): void {
-  if (head.children.length === 0) return;
-  const first = head.children.findIndex((child) => isTail(child, head, terrain));
+/** Takes the tail that lies folded under a head: from its first further tweet to its last, cut-off ones between them included. */
+function takeTail(head: SeenBlock, terrain: Terrain, take: TakeHighlight): void {
+  const { block, children } = head;
+  if (children.length === 0) return;
+  const first = children.findIndex((child) => isTail(child, head, terrain));
   if (first < 0) return;
-  const last = head.children.findLastIndex((child) => isTail(child, head, terrain));
-  for (const child of head.children.slice(first, last + 1)) {
-    if (!isTail(child, head, terrain) && (isLinked(child, terrain) || !isTweetLike(child))) continue;
-    found.push({ block: child, home: head });
-    addTail(child, terrain, found);
+  const last = children.findLastIndex((child) => isTail(child, head, terrain));
+  for (const child of children.slice(first, last + 1)) {
+    if (!isTail(child, head, terrain) && (isLinked(child) || !isTweetLike(child.block))) continue;
+    take(child, block);
+    takeTail(child, terrain, take);
   }
-}
-
-/** Whether the block bears its own tweet's link, or one to Readwise. */
-function isLinked(block: Block, { sightings }: Terrain): boolean {
-  const sighting = sightings.get(block);
-  return sighting !== undefined && (sighting.own !== undefined || sighting.seen.readerAt !== undefined);
 }
 
 /** Whether the block is known to be the head of a thread that lies folded under it, though it has lost its link. */
@@ -112,13 +88,13 @@ function isHead({ children }: Block, { recognition: { tails } }: Terrain): boole
 }
 
 /** Whether a child is a further tweet of the thread that the block above it begins. */
-function isTail(child: Block, parent: Block, terrain: Terrain): boolean {
-  const { sightings, pieces, recognition } = terrain;
-  if (pieces.has(parent) || recognition.merged?.has(parent.id)) return false;
-  if (recognition.tails?.has(child.id)) return true;
-  return sightings.get(child)?.own !== undefined && handleOf(child, terrain) === handleOf(parent, terrain);
+function isTail(child: SeenBlock, parent: SeenBlock, terrain: Terrain): boolean {
+  const { pieces, recognition } = terrain;
+  if (pieces?.has(parent.block) || recognition.merged?.has(parent.block.id)) return false;
+  if (recognition.tails?.has(child.block.id)) return true;
+  return child.own !== undefined && handleOf(child, terrain) === handleOf(parent, terrain);
 }
 
-function handleOf(block: Block, { sightings, handle }: Terrain): string | undefined {
-  return (sightings.get(block)?.own?.handle ?? handle)?.toLowerCase();
+function handleOf({ own }: SeenBlock, { handle }: Terrain): string | undefined {
+  return (own?.handle ?? handle)?.toLowerCase();
 }

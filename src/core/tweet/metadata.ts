@@ -74,27 +74,38 @@ function maySpeak(text: string): boolean {
 
 /** Takes the properties of a text of nothing but plain `key:: value` lines, as the first block of nearly every page is. */
 function takePlain(text: string, take: TakeProperty): boolean {
-  const held: (readonly [key: string, value: string])[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
-    if (end > start) {
-      const key = plainKeyEnd(text, start, end);
-      if (key === 0) return false;
-      held.push([text.slice(start, key).toLowerCase(), text.slice(key + 3, end).trim()]);
-    }
-    start = end + 1;
+  if (!isPlain(text)) return false;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = lineEnd(text, start);
+    if (end === start) continue;
+    const key = plainKeyEnd(text, start, end);
+    take(text.slice(start, key), text.slice(key + 3, end).trim());
   }
-  for (const [key, value] of held) take(key, value);
-  return held.length > 0;
+  return true;
+}
+
+/** Whether a text is plain `key:: value` lines, one or more, and empty ones. */
+function isPlain(text: string): boolean {
+  let isHeld = false;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = lineEnd(text, start);
+    if (end === start) continue;
+    if (plainKeyEnd(text, start, end) === 0) return false;
+    isHeld = true;
+  }
+  return isHeld;
+}
+
+function lineEnd(text: string, start: number): number {
+  const newline = text.indexOf("\n", start);
+  return newline < 0 ? text.length : newline;
 }
 
 /** Where the key of a line ends that is a lower-case word and two colons; 0 for any other line. */
 function plainKeyEnd(text: string, start: number, end: number): number {
   for (let at = start; at < Math.min(end, start + 40); at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 45) continue;
+    if ((code >= 97 && code <= 122) || code === 45) continue;
     return at > start && text.startsWith(":: ", at) ? at : 0;
   }
   return 0;

@@ -1,13 +1,13 @@
 import type { Block } from "../block/block.ts";
 import type { Page } from "../block/page.ts";
 import type { Highlight } from "./highlight.ts";
-import { highlightBlocks } from "./highlight-blocks.ts";
+import { takeHighlights } from "./highlight-blocks.ts";
 import { type LinkHabit, linksSeen } from "./link-habit.ts";
 import { mergedTweets } from "./merged-tweets.ts";
-import { type OwnLinks, ownLinks, type Sighting } from "./own-links.ts";
 import { type PageFacts, pageFacts, threadNotes } from "./page-facts.ts";
 import { cutAt, readTweet } from "./read-tweet.ts";
 import { type Recognition, usualRecognition } from "./recognition.ts";
+import { type SeenBlock, type SeenPage, seenPage } from "./seen-page.ts";
 import type { Tweet } from "./tweet.ts";
 import type { TweetPage } from "./tweet-page.ts";
 
@@ -21,9 +21,9 @@ export function readTweetPage(page: Page, recognition: Recognition = usualRecogn
   const saysTweets =
     facts.category === "tweets" || (facts.category === undefined && (facts.isOnTwitter || facts.url !== undefined));
   if (!saysTweets && !mentionsStatus(page.blocks)) return undefined;
-  const links = ownLinks(page.blocks, facts.handle, facts.metadata);
-  if (!saysTweets && !showsTweets(links)) return undefined;
-  const highlights = readHighlights(page, facts, links, recognition, saysTweets);
+  const seen = seenPage(page.blocks, facts.handle, facts.metadata);
+  if (!saysTweets && !showsTweets(seen)) return undefined;
+  const highlights = readHighlights(facts, seen, recognition, saysTweets);
   if (!saysTweets && highlights.length === 0) return undefined;
   return {
     page,
@@ -39,54 +39,53 @@ function mentionsStatus(blocks: readonly Block[]): boolean {
 }
 
 /** On a page that does not say it holds tweets, only what a template alone writes counts. */
-function showsTweets({ sightings }: OwnLinks): boolean {
+function showsTweets({ linked }: SeenPage): boolean {
   let alone = 0;
-  for (const { text, own } of sightings.values()) {
+  for (const { block, own } of linked) {
     if (!own) continue;
     if (own.form === "bracketed" || own.form === "property") return true;
-    if (text.slice(0, own.start).trim() === "" && text.slice(own.end).trim() === "") alone += 1;
+    if (block.text.slice(0, own.start).trim() === "" && block.text.slice(own.end).trim() === "") alone += 1;
   }
   return alone >= 2;
 }
 
 function readHighlights(
-  page: Page,
-  { handle, metadata }: PageFacts,
-  { sightings, habit }: OwnLinks,
+  { handle }: PageFacts,
+  { outline, linked, habit }: SeenPage,
   recognition: Recognition,
   takesUnlinked: boolean,
 ): readonly Highlight[] {
   const { merged } = recognition;
-  const pieces = mergedIn(sightings, habit, merged);
-  const found = highlightBlocks(page.blocks, { sightings, metadata, handle, pieces, recognition, takesUnlinked });
+  const pieces = mergedIn(linked, habit, merged);
   const highlights: Highlight[] = [];
-  for (const { block, home } of found) {
-    const whole = pieces.size > 0 ? pieces.get(block) : undefined;
-    const tweets = whole ?? [oneTweet(block, sightings.get(block), habit)];
-    const highlight = { block, home: home?.id, tweets };
+  takeHighlights(outline, { handle, pieces, recognition, takesUnlinked }, (seen, home) => {
+    const { block } = seen;
+    const highlight = { block, home: home?.id, tweets: pieces?.get(block) ?? [oneTweet(seen, habit)] };
     highlights.push(merged?.has(block.id) ? { ...highlight, merged: true } : highlight);
-  }
+  });
   return highlights;
 }
 
 function mergedIn(
-  sightings: OwnLinks["sightings"],
+  linked: readonly SeenBlock[],
   habit: LinkHabit,
   known: Recognition["merged"],
-): ReadonlyMap<Block, readonly Tweet[]> {
-  const pieces = new Map<Block, readonly Tweet[]>();
-  for (const { block, text, seen } of sightings.values()) {
+): ReadonlyMap<Block, readonly Tweet[]> | undefined {
+  let pieces: Map<Block, readonly Tweet[]> | undefined;
+  for (const { block, seen } of linked) {
     const isKnown = known?.has(block.id) ?? false;
-    if (!isKnown && seen.links.length < 2) continue;
-    const tweets = mergedTweets(text, isKnown ? linksSeen(text) : seen, habit, isKnown);
-    if (tweets) pieces.set(block, tweets);
+    const links = isKnown ? linksSeen(block.text) : seen;
+    const tweets = links && mergedTweets(block.text, links, habit, isKnown);
+    if (!tweets) continue;
+    pieces ??= new Map();
+    pieces.set(block, tweets);
   }
   return pieces;
 }
 
-function oneTweet({ text }: Block, sighting: Sighting | undefined, habit: LinkHabit): Tweet {
-  if (sighting?.own) return cutAt(text, sighting.own);
-  return sighting ? readTweet(text, habit, { links: [], readerAt: sighting.seen.readerAt }) : unlinked(text);
+function oneTweet({ block: { text }, seen, own }: SeenBlock, habit: LinkHabit): Tweet {
+  if (own) return cutAt(text, own);
+  return seen ? readTweet(text, habit, { links: [], readerAt: seen.readerAt }) : unlinked(text);
 }
 
 function unlinked(text: string): Tweet {

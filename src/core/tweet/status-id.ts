@@ -6,16 +6,18 @@ export type StatusId = string & { readonly [brand]: "StatusId" };
 /** The longest id: 2^64 has twenty digits. */
 const longest = 20;
 
+const notADigit = /\D/;
+
 /** The status id that `digits` spell, or undefined when they are not 1 to 20 decimal digits without a leading zero. */
 export function statusId(digits: string): StatusId | undefined {
-  return digitsBefore(digits, digits.length) === digits.length ? statusIdBefore(digits, digits.length) : undefined;
+  const { length } = digits;
+  if (length === 0 || length > longest || digits.charCodeAt(0) === 48 || notADigit.test(digits)) return undefined;
+  return digits as StatusId;
 }
 
 /** The status id whose digits end right before `end`; undefined where there are none, too many, or a leading zero. */
 export function statusIdBefore(text: string, end: number): StatusId | undefined {
-  const length = digitsBefore(text, end);
-  if (length === 0 || length > longest || text.charCodeAt(end - length) === 48) return undefined;
-  return text.slice(end - length, end) as StatusId;
+  return statusId(text.slice(end - digitsBefore(text, end), end));
 }
 
 /** How many digits stand right before `end`, counted to one more than an id may have. */

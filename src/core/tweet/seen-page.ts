@@ -1,0 +1,171 @@
+import type { Block } from "../block/block.ts";
+import { type ClosingForm, closingForm, closingLink } from "./closing-link.ts";
+import type { WrittenLink } from "./link-form.ts";
+import { isAsStrong, type LinkHabit, type LinksSeen, linkHabit, linksSeen } from "./link-habit.ts";
+import { isNote } from "./note.ts";
+import { ownLink } from "./read-tweet.ts";
+
+/** A block of a page, and what its text shows of links. */
+export interface SeenBlock {
+  readonly block: Block;
+  /** All links of its text; undefined where its closing link was enough, and in notes and the page's metadata. */
+  readonly seen: LinksSeen | undefined;
+  /** The link that names the block's own tweet. */
+  readonly own: WrittenLink | undefined;
+  /** Whether it holds nothing but the page's properties. */
+  readonly isMetadata: boolean;
+  readonly children: readonly SeenBlock[];
+  /** Whether it is linked, or a block under it. */
+  readonly carries: boolean;
+}
+
+/** Whether the block bears its own tweet's link, or one to Readwise. */
+export function isLinked({ own, seen }: SeenBlock): boolean {
+  return own !== undefined || seen?.readerAt !== undefined;
+}
+
+/** A page's outline with its links, and how its template writes these. */
+export interface SeenPage {
+  readonly habit: LinkHabit;
+  readonly outline: readonly SeenBlock[];
+  /** The blocks that show a link to a status or to Readwise, in page order. */
+  readonly linked: readonly SeenBlock[];
+}
+
+/**
+ * Looks at a page's blocks for links, and finds each one's own among all the status links of the page, except in its
+ * `metadata`; `handle` is the author's, where the page names one.
+ */
+export function seenPage(blocks: readonly Block[], handle: string | undefined, metadata: ReadonlySet<Block>): SeenPage {
+  const linked: Draft[] = [];
+  const look = looker(metadata, linked);
+  const outline = blocks.map(look);
+  const habit = commonHabit(linked) ?? settledApart(outline, linked, handle);
+  for (const draft of outline) settle(draft);
+  return { habit, outline, linked };
+}
+
+/** Each block's own link by the habit of its section; returns the page's. */
+function settledApart(outline: readonly Draft[], linked: readonly Draft[], handle: string | undefined): LinkHabit {
+  const habit = habitOf(linked);
+  for (const draft of linked) draft.seen ??= linksSeen(draft.block.text);
+  for (const section of sectionsOf(outline)) {
+    const local = sectionHabit(section, habit, handle);
+    for (const draft of section) draft.own = ownLink(draft.block.text, seenIn(draft), local);
+  }
+  return habit;
+}
+
+/** Once the blocks' own links are known. */
+function settle(draft: Draft): void {
+  draft.carries = isLinked(draft);
+  for (const child of draft.children) {
+    settle(child);
+    if (child.carries) draft.carries = true;
+  }
+}
+
+interface Draft extends SeenBlock {
+  seen: LinksSeen | undefined;
+  /** At first the closing link, where no more than that was read. */
+  own: WrittenLink | undefined;
+  children: readonly Draft[];
+  carries: boolean;
+}
+
+const noBlocks: readonly Draft[] = [];
+
+/** Looks at one top-level block after another with what lies under it, and adds to `linked` those that show a link. */
+function looker(metadata: ReadonlySet<Block>, linked: Draft[]): (block: Block) => Draft {
+  const read = textReader();
+  const look = (block: Block): Draft => {
+    const isMetadata = metadata.has(block);
+    const draft: Draft = { block, seen: undefined, own: undefined, isMetadata, children: noBlocks, carries: false };
+    if (!isMetadata && !isNote(block.text)) {
+      draft.own = read(block.text);
+      draft.seen = draft.own ? undefined : linksIn(block.text);
+      if (draft.own || draft.seen) linked.push(draft);
+    }
+    if (block.children.length > 0) draft.children = block.children.map(look);
+    return draft;
+  };
+  return look;
+}
+
+/** Reads the closing links of one text after another. What ends with one needs no search, unless it may be a merged one. */
+function textReader(): (text: string) => WrittenLink | undefined {
+  let usual: ClosingForm | undefined;
+  return (text) => {
+    const closing = closingLink(text, usual);
+    if (!closing || text.startsWith("id::") || text.includes("\nid::")) return undefined;
+    usual ??= closingForm(text, closing);
+    return closing;
+  };
+}
+
+/** What a text shows of links, if anything. */
+function linksIn(text: string): LinksSeen | undefined {
+  const seen = linksSeen(text);
+  return seen.links.length > 0 || seen.readerAt !== undefined ? seen : undefined;
+}
+
+/** What was seen of a linked block. */
+function seenIn({ seen, own }: Draft): LinksSeen {
+  return seen ?? { links: own ? [own] : [], readerAt: undefined };
+}
+
+function habitOf(drafts: readonly Draft[]): LinkHabit {
+  return linkHabit(drafts.map((draft) => ({ text: draft.block.text, seen: seenIn(draft) })));
+}
+
+/**
+ * The habit of a page on which every text shows one link, all written alike: nothing about them needs a second look. That
+ * link is then each one's own.
+ */
+function commonHabit(linked: readonly Draft[]): LinkHabit | undefined {
+  const [first] = linked;
+  const link = first && onlyLink(first);
+  if (!link || link.form === "bare" || link.form === "macro") return undefined;
+  const { form, label } = link;
+  for (const draft of linked) {
+    const other = onlyLink(draft);
+    if (other?.form !== form || other.label !== label) return undefined;
+  }
+  for (const draft of linked) draft.own = onlyLink(draft);
+  return { form, label, reader: false };
+}
+
+function onlyLink({ own, seen }: Draft): WrittenLink | undefined {
+  if (seen === undefined) return own;
+  return seen.readerAt === undefined && seen.links.length === 1 ? seen.links[0] : undefined;
+}
+
+/** Sections stay apart; what lies at the top level by itself is one section more. */
+function sectionsOf(outline: readonly Draft[]): readonly (readonly Draft[])[] {
+  const loose: Draft[] = [];
+  const sections = [loose];
+  for (const top of outline) {
+    const section = top.seen ? loose : [];
+    addLinked(top, section);
+    if (section !== loose) sections.push(section);
+  }
+  return sections;
+}
+
+function addLinked(draft: Draft, to: Draft[]): void {
+  if (draft.seen) to.push(draft);
+  for (const child of draft.children) addLinked(child, to);
+}
+
+/**
+ * A section whose links are all of a weaker form than the page's was written by another template, if there are two or
+ * more of them and they are the page's author's; otherwise they are quotations.
+ */
+function sectionHabit(section: readonly Draft[], page: LinkHabit, handle: string | undefined): LinkHabit {
+  const { form } = page;
+  if (form === undefined) return page;
+  const lasts = section.flatMap((draft) => seenIn(draft).links.at(-1) ?? []);
+  if (lasts.length < 2 || lasts.some((link) => isAsStrong(link.form, form))) return page;
+  const isAuthors = handle !== undefined && lasts.every((link) => link.handle?.toLowerCase() === handle.toLowerCase());
+  return isAuthors ? habitOf(section) : page;
+}
