@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { pathToFileURL } from "node:url";
 import { findChromium } from "../browser/chromium.ts";
-import { coreSpeed, coreSpeedLegend } from "./core-speed.ts";
+import { asBuilt } from "./as-built.ts";
 import { type HostGraph, hostProcess } from "./host-process.ts";
 import { type ListingFigures, listingFigures } from "./listing-speed.ts";
 import { panelTable } from "./panel.ts";
@@ -28,7 +28,7 @@ export function parts(folder: string | undefined): readonly Part[] {
   };
   return [
     async () =>
-      `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${coreSpeedLegend}\n${await coreSpeed(folder)}`,
+      `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${await asBuilt("core-speed.ts", folder === undefined ? [] : [folder])}`,
     async () => {
       for (const size of sizes) await measured({ folder: seeds, tweetPages: size });
       const growths = growthTable(listings);

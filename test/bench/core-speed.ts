@@ -14,7 +14,7 @@ import { collectGarbage, growth, inMs, median } from "./timing.ts";
 const sizes = [1_000, 10_000, 100_000, 1_000_000];
 
 /** What of core's speed is printed beside what. */
-export const coreSpeedLegend = `JSON.parse: the pages' blocks as core takes them, { id (a uuid), text, folded, children }, ${inOneText.toLocaleString("en")} or so in one text.
+const legend = `JSON.parse: the pages' blocks as core takes them, { id (a uuid), text, folded, children }, ${inOneText.toLocaleString("en")} or so in one text.
 rows: JSON.parse of the same blocks as a host's query answers them, { id, uuid, content, left, parent, format } under their pages.
 threads: blocks to threads; searchable: on to their texts, folded for search. All that is made is held until it is all there.
 `;
@@ -23,7 +23,7 @@ threads: blocks to threads; searchable: on to their texts, folded for search. Al
  * Time from blocks in memory to threads, and on to texts that can be searched, beside `JSON.parse` of the same blocks, on
  * ever more pages of a folder; and by what it grows where the blocks double.
  */
-export async function coreSpeed(folder: string | undefined): Promise<string> {
+async function coreSpeed(folder: string | undefined): Promise<string> {
   const pages = folder === undefined ? madeUpPages() : await pagesOf(folder);
   const chunks = chunksOf(pages);
   measured(chunks, inOneText, 300);
@@ -138,4 +138,4 @@ function texts(threads: readonly Thread[]): readonly string[] {
   return threads.map((thread) => foldText(readingText(thread, { author: false })));
 }
 
-if (process.argv[1]?.endsWith("core-speed.ts")) console.log(`${coreSpeedLegend}\n${await coreSpeed(process.argv[2])}`);
+console.log(`${legend}\n${await coreSpeed(process.argv[2])}`);
