@@ -1,34 +1,44 @@
 import { isPlausible, type Sight } from "./plausible.ts";
 
-/** A single-byte encoding by which UTF-8 was misread: the byte of each character from 0x80 on. */
-type Table = ReadonlyMap<string, number>;
+/** A single-byte encoding by which UTF-8 was misread. */
+interface Encoding {
+  /** The byte of each character from 0x80 on. */
+  readonly bytes: ReadonlyMap<string, number>;
+  /** What every misread text holds: the character of a byte that begins several in UTF-8, and one of those that follow. */
+  readonly pair: RegExp;
+}
 
 /** Windows-1252, 0x80 to 0x9F; five bytes have no character and stay control characters. Above, it is Latin-1. */
 const windows80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-let tables: readonly Table[] | undefined;
+let encodings: readonly Encoding[] | undefined;
 
-function bothTables(): readonly Table[] {
-  tables ??= [macRoman(), windows1252()];
-  return tables;
+function bothEncodings(): readonly Encoding[] {
+  encodings ??= [macRoman(), windows1252()].map(encodingOf);
+  return encodings;
 }
 
-function macRoman(): Table {
-  const upper = new TextDecoder("macintosh").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
-  return new Map([...upper].map((char, index) => [char, index + 128]));
+/** The characters of the bytes from 0x80 to 0xFF. */
+function macRoman(): readonly string[] {
+  return [...new TextDecoder("macintosh").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128))];
 }
 
-function windows1252(): Table {
-  const table = new Map<string, number>();
-  for (let byte = 0x80; byte <= 0xff; byte += 1) table.set(String.fromCharCode(byte), byte);
-  for (const [index, char] of [...windows80].entries()) table.set(char, index + 0x80);
-  return table;
+function windows1252(): readonly string[] {
+  return [...windows80, ...Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index))];
 }
 
-const run = /[^\0-\x7f]+/g;
-/** What every misread text holds: the character of a byte that begins two or more in UTF-8, and behind it that of another. */
-const suspicious = /[Ã-ôÂÐÑð\u0080-\u009f√¬‚„‰≈∆«»…ŒœÀÕ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·ÊÁËÈÍÎÏÌÓÔ\uf8ff][^\0-\x7f]/;
+function encodingOf(upper: readonly string[]): Encoding {
+  const oneOf = (from: number, to: number) => `[${upper.slice(from - 0x80, to - 0x80 + 1).join("")}]`;
+  return {
+    bytes: new Map(upper.map((char, index) => [char, index + 0x80])),
+    pair: new RegExp(oneOf(firstLead, 0xf4) + oneOf(0x80, 0xbf)),
+  };
+}
+
+const run = /[^\0-\x7f]{2,}/g;
+/** Neighbours from where all characters of both encodings lie: most texts have none, and it is found out fast. */
+const neighbours = /[\x80-\u25ff\uf8ff\ufb01\ufb02]{2}/;
 
 /**
  * The text with what was misread as MacRoman or Windows-1252 read as the UTF-8 it was: `That‚Äôs` is `That’s`. Only where a
@@ -36,17 +46,24 @@ const suspicious = /[Ã-ôÂÐÑð\u0080-\u009f√¬‚„‰≈∆«»…ŒœÀ
  * which nothing proves the misreading is left as it is.
  */
 export function repairMojibake(text: string): string {
-  if (!suspicious.test(text)) return text;
+  if (!mayBeMisread(text)) return text;
   let best = text;
   let mostProof = 0;
-  for (const table of bothTables()) {
-    const { repaired, proof } = repairedBy(text, table);
+  for (const { bytes } of bothEncodings()) {
+    const { repaired, proof } = repairedBy(text, bytes);
     if (proof > mostProof) [best, mostProof] = [repaired, proof];
   }
   return best;
 }
 
-function repairedBy(text: string, table: Table): { readonly repaired: string; readonly proof: number } {
+/** Whether a text shows what every misread one does. */
+export function mayBeMisread(text: string): boolean {
+  if (!neighbours.test(text)) return false;
+  const runs = text.match(run) ?? [];
+  return runs.some((shown) => bothEncodings().some(({ pair }) => pair.test(shown)));
+}
+
+function repairedBy(text: string, table: Encoding["bytes"]): { readonly repaired: string; readonly proof: number } {
   const sights: Sight[] = [];
   for (const match of text.matchAll(run)) {
     const decoded = decodedBy(match[0], table);
@@ -70,7 +87,7 @@ function repairedBy(text: string, table: Table): { readonly repaired: string; re
 const firstLead = 0xc2;
 
 /** The run as UTF-8 bytes read; undefined if a character has no byte or the bytes are no UTF-8. */
-function decodedBy(shown: string, table: Table): string | undefined {
+function decodedBy(shown: string, table: Encoding["bytes"]): string | undefined {
   if ((table.get(shown.charAt(0)) ?? 0) < firstLead) return undefined;
   const bytes = new Uint8Array(shown.length);
   for (let at = 0; at < shown.length; at += 1) {

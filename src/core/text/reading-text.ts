@@ -1,7 +1,8 @@
 import { withoutMarker } from "../thread/marker.ts";
 import { countingStyle } from "../thread/missing.ts";
 import type { Member, Thread } from "../thread/thread.ts";
-import { readingTweet } from "./reading-tweet.ts";
+import type { Tweet } from "../tweet/tweet.ts";
+import { isReadable, readingTweet, standingTweet } from "./reading-tweet.ts";
 
 /** How a thread is written out. */
 export interface ReadingOptions {
@@ -21,22 +22,36 @@ export const usualReading: ReadingOptions = { numbers: "kept", author: true, sep
  * templates; the author named once, and only a tweet by somebody else bears a name. Lines may begin with `- `: whoever
  * writes the text into a block must escape it.
  */
-export function readingText(thread: Thread, options: Partial<ReadingOptions> = {}): string {
-  const { numbers, author, separator } = { ...usualReading, ...options };
-  const style = numbers === "stripped" ? countingStyle(wordsOfEach(thread)) : undefined;
-  const own = thread.author === undefined ? undefined : `@${thread.author.toLowerCase()} `;
-  const parts = author && thread.author !== undefined ? [nameOf(thread.author)] : [];
-  for (const member of thread.members) {
+export function readingText(
+  thread: Thread,
+  {
+    numbers = usualReading.numbers,
+    author = usualReading.author,
+    separator = usualReading.separator,
+  }: Partial<ReadingOptions> = usualReading,
+): string {
+  const chosen = { numbers, author, separator };
+  // One look at the whole thread costs less than one at each tweet, and most threads need no second one.
+  const text = written(thread, chosen, standingTweet);
+  return isReadable(text) ? text : written(thread, chosen, readingTweet);
+}
+
+function written(
+  { author: name, members }: Thread,
+  { numbers, author, separator }: ReadingOptions,
+  textOf: (tweet: Tweet) => string,
+): string {
+  const counted = numbers === "stripped" ? members.filter(({ duplicate }) => !duplicate) : [];
+  const style = counted.length > 0 ? countingStyle(counted.map(({ tweet }) => textOf(tweet))) : undefined;
+  const own = name === undefined ? undefined : `@${name.toLowerCase()} `;
+  const parts = author && name !== undefined ? [nameOf(name)] : [];
+  for (const member of members) {
     if (member.duplicate) continue;
-    const words = withoutOwnName(readingTweet(member.tweet), own);
+    const words = withoutOwnName(textOf(member.tweet), own);
     const shown = named(member, style ? withoutMarker(words, style) : words);
     if (shown !== "") parts.push(shown);
   }
   return parts.join(separator);
-}
-
-function wordsOfEach({ members }: Thread): readonly string[] {
-  return members.flatMap(({ duplicate, tweet }) => (duplicate ? [] : [readingTweet(tweet)]));
 }
 
 /** `@ada` for a handle, the name itself for a name. */
@@ -46,7 +61,7 @@ function nameOf(author: string): string {
 
 /** An author who answers himself names himself first; the reader knows who speaks. */
 function withoutOwnName(words: string, own: string | undefined): string {
-  if (own === undefined || !words.startsWith("@")) return words;
+  if (own === undefined || words.charCodeAt(0) !== 64) return words;
   return words.slice(0, own.length).toLowerCase() === own ? words.slice(own.length).trimStart() : words;
 }
 

@@ -1,9 +1,19 @@
-import { wordsOf } from "../thread/words-of.ts";
+import { beginsBare, isBare, wordsOf } from "../thread/words-of.ts";
 import type { Tweet } from "../tweet/tweet.ts";
-import { repairMojibake } from "./mojibake.ts";
-import { unescapeDashes } from "./unescape-dashes.ts";
+import { mayBeMisread, repairMojibake } from "./mojibake.ts";
+import { hasEscapedDash, unescapeDashes } from "./unescape-dashes.ts";
 
 /** What a reader sees of one tweet: its words and pictures, repaired, without its link, property lines and frames. */
 export function readingTweet(tweet: Tweet): string {
   return repairMojibake(unescapeDashes(wordsOf(tweet)));
+}
+
+/** What a tweet says as it stands: all that a reader sees of it where it `isReadable`. */
+export function standingTweet(tweet: Tweet): string {
+  return beginsBare(tweet) ? tweet.before.trim() : readingTweet(tweet);
+}
+
+/** Whether nothing in a text, of one tweet or of several, is to be repaired or left out. */
+export function isReadable(text: string): boolean {
+  return isBare(text) && !hasEscapedDash(text) && !mayBeMisread(text);
 }

@@ -5,9 +5,14 @@ const code = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)/;
  * in dates, URLs and words.
  */
 export function unescapeDashes(text: string): string {
-  if (!text.includes("\\-")) return text;
+  if (!hasEscapedDash(text)) return text;
   return text
     .split(code)
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("\\-", "-")))
     .join("");
+}
+
+/** Whether a dash is written with a backslash anywhere in a text. */
+export function hasEscapedDash(text: string): boolean {
+  return text.includes("\\-");
 }

@@ -4,16 +4,26 @@ const property = /^\s*(?:[\w-]{1,40}::(?:\s|$)|:[\w-]{1,40}:(?:\s|$)|#\+(?:BEGIN
 
 /** What a tweet says: its text without property lines, quote marks, org frames and white space around it. */
 export function wordsOf({ before }: Tweet): string {
-  if (isPlain(before)) return before.trim();
+  if (!isMarked(before.charCodeAt(0)) && isBare(before)) return before.trim();
   const lines = framed(before).split("\n");
   const words = unquoted(lines.filter((line) => !property.test(line))).trim();
   return words.replace(/^#{1,6} /, "");
 }
 
-/** Whether a text is nothing but words: no property line, quote mark, heading or frame. */
-function isPlain(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first !== 62 && first !== 35 && !text.includes("::") && !text.includes("#+") && !text.includes("\n:END:");
+/** Whether what a tweet says begins where its text does, and is the rest of it if that `isBare`. */
+export function beginsBare({ before }: Tweet): boolean {
+  const first = before.charCodeAt(0);
+  return first > 32 && !isMarked(first);
+}
+
+/** Whether there is neither a property line nor a frame in a text, nor anything that looks like one. */
+export function isBare(text: string): boolean {
+  return !text.includes("::") && !text.includes("#+") && !text.includes("\n:END:");
+}
+
+/** Whether a text that begins with this character may be a quotation or a heading. */
+function isMarked(first: number): boolean {
+  return first === 62 || first === 35;
 }
 
 /** What an org quote holds, where there is one: the line above it is the template's. */

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readingText } from "../../../src/core/text/reading-text.ts";
+import { readingTweet } from "../../../src/core/text/reading-tweet.ts";
 import { unescapeDashes } from "../../../src/core/text/unescape-dashes.ts";
 import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
 import type { Thread } from "../../../src/core/thread/thread.ts";
@@ -41,6 +43,32 @@ describe("readingText", () => {
     ]);
     expect(readingText(thread, { numbers: "stripped", author: false, separator: " | " })).toBe(
       "Three rules | Rule 1. Listen | 2. Listen again",
+    );
+  });
+
+  it("is what a reader sees of each tweet, whatever stands in the others", () => {
+    const common = ["low tide", " ", "\n", "’", "é", "🐙", ":", "#", "> "];
+    const mended = [
+      "‚Äô",
+      "Ã©",
+      "“中",
+      "üêô",
+      "\\-",
+      "`",
+      "id:: 1\n",
+      "\n:END: ",
+      "#+BEGIN_QUOTE\n",
+      "\n#+END_QUOTE\n",
+    ];
+    const scrap = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...common) }, fc.constantFrom(...mended));
+    const words = fc.array(scrap, { minLength: 1, maxLength: 6 }).map((scraps) => `${scraps.join("")} tide`);
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 2, maxLength: 5 }), (saved) => {
+        const thread = threadOf(saved.map((text, index) => [index, text]));
+        const seen = thread.members.map(({ tweet }) => readingTweet(tweet)).filter((text) => text !== "");
+        expect(readingText(thread, { author: false })).toBe(seen.join("\n\n"));
+      }),
+      { numRuns: 5_000 },
     );
   });
 
