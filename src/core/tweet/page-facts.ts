@@ -6,7 +6,7 @@ import { takeMetadata } from "./metadata.ts";
 import { isThreadNote } from "./note.ts";
 import type { Recognition } from "./recognition.ts";
 import type { StatusId } from "./status-id.ts";
-import { profileHandle, statusUrls } from "./status-url.ts";
+import { profileHandle, statusUrlBefore, statusUrls } from "./status-url.ts";
 
 /** What a page says of itself, before its highlights are read. */
 export interface PageFacts {
@@ -50,7 +50,7 @@ export function pageFacts(page: Page, { properties, values }: Recognition): Page
     else if (urlKeys.has(key)) urls.push(value);
   });
   const { status, url, urlHandle } = urlFacts(urls);
-  const handles = authors.flatMap((author) => onTwitter.exec(author)?.[1]?.replaceAll("\\", "") ?? []);
+  const handles = handlesOnTwitter(authors);
   const handle = handles.length > 0 ? only(handles) : urlHandle;
   const isTweets = categories.some((value) => names(value, values));
   return {
@@ -64,6 +64,15 @@ export function pageFacts(page: Page, { properties, values }: Recognition): Page
   };
 }
 
+function handlesOnTwitter(authors: readonly string[]): readonly string[] {
+  const handles: string[] = [];
+  for (const author of authors) {
+    const handle = onTwitter.exec(author)?.[1];
+    if (handle !== undefined) handles.push(handle.includes("\\") ? handle.replaceAll("\\", "") : handle);
+  }
+  return handles;
+}
+
 interface UrlFacts {
   readonly status: StatusId | undefined;
   readonly url: PageFacts["url"];
@@ -75,7 +84,8 @@ const noUrl: UrlFacts = { status: undefined, url: undefined, urlHandle: undefine
 function urlFacts(urls: readonly string[]): UrlFacts {
   const [first] = urls;
   if (first === undefined) return noUrl;
-  const [status] = statusUrls(first);
+  const plain = statusUrlBefore(first, first.length);
+  const status = plain?.start === 0 ? plain : statusUrls(first)[0];
   if (status && urls.length === 1) return { status: status.id, url: "status", urlHandle: status.handle };
   const statuses = urls.flatMap((url) => statusUrls(url)[0] ?? []);
   if (statuses.length > 0) {
