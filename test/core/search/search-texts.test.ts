@@ -105,6 +105,21 @@ describe("hits", () => {
 });
 
 describe("folding", () => {
+  it.each([
+    ["Crème Brûlée", "creme brulee"],
+    ["ΟΔΟΣ ὁδός", "οδοσ οδοσ"],
+    ["Ёлка", "елка"],
+    ["カタカナ ガ", "かたかな が"],
+    ["ｶﾀｶﾅ ｧｰ", "かたかな ぁー"],
+    ["ＡＢＣ １２３！", "abc 123!"],
+    ["\u212a\u212b\u2126\u017f\u1e9e", "kaωsß"],
+    ["İI", "ii"],
+    ["ǅ ﬁ ½", "ǆ ﬁ ½"],
+    ["\u{10400}", "\u{10428}"],
+  ])("makes %s %s", (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+
   it("keeps every character in its place", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => foldText(text).length === text.length),
