@@ -1,8 +1,8 @@
 import type { IndexedThread } from "../app/indexed-thread.ts";
-import { foldText } from "../core/search/fold-text.ts";
 import { type Hit, hitsIn } from "../core/search/hits-in.ts";
 import { readQuery } from "../core/search/query.ts";
 import { type Rank, searchTexts } from "../core/search/search-texts.ts";
+import { type SearchedTexts, searchedTexts } from "../core/search/searched-texts.ts";
 import { handle } from "./handle.ts";
 import { inSlices, type Sliced } from "./in-slices.ts";
 
@@ -14,42 +14,31 @@ export interface ThreadSearch {
   stop(): void;
 }
 
-/** Folded about as often as this many characters are, the search lets others work. */
-const stretch = 100_000;
-
-/** A search that folds texts when they are first searched. */
+/** A search that remembers of a list of threads what it found out, as long as that list is in use. */
 export function threadSearch(): ThreadSearch {
-  const folded = new WeakMap<IndexedThread, string>();
+  const known = new WeakMap<readonly IndexedThread[], SearchedTexts>();
   let current = new AbortController();
-
-  function* searched(typed: string, threads: readonly IndexedThread[]): Generator<undefined, readonly Rank[]> {
-    const texts: string[] = [];
-    let read = 0;
-    for (const thread of threads) {
-      const known = folded.get(thread);
-      const text = known ?? foldText(`${handle(thread.author) ?? ""}\n${thread.text}`);
-      texts.push(text);
-      if (known !== undefined) continue;
-      folded.set(thread, text);
-      read += text.length;
-      if (read > stretch) {
-        read = 0;
-        yield;
-      }
-    }
-    return yield* searchTexts(readQuery(typed), texts);
-  }
 
   return {
     rank: (typed, threads) => {
       current.abort();
       current = new AbortController();
-      const { terms, excluded } = readQuery(typed);
-      if (terms.length + excluded.length === 0) return { done: true, value: undefined };
-      return inSlices(searched(typed, threads), current.signal);
+      const query = readQuery(typed);
+      if (query.terms.length + query.excluded.length === 0) return { done: true, value: undefined };
+      const searched = known.get(threads) ?? authorsAndTexts(threads);
+      known.set(threads, searched);
+      return inSlices(searchTexts(query, searched), current.signal);
     },
     stop: () => current.abort(),
   };
+}
+
+/** What search reads of threads: the author as he is shown, and the text as the index holds it. */
+export function authorsAndTexts(threads: readonly IndexedThread[]): SearchedTexts {
+  return searchedTexts(
+    threads.map(({ author }) => handle(author) ?? ""),
+    threads.map(({ text }) => text),
+  );
 }
 
 /** Finds in a text what was typed, in order and apart; undefined while nothing is. */

@@ -1,6 +1,5 @@
 import type { Block } from "../../src/core/block/block.ts";
 import type { Page } from "../../src/core/block/page.ts";
-import { foldText } from "../../src/core/search/fold-text.ts";
 import { readingText } from "../../src/core/text/reading-text.ts";
 import { assembleThreads } from "../../src/core/thread/assemble-threads.ts";
 import type { Thread } from "../../src/core/thread/thread.ts";
@@ -16,7 +15,7 @@ const sizes = [1_000, 10_000, 100_000, 1_000_000];
 /** What of core's speed is printed beside what. */
 const legend = `JSON.parse: the pages' blocks as core takes them, { id (a uuid), text, folded, children }, ${inOneText.toLocaleString("en")} or so in one text.
 rows: JSON.parse of the same blocks as a host's query answers them, { id, uuid, content, left, parent, format } under their pages.
-threads: blocks to threads; searchable: on to their texts, folded for search. All that is made is held until it is all there.
+threads: blocks to threads; searchable: on to their texts, which search reads as they are. All that is made is held until it is all there.
 `;
 
 /**
@@ -133,9 +132,9 @@ function threadsOf(pages: readonly Page[]): readonly Thread[] {
   });
 }
 
-/** What search looks at: each thread's reading text, folded. */
+/** What search looks at: each thread's reading text, as it is. */
 function texts(threads: readonly Thread[]): readonly string[] {
-  return threads.map((thread) => foldText(readingText(thread, { author: false })));
+  return threads.map((thread) => readingText(thread, { author: false }));
 }
 
 console.log(`${legend}\n${await coreSpeed(process.argv[2])}`);

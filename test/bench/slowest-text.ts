@@ -7,6 +7,8 @@ import { unescapeMerged } from "../../src/core/fold/unescape-merged.ts";
 import { foldText } from "../../src/core/search/fold-text.ts";
 import { hitsIn } from "../../src/core/search/hits-in.ts";
 import { readQuery } from "../../src/core/search/query.ts";
+import { searchTexts } from "../../src/core/search/search-texts.ts";
+import { searchedTexts } from "../../src/core/search/searched-texts.ts";
 import { repairMojibake } from "../../src/core/text/mojibake.ts";
 import { readingText } from "../../src/core/text/reading-text.ts";
 import { assembleThreads } from "../../src/core/thread/assemble-threads.ts";
@@ -33,6 +35,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   "the way back": (text) => unescapeMerged(text, "markdown"),
   "the way back in org": (text) => unescapeMerged(text, "org"),
   "folding for search": foldText,
+  "searching it": (text) => searched("words", text),
+  "searching it, mistyped": (text) => searched("wrods Tweettw ｗｉｅｗ", text),
+  "searching it for what it is made of": (text) => searched(`"${text.slice(0, 60)}x" ${text.slice(0, 12)}y`, text),
   "marking what is searched": (text) => hitsIn(readQuery("wrods tweet"), text),
   "the sign of a tweet page": mayHoldTweets,
   "the date of a sync": (text) => syncDate(`New highlights added ${text}`),
@@ -102,6 +107,11 @@ function timeOf(read: (text: string) => unknown, text: string, rounds: number): 
     best = Math.min(best, performance.now() - start);
   }
   return best;
+}
+
+function searched(typed: string, text: string): void {
+  const search = searchTexts(readQuery(typed), searchedTexts(["@ada"], [text]));
+  while (!search.next().done);
 }
 
 const first = 1_500_000_000_000_000_000n;

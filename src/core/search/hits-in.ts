@@ -1,6 +1,4 @@
-import { foldText } from "./fold-text.ts";
-import { nearMiss } from "./near-misses.ts";
-import type { Query } from "./query.ts";
+import type { Query, Term } from "./query.ts";
 
 /** A stretch of a text that a query found, from its first to behind its last character. */
 export type Hit = readonly [start: number, end: number];
@@ -10,19 +8,19 @@ const most = 400;
 
 /** What a query found in a text, in order and apart; where a term does not stand as typed, the first near miss. */
 export function hitsIn(query: Query, text: string): readonly Hit[] {
-  if (query.terms.length === 0 || text === "") return [];
-  const folded = foldText(text);
   const all = query.terms.flatMap((term) => {
-    const exact = everyPlace(term, folded);
-    const near = exact.length > 0 ? undefined : nearMiss(term, folded);
+    const exact = everyPlace(term, text);
+    const near = exact.length > 0 ? undefined : term.near?.rangeIn(text);
     return near ? [near] : exact;
   });
   return apart(all);
 }
 
-function everyPlace(term: string, text: string): readonly Hit[] {
+function everyPlace(term: Term, text: string): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let at = text.indexOf(term); at !== -1 && hits.length < most; at = text.indexOf(term, at + term.length)) {
+  for (let at = 0; hits.length < most; at += term.length) {
+    at = term.placeIn(text, at, false);
+    if (at === -1) break;
     hits.push([at, at + term.length]);
   }
   return hits;

@@ -1,12 +1,22 @@
 import { foldText } from "./fold-text.ts";
+import { type NearMisses, nearMissesOf } from "./near-misses.ts";
+import { type Pattern, termPattern } from "./pattern.ts";
 
 /** What a user looks for: every term must be found, in any order, and none of the excluded ones. */
 export interface Query {
-  /** Folded (see `foldText`), the longest first: it leaves the fewest texts for the others. */
-  readonly terms: readonly string[];
-  readonly excluded: readonly string[];
-  /** All terms as they were typed, as one folded phrase. */
-  readonly phrase: string;
+  /** The longest first: it leaves the fewest texts for the others. */
+  readonly terms: readonly Term[];
+  readonly excluded: readonly Pattern[];
+  /** Several terms one after the other, as they were typed. */
+  readonly phrase: Pattern | undefined;
+}
+
+/** A word, or a phrase in quotes. */
+export interface Term extends Pattern {
+  /** In code units. */
+  readonly length: number;
+  /** How it is found where it is mistyped. */
+  readonly near: NearMisses | undefined;
 }
 
 const token = /(-?)(?:"([^"]*)"|(\S+))/g;
@@ -20,5 +30,13 @@ export function readQuery(typed: string): Query {
     if (term !== "") (minus === "" ? terms : excluded).push(term);
     else if (minus !== "" && quoted === undefined) terms.push("-");
   }
-  return { terms: terms.toSorted((one, other) => other.length - one.length), excluded, phrase: terms.join(" ") };
+  return {
+    terms: terms.toSorted((one, other) => other.length - one.length).map(termOf),
+    excluded: excluded.map(termPattern),
+    phrase: terms.length > 1 ? termPattern(terms.join(" ")) : undefined,
+  };
+}
+
+function termOf(term: string): Term {
+  return { ...termPattern(term), length: term.length, near: nearMissesOf(term) };
 }

@@ -4,6 +4,7 @@ import { foldText } from "../../../src/core/search/fold-text.ts";
 import { hitsIn } from "../../../src/core/search/hits-in.ts";
 import { type Query, readQuery } from "../../../src/core/search/query.ts";
 import { type Rank, searchTexts } from "../../../src/core/search/search-texts.ts";
+import { searchedTexts } from "../../../src/core/search/searched-texts.ts";
 
 const threads: readonly string[] = [
   "@bread_lab\nHow sourdough keeps: knowledge of starters compounding over years.",
@@ -18,9 +19,17 @@ const threads: readonly string[] = [
   "@bob\nRepetition is boring; spaced out people say so.",
 ];
 
-/** The ranks, once the search has ended. */
+/** The ranks of texts below their first lines, once the search has ended. */
 function rankTexts(query: Query, texts: readonly string[]): readonly Rank[] {
-  const search = searchTexts(query, texts);
+  const parts = texts.map((text) => text.split("\n"));
+  const titles = parts.map(([title = ""]) => title);
+  const search = searchTexts(
+    query,
+    searchedTexts(
+      titles,
+      parts.map(([, ...lines]) => lines.join("\n")),
+    ),
+  );
   for (;;) {
     const step = search.next();
     if (step.done) return step.value;
@@ -29,7 +38,7 @@ function rankTexts(query: Query, texts: readonly string[]): readonly Rank[] {
 
 /** The authors of the texts that a query finds, best first. */
 function found(typed: string): readonly string[] {
-  const ranks = rankTexts(readQuery(typed), threads.map(foldText));
+  const ranks = rankTexts(readQuery(typed), threads);
   return [...ranks.entries()]
     .filter(([, rank]) => rank > 0)
     .toSorted(([, one], [, other]) => other - one)
@@ -69,12 +78,12 @@ describe("search", () => {
   });
 
   it("puts the author before the text, whole words before beginnings, those before insides, near misses last", () => {
-    const texts = ["@x\nrestart", "@x\nstarting", "@x\na start", "@start\nx", "@x\nstrart"].map(foldText);
+    const texts = ["@x\nrestart", "@x\nstarting", "@x\na start", "@start\nx", "@x\nstrart"];
     expect(rankTexts(readQuery("start"), texts)).toEqual([2, 3, 4, 5, 1]);
   });
 
   it("looks for near misses only where the word as typed is rare", () => {
-    const texts = [...Array.from({ length: 6 }, () => "@x\nmemory"), "@x\nmemery"].map(foldText);
+    const texts = [...Array.from({ length: 6 }, () => "@x\nmemory"), "@x\nmemery"];
     expect(rankTexts(readQuery("memory"), texts).at(-1)).toBe(0);
     expect(rankTexts(readQuery("memory"), texts.slice(3)).at(-1)).toBe(1);
   });
