@@ -20,7 +20,8 @@ const noLetter = /\W/g;
 export function termPattern(term: string): Pattern {
   if (term.length > longest || halfCharacter.test(term)) return foldingPattern(term);
   return patternOf(term, (units) => {
-    if (units.every(({ length }) => length === 1)) return (text, from) => text.indexOf(units.join(""), from);
+    const literal = units.join("");
+    if (units.every(({ length }) => length === 1)) return (text, from) => text.indexOf(literal, from);
     const pattern = new RegExp(units.map(unitClass).join(""), "g");
     return (text, from) => {
       pattern.lastIndex = from;

@@ -113,7 +113,8 @@ function rankedBy(term: Term, searched: SearchedTexts): (index: number) => Rank 
   };
   return (index) => {
     seen = 0;
-    const inTitle = bestIn(titles[index] ?? "", false, true);
+    const title = titles[index];
+    const inTitle = title === undefined ? 0 : bestIn(title, false, true);
     if (inTitle === 5) return inTitle;
     return bestIn(searched.texts[index] ?? "", searched.isPlain(index), false) || inTitle;
   };
