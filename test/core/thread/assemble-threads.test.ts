@@ -3,6 +3,15 @@ import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
 import { day, found, hour, minute, type Saved, tweetPage } from "./any-tweets.ts";
 
 describe("which tweets belong together", () => {
+  it("takes links that name nobody for the page author's", () => {
+    const tweets: readonly Saved[] = [
+      [0, "a"],
+      [1, "b", "i"],
+    ];
+    expect(found(tweets, "category:: #tweets\nauthor:: [[ada]]")).toEqual([["a", "b"]]);
+    expect(found(tweets)).toEqual([]);
+  });
+
   it.each<[string, readonly Saved[], string[][]]>([
     [
       "seconds apart",

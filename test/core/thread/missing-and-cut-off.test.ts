@@ -6,6 +6,7 @@ describe("what is missing", () => {
   it.each<[string, readonly string[], number[]]>([
     ["by the total", ["a 1/5", "b 2/5", "c 5/5"], [3, 4]],
     ["by the total beyond the last", ["a 1/4", "b 2/4"], [3, 4]],
+    ["by the total at the end, whatever lists some begin with", ["1. a 1/5", "2. b 2/5", "c 3/5"], [4, 5]],
     ["by the count", ["1/ a", "2/ b", "5/ c"], [3, 4]],
     ["from the start", ["2. b", "3. c", "4. d"], [1]],
     ["nothing where the first bears no number", ["The list:", "2. b", "3. c", "4. d"], []],

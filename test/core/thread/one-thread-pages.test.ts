@@ -120,4 +120,14 @@ describe("a page that says it is one thread", () => {
     );
     expect(thread?.members.map(({ duplicate }) => duplicate)).toEqual([false, false, true]);
   });
+
+  it("takes a copy for its tweet whether its lines are quoted or not", () => {
+    const tweets: readonly Saved[] = [
+      [0, "a"],
+      [1, "> A lid\n> and some patience, no more"],
+      [undefined, "A lid\nand some patience, no more"],
+    ];
+    const [thread] = assembleThreads(tweetPage(tweets, isOne));
+    expect(thread?.members.map(({ duplicate }) => duplicate)).toEqual([false, false, true]);
+  });
 });

@@ -46,6 +46,14 @@ describe("the user's word", () => {
     expect(under(withJoin(noWord, name("c"), name("without a link")))).toEqual([["a", "b", "c", "without a link"]]);
   });
 
+  it("joins tweets that carry no time by their places on the page", () => {
+    const cut = tweetPage([
+      [undefined, "cut:"],
+      [0, "a"],
+    ]);
+    expect(wordsOfEach(assembleThreads(cut, withJoin(noWord, idAfter(0), "“cut:”")))).toEqual([["cut:", "a"]]);
+  });
+
   it("joins what was joined already once more without harm", () => {
     expect(under(withJoin(withJoin(noWord, name("a"), name("d")), name("d"), name("b")))).toEqual([
       ["a", "b", "c", "d"],
