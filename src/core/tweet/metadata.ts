@@ -74,31 +74,17 @@ function maySpeak(text: string): boolean {
 
 /** Takes the properties of a text of nothing but plain `key:: value` lines, as the first block of nearly every page is. */
 function takePlain(text: string, take: TakeProperty): boolean {
-  if (!isPlain(text)) return false;
+  const keysAndValues: string[] = [];
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = lineEnd(text, start);
+    const newline = text.indexOf("\n", start);
+    end = newline < 0 ? text.length : newline;
     if (end === start) continue;
     const key = plainKeyEnd(text, start, end);
-    take(text.slice(start, key), text.slice(key + 3, end).trim());
+    if (key === 0) return false;
+    keysAndValues.push(text.slice(start, key), text.slice(key + 3, end).trim());
   }
-  return true;
-}
-
-/** Whether a text is plain `key:: value` lines, one or more, and empty ones. */
-function isPlain(text: string): boolean {
-  let isHeld = false;
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = lineEnd(text, start);
-    if (end === start) continue;
-    if (plainKeyEnd(text, start, end) === 0) return false;
-    isHeld = true;
-  }
-  return isHeld;
-}
-
-function lineEnd(text: string, start: number): number {
-  const newline = text.indexOf("\n", start);
-  return newline < 0 ? text.length : newline;
+  for (let at = 0; at < keysAndValues.length; at += 2) take(keysAndValues[at] ?? "", keysAndValues[at + 1] ?? "");
+  return keysAndValues.length > 0;
 }
 
 /** Where the key of a line ends that is a lower-case word and two colons; 0 for any other line. */
