@@ -25,11 +25,11 @@ describe("the number of pages asked for at once", () => {
     expect(chunkSize(0.2).pages()).toBe(1);
   });
 
-  it("has no question take longer than 40 ms on a host of any speed, and most longer than 20", () => {
+  it("has no question take longer than 45 ms on a host of any speed, and most longer than 20", () => {
     fc.assert(
       fc.property(steadyHost, (times) => {
         const [, ...settled] = questions(chunkSize(50), times);
-        expect(Math.max(...settled)).toBeLessThanOrEqual(40);
+        expect(Math.max(...settled)).toBeLessThanOrEqual(45);
         const middle = settled.slice(8).toSorted((one, other) => one - other)[Math.floor((settled.length - 8) / 2)];
         expect(middle).toBeGreaterThan(20);
       }),
@@ -39,13 +39,13 @@ describe("the number of pages asked for at once", () => {
   it("follows a host that becomes slower within two questions, and one that recovers", () => {
     const size = chunkSize(50);
     const slower = [...Array.from({ length: 6 }, () => 0.5), ...Array.from({ length: 6 }, () => 3)];
-    expect(Math.max(...questions(size, slower).slice(8))).toBeLessThanOrEqual(40);
+    expect(Math.max(...questions(size, slower).slice(8))).toBeLessThanOrEqual(45);
     expect(
       questions(
         size,
         Array.from({ length: 8 }, () => 0.5),
       ).at(-1),
-    ).toBeGreaterThan(24);
+    ).toBeGreaterThan(26);
   });
 
   it("hardly heeds a single slow answer", () => {
