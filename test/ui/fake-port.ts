@@ -20,6 +20,8 @@ export interface FakeOutside {
   dateFormat: string;
   /** How long a listing and a bulk step take, in ms. */
   pace: number;
+  /** How many threads a bulk run does before it waits for this to be changed. */
+  halt: number | undefined;
   troubles: ListTroubles;
   /** Told as the batch that can be put back. */
   lastBatch: LastBatch | undefined;
@@ -40,6 +42,7 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
     graph: "graph",
     dateFormat: "MMM do, yyyy",
     pace: 0,
+    halt: undefined,
     troubles: noTroubles,
     lastBatch: undefined,
     unreadable: 0,
@@ -160,6 +163,7 @@ async function run(
     if (signal.aborted) return { results, stopped: true, batch: undefined };
     progress(at, keys.length);
     await pause(outside.pace);
+    while (outside.halt === at) await pause(20);
     const thread = find(outside, key)?.listed;
     const made = thread && make(thread);
     if (thread === undefined) continue;

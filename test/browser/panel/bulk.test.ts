@@ -9,6 +9,13 @@ async function selectAll({ press, enterList }: PanelPage): Promise<void> {
   await press("Control+a");
 }
 
+/** Has the run that is under way, or the next one, wait once it has done so many threads. */
+function halt({ page }: PanelPage, after: number | undefined): Promise<void> {
+  return page.evaluate((threads) => {
+    window.outside.halt = threads;
+  }, after);
+}
+
 describe("selecting", () => {
   it("works by Space, by the mark, over a range and over all that is shown", async () => {
     const panel = await open();
@@ -62,20 +69,13 @@ describe("bulk work", () => {
     const { page, press, asked } = panel;
     await selectAll(panel);
     await press("c");
-    await page.evaluate(() => {
-      window.outside.pace = 60;
-    });
+    await halt(panel, 4);
     await page.getByRole("button", { name: "Collapse 7 threads" }).click();
-    await page
-      .getByRole("dialog")
-      .getByText(/^\d of 10 threads$/)
-      .waitFor();
+    await page.getByRole("dialog").getByText("4 of 10 threads").waitFor();
+    await halt(panel, undefined);
     await page.getByRole("dialog").getByText("Collapsed 7 of 10 threads.").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "@kafei_riji" }).click();
     expect((await asked()).at(-1)).toMatch(/^go to Tweets From kafei_riji/);
-    await page.evaluate(() => {
-      window.outside.pace = 0;
-    });
     await page.getByRole("button", { name: "Put this batch back" }).click();
     await page.getByRole("dialog").getByText("Put back 7 threads.").waitFor();
     await page.getByRole("button", { name: "Close", exact: true }).click();
@@ -87,17 +87,12 @@ describe("bulk work", () => {
     const { page, press } = panel;
     await selectAll(panel);
     await press("c");
-    await page.getByRole("button", { name: /^Collapse \d+ threads$/ }).waitFor();
-    await page.evaluate(() => {
-      window.outside.pace = 120;
-    });
+    await halt(panel, 3);
     await page.getByRole("button", { name: /^Collapse \d+ threads$/ }).click();
-    await page
-      .getByRole("dialog")
-      .getByText(/^[3-9] of/)
-      .waitFor();
+    await page.getByRole("dialog").getByText(/^3 of/).waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText("Stopping after this thread…").waitFor();
+    await halt(panel, undefined);
     await page.getByText(/^Stopped\. Collapsed \d of \d+ threads\.$/).waitFor();
     expect(await page.getByRole("button", { name: "Put this batch back" }).count()).toBe(1);
   });
