@@ -19,21 +19,25 @@ function bothEncodings(): readonly Encoding[] {
   return encodings;
 }
 
-/** The characters of the bytes from 0x80 to 0xFF. */
-function macRoman(): readonly string[] {
-  return [...new TextDecoder("macintosh").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128))];
+type Byte = readonly [character: string, byte: number];
+
+function macRoman(): readonly Byte[] {
+  const upper = new TextDecoder("macintosh").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
+  return [...upper].map((character, index) => [character, index + 0x80]);
 }
 
-function windows1252(): readonly string[] {
-  return [...windows80, ...Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index))];
+/** With Latin-1 itself, which has control characters where Windows has signs. */
+function windows1252(): readonly Byte[] {
+  const latin1 = Array.from({ length: 128 }, (_, index): Byte => [String.fromCharCode(index + 0x80), index + 0x80]);
+  return [...latin1, ...[...windows80].map((character, index): Byte => [character, index + 0x80])];
 }
 
-function encodingOf(upper: readonly string[]): Encoding {
-  const oneOf = (from: number, to: number) => `[${upper.slice(from - 0x80, to - 0x80 + 1).join("")}]`;
-  return {
-    bytes: new Map(upper.map((char, index) => [char, index + 0x80])),
-    pair: new RegExp(oneOf(firstLead, 0xf4) + oneOf(0x80, 0xbf)),
+function encodingOf(bytes: readonly Byte[]): Encoding {
+  const oneOf = (from: number, to: number): string => {
+    const characters = bytes.flatMap(([character, byte]) => (byte >= from && byte <= to ? character : []));
+    return `[${characters.join("")}]`;
   };
+  return { bytes: new Map(bytes), pair: new RegExp(oneOf(firstLead, 0xf4) + oneOf(0x80, 0xbf)) };
 }
 
 const run = /[^\0-\x7f]{2,}/g;

@@ -5,12 +5,13 @@ import { repairMojibake } from "../../../src/core/text/mojibake.ts";
 const windows80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const macRoman = new TextDecoder("macintosh").decode(Uint8Array.from({ length: 128 }, (_, index) => index + 128));
 
+const latin1 = String.fromCharCode(...Array.from({ length: 128 }, (_, index) => 0x80 + index));
+/** The characters that each encoding has for the bytes from 0x80 on. */
+const uppers = { MacRoman: macRoman, "Windows-1252": windows80 + latin1.slice(32), "Latin-1": latin1 };
+
 /** The text as it looks when its UTF-8 is read as another encoding. */
-function misread(text: string, as: "MacRoman" | "Windows-1252"): string {
-  const upper =
-    as === "MacRoman"
-      ? macRoman
-      : `${windows80}${String.fromCharCode(...Array.from({ length: 96 }, (_, index) => 0xa0 + index))}`;
+function misread(text: string, as: keyof typeof uppers): string {
+  const upper = uppers[as];
   return Array.from(new TextEncoder().encode(text), (byte) =>
     byte < 0x80 ? String.fromCharCode(byte) : upper.charAt(byte - 0x80),
   ).join("");
@@ -41,12 +42,11 @@ describe("what was misread is repaired", () => {
     "1️⃣ first 👩‍👩‍👧‍👦",
     "10 € • five",
   ];
-  it.each(texts.flatMap((text) => [[text, "MacRoman"] as const, [text, "Windows-1252"] as const]))(
-    "%s, read as %s",
-    (text, as) => {
-      expect(repairMojibake(misread(text, as))).toBe(text);
-    },
-  );
+  it.each(
+    texts.flatMap((text) => [[text, "MacRoman"] as const, [text, "Windows-1252"] as const, [text, "Latin-1"] as const]),
+  )("%s, read as %s", (text, as) => {
+    expect(repairMojibake(misread(text, as))).toBe(text);
+  });
 });
 
 describe("healthy text stays as it is", () => {
