@@ -15,8 +15,11 @@ const otherAlphabets = new uFuzzy({
   intraChars: "[\\p{L}\\d']",
 });
 
-/** Shorter words are near too many others. */
+/** Shorter words are near too many others; the pattern that uFuzzy makes of a longer one grows with its square. */
 const shortest = 5;
+const longest = 48;
+/** Letters of which one error takes or leaves the whole: none of two code units. */
+const letters = /^[^\P{L}\u{10000}-\u{10ffff}]+$/u;
 /** Scripts that put no space between words: there is no telling where a word with an error in it would begin. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
@@ -34,7 +37,7 @@ export interface NearMisses {
 /** The near misses of a folded term; undefined for one that is found as it is or not at all. */
 export function nearMissesOf(term: string): NearMisses | undefined {
   if (unspaced.test(term)) return term.length >= 3 && /^[\p{L}\p{M}]+$/u.test(term) ? withMostPairs(term) : undefined;
-  return term.length >= shortest && /^\p{L}+$/u.test(term) ? withOneError(term) : undefined;
+  return term.length >= shortest && term.length <= longest && letters.test(term) ? withOneError(term) : undefined;
 }
 
 function withOneError(term: string): NearMisses {
@@ -58,15 +61,17 @@ function firstRange(finder: uFuzzy, term: string, text: string): readonly [numbe
 
 /** `機械学習` as `機械`, `械学`, `学習`. One wrong character spoils two; in a term of three or four that would be most of it. */
 function withMostPairs(term: string): NearMisses {
-  const pairs = Array.from({ length: term.length - 1 }, (_, at) => termPattern(term.slice(at, at + 2)));
+  const characters = [...term];
+  const pairs = characters.slice(1).map((character, at) => (characters[at] ?? "") + character);
+  const patterns = pairs.map(termPattern);
   return {
-    patterns: pairs,
+    patterns,
     spare: pairs.length > 3 ? 2 : 0,
     among: (texts) => texts,
     rangeIn: (text) => {
-      for (const pair of pairs) {
-        const at = pair.placeIn(text, 0, false);
-        if (at !== -1) return [at, at + 2];
+      for (const [index, pattern] of patterns.entries()) {
+        const at = pattern.placeIn(text, 0, false);
+        if (at !== -1) return [at, at + (pairs[index] ?? "").length];
       }
       return undefined;
     },

@@ -71,6 +71,21 @@ describe("near misses", () => {
     expect(nearMisses(term, texts)).toEqual([0]);
   });
 
+  it("are none of a word so long that a pattern of it would hold up the app, nor of letters of two code units", () => {
+    expect(nearMissesOf("a".repeat(48))).toBeDefined();
+    expect(nearMissesOf("a".repeat(49))).toBeUndefined();
+    expect(nearMissesOf("el\u{10428}even")).toBeUndefined();
+  });
+
+  it.each([
+    ["機械学習法", "機械の学習法", [0, 2]],
+    ["𠮷野家が好", "この𠮷野屋が好", [2, 5]],
+    ["野家が好𠮷", "家が好", [0, 2]],
+  ])("of %s in %s: most of its pairs", (term, text, range) => {
+    expect(mayHold(term, text)).toBe(true);
+    expect(nearMissesOf(term)?.rangeIn(text)).toEqual(range);
+  });
+
   it("leave the first letter as it is", () => {
     expect(nearMisses("harbour", ["garbour", "arbour"])).toEqual([]);
   });
