@@ -8,7 +8,7 @@ export interface ChunkSize {
 
 /** More pages are never asked for at once. */
 const mostPages = 400;
-/** What a question should take, in ms: times differ by a sixth, a host frees memory for 10 to 20 now and then, and none should take 50. */
+/** What a question should take, in ms: times differ by a sixth, a host frees memory for 10 to 30 now and then, and none should take 50. */
 const aim = 32;
 /** How much of what a new time adds to the mean of the last ones is heeded. */
 const heed = 1 / 4;

@@ -62,7 +62,7 @@ export function searchSpeed(threads: readonly IndexedThread[]): string {
 
 /** The same threads with texts of which nothing is known, each a string of its own, of one byte or two as it was. */
 function freshly(threads: readonly IndexedThread[]): readonly IndexedThread[] {
-  return threads.map((thread) => ({ ...thread, text: JSON.parse(JSON.stringify(thread.text)) }));
+  return threads.map((thread) => ({ ...thread, text: String(JSON.parse(JSON.stringify(thread.text))) }));
 }
 
 function search(words: string, texts: SearchedTexts): Searched {

@@ -39,9 +39,9 @@ function mentionsStatus(blocks: readonly Block[]): boolean {
 }
 
 /** On a page that does not say it holds tweets, only what a template alone writes counts. */
-function showsTweets({ linked }: SeenPage): boolean {
+function showsTweets({ withLinks }: SeenPage): boolean {
   let alone = 0;
-  for (const { block, own } of linked) {
+  for (const { block, own } of withLinks) {
     if (!own) continue;
     if (own.form === "bracketed" || own.form === "property") return true;
     if (block.text.slice(0, own.start).trim() === "" && block.text.slice(own.end).trim() === "") alone += 1;
@@ -51,12 +51,12 @@ function showsTweets({ linked }: SeenPage): boolean {
 
 function readHighlights(
   { handle }: PageFacts,
-  { outline, linked, habit }: SeenPage,
+  { outline, withLinks, habit }: SeenPage,
   recognition: Recognition,
   takesUnlinked: boolean,
 ): readonly Highlight[] {
   const { merged } = recognition;
-  const pieces = mergedIn(linked, habit, merged);
+  const pieces = mergedIn(withLinks, habit, merged);
   const highlights: Highlight[] = [];
   takeHighlights(outline, { handle, pieces, recognition, takesUnlinked }, (seen, home) => {
     const { block } = seen;
@@ -67,12 +67,12 @@ function readHighlights(
 }
 
 function mergedIn(
-  linked: readonly SeenBlock[],
+  withLinks: readonly SeenBlock[],
   habit: LinkHabit,
   known: Recognition["merged"],
 ): ReadonlyMap<Block, readonly Tweet[]> | undefined {
   let pieces: Map<Block, readonly Tweet[]> | undefined;
-  for (const { block, seen } of linked) {
+  for (const { block, linksSeen: seen } of withLinks) {
     const isKnown = known?.has(block.id) ?? false;
     const links = isKnown ? linksSeen(block.text) : seen;
     const tweets = links && mergedTweets(block.text, links, habit, isKnown);
@@ -83,7 +83,7 @@ function mergedIn(
   return pieces;
 }
 
-function oneTweet({ block: { text }, seen, own }: SeenBlock, habit: LinkHabit): Tweet {
+function oneTweet({ block: { text }, linksSeen: seen, own }: SeenBlock, habit: LinkHabit): Tweet {
   if (own) return cutAt(text, own);
   return seen ? readTweet(text, habit, { links: [], readerAt: seen.readerAt }) : unlinked(text);
 }

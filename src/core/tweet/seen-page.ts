@@ -8,8 +8,8 @@ import { ownLink } from "./read-tweet.ts";
 /** A block of a page, and what its text shows of links. */
 export interface SeenBlock {
   readonly block: Block;
-  /** All links of its text; undefined where its closing link was enough, and in notes and the page's metadata. */
-  readonly seen: LinksSeen | undefined;
+  /** All links of its text; undefined where there are none, where its closing link was enough, in notes and in the page's metadata. */
+  readonly linksSeen: LinksSeen | undefined;
   /** The link that names the block's own tweet. */
   readonly own: WrittenLink | undefined;
   /** Whether it holds nothing but the page's properties. */
@@ -20,8 +20,8 @@ export interface SeenBlock {
 }
 
 /** Whether the block bears its own tweet's link, or one to Readwise. */
-export function isLinked({ own, seen }: SeenBlock): boolean {
-  return own !== undefined || seen?.readerAt !== undefined;
+export function isLinked(block: SeenBlock): boolean {
+  return block.own !== undefined || block.linksSeen?.readerAt !== undefined;
 }
 
 /** A page's outline with its links, and how its template writes these. */
@@ -29,7 +29,7 @@ export interface SeenPage {
   readonly habit: LinkHabit;
   readonly outline: readonly SeenBlock[];
   /** The blocks that show a link to a status or to Readwise, in page order. */
-  readonly linked: readonly SeenBlock[];
+  readonly withLinks: readonly SeenBlock[];
 }
 
 /**
@@ -37,18 +37,20 @@ export interface SeenPage {
  * `metadata`; `handle` is the author's, where the page names one.
  */
 export function seenPage(blocks: readonly Block[], handle: string | undefined, metadata: ReadonlySet<Block>): SeenPage {
-  const linked: Draft[] = [];
-  const look = looker(metadata, linked);
+  const withLinks: Draft[] = [];
+  const look = looker(metadata, withLinks);
   const outline = blocks.map(look);
-  const habit = commonHabit(linked) ?? settledApart(outline, linked, handle);
+  const common = commonHabit(withLinks);
+  if (common) for (const draft of withLinks) draft.own = onlyLink(draft);
+  const habit = common ?? settledApart(outline, withLinks, handle);
   for (const draft of outline) settle(draft);
-  return { habit, outline, linked };
+  return { habit, outline, withLinks };
 }
 
-/** Each block's own link by the habit of its section; returns the page's. */
-function settledApart(outline: readonly Draft[], linked: readonly Draft[], handle: string | undefined): LinkHabit {
-  const habit = habitOf(linked);
-  for (const draft of linked) draft.seen ??= linksSeen(draft.block.text);
+/** Settles each block's own link by the habit of its section; returns the page's. */
+function settledApart(outline: readonly Draft[], withLinks: readonly Draft[], handle: string | undefined): LinkHabit {
+  const habit = habitOf(withLinks);
+  for (const draft of withLinks) draft.linksSeen ??= linksSeen(draft.block.text);
   for (const section of sectionsOf(outline)) {
     const local = sectionHabit(section, habit, handle);
     for (const draft of section) draft.own = ownLink(draft.block.text, seenIn(draft), local);
@@ -66,7 +68,7 @@ function settle(draft: Draft): void {
 }
 
 interface Draft extends SeenBlock {
-  seen: LinksSeen | undefined;
+  linksSeen: LinksSeen | undefined;
   /** At first the closing link, where no more than that was read. */
   own: WrittenLink | undefined;
   children: readonly Draft[];
@@ -75,16 +77,23 @@ interface Draft extends SeenBlock {
 
 const noBlocks: readonly Draft[] = [];
 
-/** Looks at one top-level block after another with what lies under it, and adds to `linked` those that show a link. */
-function looker(metadata: ReadonlySet<Block>, linked: Draft[]): (block: Block) => Draft {
+/** Looks at one top-level block after another with what lies under it, and adds to `withLinks` those that show a link. */
+function looker(metadata: ReadonlySet<Block>, withLinks: Draft[]): (block: Block) => Draft {
   const read = textReader();
   const look = (block: Block): Draft => {
     const isMetadata = metadata.has(block);
-    const draft: Draft = { block, seen: undefined, own: undefined, isMetadata, children: noBlocks, carries: false };
+    const draft: Draft = {
+      block,
+      linksSeen: undefined,
+      own: undefined,
+      isMetadata,
+      children: noBlocks,
+      carries: false,
+    };
     if (!isMetadata && !isNote(block.text)) {
       draft.own = read(block.text);
-      draft.seen = draft.own ? undefined : linksIn(block.text);
-      if (draft.own || draft.seen) linked.push(draft);
+      draft.linksSeen = draft.own ? undefined : linksIn(block.text);
+      if (draft.own || draft.linksSeen) withLinks.push(draft);
     }
     if (block.children.length > 0) draft.children = block.children.map(look);
     return draft;
@@ -109,33 +118,30 @@ function linksIn(text: string): LinksSeen | undefined {
   return seen.links.length > 0 || seen.readerAt !== undefined ? seen : undefined;
 }
 
-/** What was seen of a linked block. */
-function seenIn({ seen, own }: Draft): LinksSeen {
-  return seen ?? { links: own ? [own] : [], readerAt: undefined };
+/** What was seen of a block that shows links. */
+function seenIn(draft: Draft): LinksSeen {
+  return draft.linksSeen ?? { links: draft.own ? [draft.own] : [], readerAt: undefined };
 }
 
 function habitOf(drafts: readonly Draft[]): LinkHabit {
   return linkHabit(drafts.map((draft) => ({ text: draft.block.text, seen: seenIn(draft) })));
 }
 
-/**
- * The habit of a page on which every text shows one link, all written alike: nothing about them needs a second look. That
- * link is then each one's own.
- */
-function commonHabit(linked: readonly Draft[]): LinkHabit | undefined {
-  const [first] = linked;
+/** The habit of a page on which every text shows one link, all written alike: nothing about them needs a second look. */
+function commonHabit(withLinks: readonly Draft[]): LinkHabit | undefined {
+  const [first] = withLinks;
   const link = first && onlyLink(first);
   if (!link || link.form === "bare" || link.form === "macro") return undefined;
   const { form, label } = link;
-  for (const draft of linked) {
+  for (const draft of withLinks) {
     const other = onlyLink(draft);
     if (other?.form !== form || other.label !== label) return undefined;
   }
-  for (const draft of linked) draft.own = onlyLink(draft);
   return { form, label, reader: false };
 }
 
-function onlyLink({ own, seen }: Draft): WrittenLink | undefined {
+function onlyLink(draft: Draft): WrittenLink | undefined {
+  const { linksSeen: seen, own } = draft;
   if (seen === undefined) return own;
   return seen.readerAt === undefined && seen.links.length === 1 ? seen.links[0] : undefined;
 }
@@ -145,7 +151,7 @@ function sectionsOf(outline: readonly Draft[]): readonly (readonly Draft[])[] {
   const loose: Draft[] = [];
   const sections = [loose];
   for (const top of outline) {
-    const section = top.seen ? loose : [];
+    const section = top.linksSeen ? loose : [];
     addLinked(top, section);
     if (section !== loose) sections.push(section);
   }
@@ -153,7 +159,7 @@ function sectionsOf(outline: readonly Draft[]): readonly (readonly Draft[])[] {
 }
 
 function addLinked(draft: Draft, to: Draft[]): void {
-  if (draft.seen) to.push(draft);
+  if (draft.linksSeen) to.push(draft);
   for (const child of draft.children) addLinked(child, to);
 }
 
