@@ -45,7 +45,7 @@ const run = /[^\0-\x7f]{2,}/g;
 const neighbours = /[\x80-\u25ff\uf8ff\ufb01\ufb02]{2}/;
 
 /**
- * The text with what was misread as MacRoman or Windows-1252 read as the UTF-8 it was: `That‚Äôs` is `That’s`. Only where a
+ * The text with what was misread as MacRoman, Windows-1252 or Latin-1 read as the UTF-8 it was: `That‚Äôs` is `That’s`. Only where a
  * whole run of characters beyond ASCII is clean UTF-8 and what comes out is likelier than what was there; a text in
  * which nothing proves the misreading is left as it is.
  */
