@@ -3,23 +3,21 @@ import { foldText } from "./fold-text.ts";
 import { oneErrorPattern } from "./one-error.ts";
 import { type Pattern, termPattern } from "./pattern.ts";
 
-/** One error in a term: a letter changed, swapped, left out or put in; never in the first letter. */
-const oneError = { intraMode: 1 } as const;
-
-const latin = new uFuzzy(oneError);
+/** Finds one error in a term (its mode 1): a letter changed, swapped, left out or put in; never in the first letter. */
+const latin = new uFuzzy({ intraMode: 1 });
 /** The same for other alphabets; some two times slower, as uFuzzy says of its `unicode` mode. */
 const otherAlphabets = new uFuzzy({
-  ...oneError,
+  intraMode: 1,
   unicode: true,
   interSplit: "[^\\p{L}\\d']+",
   intraChars: "[\\p{L}\\d']",
 });
 
-/** Shorter words are near too many others; the pattern that uFuzzy makes of a longer one grows with its square. */
-const shortest = 5;
-const longest = 48;
-/** Letters of which one error takes or leaves the whole: none of two code units. */
-const letters = /^[^\P{L}\u{10000}-\u{10ffff}]+$/u;
+/**
+ * Words in which one error is looked for. Shorter ones are near too many others, and the pattern that uFuzzy makes of a longer
+ * one grows with its square; one error takes a letter or leaves it, never half of one that is written with two code units.
+ */
+const word = /^[^\P{L}\u{10000}-\u{10ffff}]{5,48}$/u;
 /** Scripts that put no space between words: there is no telling where a word with an error in it would begin. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
@@ -36,8 +34,8 @@ export interface NearMisses {
 
 /** The near misses of a folded term; undefined for one that is found as it is or not at all. */
 export function nearMissesOf(term: string): NearMisses | undefined {
-  if (unspaced.test(term)) return term.length >= 3 && /^[\p{L}\p{M}]+$/u.test(term) ? withMostPairs(term) : undefined;
-  return term.length >= shortest && term.length <= longest && letters.test(term) ? withOneError(term) : undefined;
+  if (unspaced.test(term)) return /^[\p{L}\p{M}]{3,}$/u.test(term) ? withMostPairs(term) : undefined;
+  return word.test(term) ? withOneError(term) : undefined;
 }
 
 function withOneError(term: string): NearMisses {
@@ -53,25 +51,23 @@ function withOneError(term: string): NearMisses {
 
 function firstRange(finder: uFuzzy, term: string, text: string): readonly [number, number] | undefined {
   if (!finder.filter([text], term)?.length) return undefined;
-  const ranges = finder.info([0], [text], term).ranges[0] ?? [];
-  const [start] = ranges;
-  const end = ranges.at(-1);
+  const [range] = finder.info([0], [text], term).ranges;
+  const [start, end] = [range?.[0], range?.at(-1)];
   return start === undefined || end === undefined ? undefined : [start, end];
 }
 
 /** `機械学習` as `機械`, `械学`, `学習`. One wrong character spoils two; in a term of three or four that would be most of it. */
 function withMostPairs(term: string): NearMisses {
   const characters = [...term];
-  const pairs = characters.slice(1).map((character, at) => (characters[at] ?? "") + character);
-  const patterns = pairs.map(termPattern);
+  const patterns = characters.slice(1).map((character, at) => termPattern(characters[at] + character));
   return {
     patterns,
-    spare: pairs.length > 3 ? 2 : 0,
+    spare: patterns.length > 3 ? 2 : 0,
     among: (texts) => texts,
     rangeIn: (text) => {
-      for (const [index, pattern] of patterns.entries()) {
+      for (const pattern of patterns) {
         const at = pattern.placeIn(text, 0, false);
-        if (at !== -1) return [at, at + (pairs[index] ?? "").length];
+        if (at !== -1) return [at, at + pattern.length];
       }
       return undefined;
     },

@@ -5,6 +5,8 @@ import { unfolded } from "./unfolded.ts";
 export interface Pattern {
   /** The first place in a text, at `from` or behind it; -1 where there is none. A plain text (see `isPlain`) is read faster. */
   placeIn(text: string, from: number, isPlain: boolean): number;
+  /** Of what is looked for, in code units. */
+  readonly length: number;
 }
 
 type Find = (text: string, from: number) => number;
@@ -35,6 +37,7 @@ export function patternOf(term: string, build: (units: readonly string[]) => Fin
   let inPlain: Find | undefined;
   let inOthers: Find | undefined;
   return {
+    length: term.length,
     placeIn: (text, from, isPlain) => {
       const find = (isPlain ? inPlain : inOthers) ?? build(unfolded(term, isPlain));
       if (isPlain) inPlain = find;
@@ -56,6 +59,7 @@ function foldingPattern(term: string): Pattern {
   let last = "";
   let folded = "";
   return {
+    length: term.length,
     placeIn: (text, from, isPlain) => {
       if (beginning.placeIn(text, from, isPlain) === -1) return -1;
       if (text !== last) folded = foldText(text);

@@ -13,8 +13,6 @@ export interface Query {
 
 /** A word, or a phrase in quotes. */
 export interface Term extends Pattern {
-  /** In code units. */
-  readonly length: number;
   /** How it is found where it is mistyped. */
   readonly near: NearMisses | undefined;
 }
@@ -38,5 +36,5 @@ export function readQuery(typed: string): Query {
 }
 
 function termOf(term: string): Term {
-  return { ...termPattern(term), length: term.length, near: nearMissesOf(term) };
+  return { ...termPattern(term), near: nearMissesOf(term) };
 }

@@ -14,19 +14,16 @@ export interface SearchedTexts {
   folded(index: number): string;
 }
 
-const plain = 1;
-const notPlain = 2;
-
 export function searchedTexts(titles: readonly string[], texts: readonly string[]): SearchedTexts {
-  const kinds = new Uint8Array(texts.length);
+  const plain: boolean[] = [];
   const folded = new Map<number, string>();
   return {
     texts,
     titles,
     everyTitle: titles.join("\n"),
     isPlain: (index) => {
-      kinds[index] ||= isPlain(texts[index] ?? "") ? plain : notPlain;
-      return kinds[index] === plain;
+      plain[index] ??= isPlain(texts[index] ?? "");
+      return plain[index];
     },
     folded: (index) => {
       const text = folded.get(index) ?? foldText(`${titles[index]}\n${texts[index]}`);
