@@ -6,6 +6,8 @@ const propertyLine = /^[ \t]*([^\s:`"()[\]{}#^,/][^\s`"()[\]{}^,]*?)::(?:[ \t]+(
 const drawerLine = /^[ \t]*:([^\s:]+):[ \t]*(.*?)\r?$/u;
 const drawerStart = /^[ \t]*:PROPERTIES:[ \t\r]*$/iu;
 const drawerEnd = /^[ \t]*:END:[ \t\r]*$/iu;
+const mayHoldDrawer = /:PROPERTIES:/iu;
+const mayHoldCode = /```|~~~|\$\$/u;
 const fence = /^[ \t]*(`{3,}|~{3,}|\$\$)/u;
 
 /** Whether a line would be a property outside of code. */
@@ -24,11 +26,13 @@ export interface Line {
   readonly code: boolean;
 }
 
+const noLines: ReadonlySet<number> = new Set();
+
 /** The lines of a block's text in order; joined with newlines they are the text again. */
 export function lines(text: string): readonly Line[] {
   const all = text.split("\n");
-  const code = closedCode(all);
-  const drawers = closedDrawers(all, code);
+  const code = mayHoldCode.test(text) ? closedCode(all) : noLines;
+  const drawers = mayHoldDrawer.test(text) ? closedDrawers(all, code) : noLines;
   return all.map((line, at): Line => {
     const drawer = drawers.has(at);
     const isCode = code.has(at) && !drawer;

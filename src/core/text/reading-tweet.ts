@@ -10,7 +10,7 @@ export function readingTweet(tweet: Tweet): string {
 
 /** What a tweet says as it stands: all that a reader sees of it where it `isReadable`. */
 export function standingTweet(tweet: Tweet): string {
-  return beginsBare(tweet) ? tweet.before.trim() : readingTweet(tweet);
+  return beginsBare(tweet) ? tweet.before.trim() : wordsOf(tweet);
 }
 
 /** Whether nothing in a text, of one tweet or of several, is to be repaired or left out. */

@@ -1,5 +1,6 @@
 import { type Entry, wordsIn } from "./entry.ts";
 import { isSameTweet, pushTo } from "./order.ts";
+import { beginsBare } from "./words-of.ts";
 
 /** Shorter texts begin alike by chance. */
 const leastPrefix = 24;
@@ -29,20 +30,30 @@ export function duplicatesIn(entries: readonly Entry[]): ReadonlySet<Entry> {
 
 function copies(entries: readonly Entry[], unlinked: readonly Entry[]): readonly Entry[] {
   if (unlinked.length === 0) return [];
+  const beginnings = new Set(unlinked.map((entry) => beginning(wordsIn(entry))));
+  const initials = new Set(Array.from(beginnings, (words) => words.charCodeAt(0)));
   const alike = new Map<string, string[]>();
   for (const entry of entries) {
+    if (entry.id === undefined || entry.inferred) continue;
+    // Most tweets begin with another letter, which shows before their words are read.
+    if (beginsBare(entry.tweet) && !initials.has(entry.tweet.before.charCodeAt(0))) continue;
     const words = wordsIn(entry);
-    if (entry.id !== undefined && !entry.inferred) pushTo(alike, words.slice(0, leastPrefix), words);
+    const start = beginning(words);
+    if (beginnings.has(start)) pushTo(alike, start, words);
   }
   const texts = new Set<string>();
   return unlinked.filter((entry) => {
     const words = wordsIn(entry);
-    const others = alike.get(words.slice(0, leastPrefix)) ?? [];
+    const others = alike.get(beginning(words)) ?? [];
     const isCopied =
       words !== "" && (texts.has(words) || others.slice(0, mostAlike).some((other) => isCopy(words, other)));
     texts.add(words);
     return isCopied;
   });
+}
+
+function beginning(words: string): string {
+  return words.slice(0, leastPrefix);
 }
 
 function isCopy(cut: string, whole: string): boolean {

@@ -95,7 +95,8 @@ function entryOf(
   unit: BlockId,
   isOrg: boolean,
 ): Remembering {
-  const words = isOrg || isFramed(tweet) ? wordsOf(tweet) : tweet.before;
+  const words = isOrg || isFramed(tweet) ? wordsOf(tweet) : undefined;
+  const text = words ?? tweet.before;
   const id = tweet.link?.id;
   const posted = id === undefined ? undefined : postedAt(id);
   return {
@@ -107,9 +108,9 @@ function entryOf(
     posted,
     handle,
     known: undefined,
-    words: undefined,
-    text: words,
-    addressee: addressee(words),
+    words,
+    text,
+    addressee: addressee(text),
     isHead,
     unit,
   };

@@ -33,10 +33,19 @@ function beginsAs(title: string, words: string): boolean {
   const bare = title
     .replace(/^(?:.*\/)?readwise\/(?:highlights\/)?/i, "")
     .replace(/(?:\.\.\.|…)?\s*(?:\(highlights\))?$/, "");
-  const start = letters(bare).slice(0, 12);
-  return start !== "" && letters(words.slice(0, 120)).startsWith(start);
+  const start = firstLetters(bare);
+  return start !== "" && firstLetters(words.slice(0, 120)).startsWith(start);
 }
 
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+/** How many letters of a title must be those of the tweet. */
+const alike = 12;
+
+/** A text's first letters and digits. */
+function firstLetters(text: string): string {
+  let letters = "";
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    letters += word;
+    if (letters.length >= alike) break;
+  }
+  return letters.slice(0, alike).toLowerCase();
 }

@@ -4,10 +4,19 @@ const property = /^\s*(?:[\w-]{1,40}::(?:\s|$)|:[\w-]{1,40}:(?:\s|$)|#\+(?:BEGIN
 
 /** What a tweet says: its text without property lines, quote marks, org frames and white space around it. */
 export function wordsOf({ before }: Tweet): string {
-  if (!isMarked(before.charCodeAt(0)) && isBare(before)) return before.trim();
-  const lines = framed(before).split("\n");
-  const words = unquoted(lines.filter((line) => !property.test(line))).trim();
-  return words.replace(/^#{1,6} /, "");
+  const isPlain = isBare(before);
+  if (isPlain && !isMarked(before.charCodeAt(0))) return before.trim();
+  return unquoted(isPlain ? before : withoutTemplate(before))
+    .trim()
+    .replace(/^#{1,6} /, "");
+}
+
+/** A text without its property lines and what frames a quote. */
+function withoutTemplate(text: string): string {
+  return framed(text)
+    .split("\n")
+    .filter((line) => !property.test(line))
+    .join("\n");
 }
 
 /** Whether what a tweet says begins where its text does, and is the rest of it if that `isBare`. */
@@ -35,8 +44,10 @@ function framed(text: string): string {
   return text.slice(start, end < 0 ? text.length : end);
 }
 
+/** A line that no template has quoted. */
+const unquotedLine = /(?:^|\n)(?!>)[^\n]*\S/;
+
 /** Some templates quote the first line of a tweet, some every line; a quotation inside a tweet stays one. */
-function unquoted(lines: readonly string[]): string {
-  const isAll = lines.every((line) => line.startsWith(">") || line.trim() === "");
-  return lines.map((line, index) => (isAll || index === 0 ? line.replace(/^> ?/, "") : line)).join("\n");
+function unquoted(text: string): string {
+  return unquotedLine.test(text) ? text.replace(/^> ?/, "") : text.replace(/(^|\n)> ?/g, "$1");
 }

@@ -62,3 +62,8 @@ function cutAtAll(text: string, ends: readonly WrittenLink[]): readonly Tweet[] 
   if (isTweet) return [...tweets, { before: rest, link: undefined, after: "" }];
   return [...tweets.slice(0, -1), { ...last, after: last.after + rest }];
 }
+
+/** Whether a text may carry an `id::` line, without which none is taken for merged unless it is known to be. */
+export function mayHaveId(text: string): boolean {
+  return text.includes("::") && (text.startsWith("id::") || text.includes("\nid::"));
+}

@@ -2,6 +2,7 @@ import type { Block } from "../block/block.ts";
 import { type ClosingForm, closingForm, closingLink } from "./closing-link.ts";
 import type { WrittenLink } from "./link-form.ts";
 import { isAsStrong, type LinkHabit, type LinksSeen, linkHabit, linksSeen } from "./link-habit.ts";
+import { mayHaveId } from "./merged-tweets.ts";
 import { isNote } from "./note.ts";
 import { ownLink } from "./read-tweet.ts";
 
@@ -106,7 +107,7 @@ function textReader(): (text: string) => WrittenLink | undefined {
   let usual: ClosingForm | undefined;
   return (text) => {
     const closing = closingLink(text, usual);
-    if (!closing || text.startsWith("id::") || text.includes("\nid::")) return undefined;
+    if (!closing || mayHaveId(text)) return undefined;
     usual ??= closingForm(text, closing);
     return closing;
   };
