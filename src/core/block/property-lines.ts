@@ -1,11 +1,9 @@
 import type { Properties } from "./page.ts";
 
 /** A line that Logseq takes for a property in Markdown: `word:: rest`, nothing but blanks before the key. */
-const propertyLine = /^[ \t]*([^\s:`"()[\]{}#^,/][^\s`"()[\]{}^,]*?)::(?:[ \t]+([\s\S]*?))?\r?$/u;
+const propertyLine = /^[ \t]*([^\s:`"()[\]{}#^,/][^\s`"()[\]{}^,]*?)::(?:[ \t]+([\s\S]*)|\r?)$/u;
 /** A line of an org drawer: `:key: value`. */
 const drawerLine = /^[ \t]*:([^\s:]+):[ \t]*(.*?)\r?$/u;
-const drawerStart = /^[ \t]*:PROPERTIES:[ \t\r]*$/iu;
-const drawerEnd = /^[ \t]*:END:[ \t\r]*$/iu;
 const mayHoldDrawer = /:PROPERTIES:/iu;
 const mayHoldCode = /```|~~~|\$\$/u;
 const fence = /^[ \t]*(`{3,}|~{3,}|\$\$)/u;
@@ -32,31 +30,46 @@ const noLines: ReadonlySet<number> = new Set();
 export function lines(text: string): readonly Line[] {
   const all = text.split("\n");
   const code = mayHoldCode.test(text) ? closedCode(all) : noLines;
-  const drawers = mayHoldDrawer.test(text) ? closedDrawers(all, code) : noLines;
+  const drawers = mayHoldDrawer.test(text) ? closedDrawers(all, code) : undefined;
   return all.map((line, at): Line => {
-    const drawer = drawers.has(at);
-    const isCode = code.has(at) && !drawer;
-    const frame = drawer && (drawerStart.test(line) || drawerEnd.test(line));
-    const found = isCode || frame ? null : (drawer ? drawerLine : propertyLine).exec(line);
-    const [, key = "", value = ""] = found ?? [];
-    const property = found === null ? undefined : { key: key.toLowerCase(), value: value.trim() };
-    return { text: line, property, drawer, code: isCode };
+    const drawn = drawers?.get(at);
+    if (drawn) return { text: line, property: isFrame(drawn) ? undefined : held(drawn), drawer: true, code: false };
+    const isCode = code.has(at);
+    const found = isCode ? null : propertyLine.exec(line);
+    return { text: line, property: found ? held(found) : undefined, drawer: false, code: isCode };
   });
 }
 
+function held([, key = "", value = ""]: RegExpExecArray): Line["property"] {
+  return { key: key.toLowerCase(), value: value.trim() };
+}
+
+/** Whether a drawer's line is its first or its last. */
+function isFrame(drawn: RegExpExecArray): boolean {
+  return isNamed(drawn, "PROPERTIES") || isNamed(drawn, "END");
+}
+
+function isNamed([, key = "", value]: RegExpExecArray, name: string): boolean {
+  return value === "" && key.toUpperCase() === name;
+}
+
 /**
- * The numbers of the lines of org drawers: from `:PROPERTIES:` over nothing but `:key: value` to `:END:`. One right behind
+ * The lines of org drawers by their numbers: from `:PROPERTIES:` over nothing but `:key: value` to `:END:`. One right behind
  * the first line is the block's own, whatever Markdown would take that line for.
  */
-function closedDrawers(all: readonly string[], code: ReadonlySet<number>): ReadonlySet<number> {
-  const inside = new Set<number>();
-  let start: number | undefined;
+function closedDrawers(all: readonly string[], code: ReadonlySet<number>): ReadonlyMap<number, RegExpExecArray> {
+  const inside = new Map<number, RegExpExecArray>();
+  let open: [number, RegExpExecArray][] | undefined;
   for (const [at, line] of all.entries()) {
-    if (drawerStart.test(line) && (at <= 1 || !code.has(at))) start = at;
-    else if (start !== undefined && drawerEnd.test(line)) {
-      for (let inner = start; inner <= at; inner += 1) inside.add(inner);
-      start = undefined;
-    } else if (!drawerLine.test(line)) start = undefined;
+    const drawn = drawerLine.exec(line);
+    if (drawn === null) open = undefined;
+    else if (isNamed(drawn, "PROPERTIES") && (at <= 1 || !code.has(at))) open = [[at, drawn]];
+    else if (open) {
+      open.push([at, drawn]);
+      if (!isNamed(drawn, "END")) continue;
+      for (const [number, own] of open) inside.set(number, own);
+      open = undefined;
+    }
   }
   return inside;
 }
