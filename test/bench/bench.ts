@@ -27,8 +27,7 @@ export function parts(folder: string | undefined): readonly Part[] {
     await host.close();
   };
   return [
-    async () =>
-      `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${await asBuilt("core-speed.ts", folder === undefined ? [] : [folder])}`,
+    async () => coreTables(folder === undefined ? [seeds] : [seeds, folder]),
     async () => {
       for (const size of sizes) await measured({ folder: seeds, tweetPages: size });
       const growths = growthTable(listings);
@@ -41,6 +40,12 @@ export function parts(folder: string | undefined): readonly Part[] {
     async () => ((await hasChromium()) ? panelTable() : "The panel is not measured: there is no Chromium.\n"),
     async () => (folder === undefined ? "" : `Reassembly of ${folder}\n\n${await reassembly(folder)}`),
   ];
+}
+
+async function coreTables(folders: readonly string[]): Promise<string> {
+  const tables: string[] = [];
+  for (const folder of folders) tables.push(`The pages of ${folder}\n\n${await asBuilt("core-speed.ts", [folder])}`);
+  return `Core, blocks in memory to threads and to searchable texts, beside JSON.parse\n\n${tables.join("\n")}`;
 }
 
 function listingTable(listings: readonly ListingFigures[]): string {
@@ -57,7 +62,8 @@ function listingTable(listings: readonly ListingFigures[]): string {
     ["queries", ({ queries }) => queries.toFixed(0)],
     ["query for pages, median", ({ usualPages }) => inMs(usualPages)],
     ["query for pages, longest", ({ longestPages }) => inMs(longestPages)],
-    ["finding the pages, one query", ({ finding }) => inMs(finding)],
+    ["finding the pages", ({ finding }) => inMs(finding)],
+    ["queries for that", ({ findingQueries }) => String(findingQueries)],
     ["a listing with nothing changed", ({ unchanged }) => inMs(unchanged)],
     ["a listing with one page changed", ({ onePage }) => inMs(onePage)],
     ["calls for that", ({ onePageCalls }) => String(onePageCalls)],

@@ -20,10 +20,10 @@ threads: blocks to threads; searchable: on to their texts, which search reads as
 
 /**
  * Time from blocks in memory to threads, and on to texts that can be searched, beside `JSON.parse` of the same blocks, on
- * ever more pages of a folder; and by what it grows where the blocks double.
+ * ever more pages of a folder, each as often as it takes; and by what it grows where the blocks double.
  */
-async function coreSpeed(folder: string | undefined): Promise<string> {
-  const pages = folder === undefined ? madeUpPages() : await pagesOf(folder);
+async function coreSpeed(folder: string): Promise<string> {
+  const pages = await pagesOf(folder);
   const chunks = chunksOf(pages);
   measured(chunks, inOneText, 300);
   let before: Figures | undefined;
@@ -107,24 +107,6 @@ async function pagesOf(folder: string): Promise<readonly Page[]> {
   return [...files].filter(([path]) => /\.(?:md|org)$/.test(path)).map(([path, text]) => pageOfFile(path, text).page);
 }
 
-/** A thread of twelve tweets, a profile page of eight single ones, and an ordinary page, each in Readwise's or Logseq's own format. */
-function madeUpPages(): readonly Page[] {
-  const tweets = (count: number, from: bigint, step: bigint): string =>
-    Array.from({ length: count }, (_, index) => {
-      const text = `${index + 1}/ The tide turns twice a day, and nobody on this shore has ever asked it why it bothers.`;
-      return `\t- ${text} ([View Tweet](https://twitter.com/ada/status/${from + BigInt(index) * step}))\n`;
-    }).join("");
-  const head = (url: string) =>
-    `title:: A page\nauthor:: [[@ada on Twitter]]\ncategory:: #tweets\nurl:: https://twitter.com/${url}\n\n`;
-  const section = "- Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]\n";
-  const first = 1_500_000_000_000_000_000n;
-  return [
-    `${head(`ada/status/${first}`)}${section}${tweets(12, first, 5_000_000_000n)}`,
-    `${head("ada")}${section}${tweets(8, first, 5_000_000_000_000_000n)}`,
-    `- An ordinary page\n${"\t- with a line of notes, a [[link]] and a #tag, as long as such lines are\n".repeat(10)}`,
-  ].map((text, index) => pageOfFile(`pages/${index}.md`, text).page);
-}
-
 function threadsOf(pages: readonly Page[]): readonly Thread[] {
   return pages.flatMap((page) => {
     const read = readTweetPage(page);
@@ -137,4 +119,6 @@ function texts(threads: readonly Thread[]): readonly string[] {
   return threads.map((thread) => readingText(thread, { author: false }));
 }
 
-console.log(`${legend}\n${await coreSpeed(process.argv[2])}`);
+const [, , folder] = process.argv;
+if (folder === undefined) throw new Error("Name the folder of a graph.");
+console.log(`${legend}\n${await coreSpeed(folder)}`);

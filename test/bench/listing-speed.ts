@@ -19,10 +19,12 @@ export interface ListingFigures {
   /** Every page by `getPageBlocksTree`, reckoned from some hundred of them. */
   readonly trees: number;
   readonly queries: number;
-  /** Queries for pages: the median, and each run's longest; and the one that finds the pages. */
+  /** Queries for pages: the median, and each run's longest. */
   readonly usualPages: number;
   readonly longestPages: number;
+  /** The queries that find the pages, together, and how many they are. */
   readonly finding: number;
+  readonly findingQueries: number;
   /** A listing when nothing was changed, and one after a block of one page was; what the latter calls. */
   readonly unchanged: number;
   readonly onePage: number;
@@ -43,12 +45,14 @@ export async function listingFigures(graph: HostProcess): Promise<ListingFigures
   const bares: number[] = [];
   const asked: MeteredHost["queries"] = [];
   const longest: number[] = [];
+  const findings: AskedQuery[][] = [];
   for (let run = 0; run < runs; run += 1) {
     const host = meteredHost(graph);
     listings.push((await timed(() => listed(host))).ms);
     askings.push(host.queries.reduce((sum, { ms }) => sum + ms, 0));
     asked.push(...host.queries);
     longest.push(Math.max(...host.queries.filter(isForPages).map(({ ms }) => ms)));
+    findings.push(host.queries.filter(({ text }) => text.includes(":file/content")));
     host.end();
     bares.push((await timed(() => askedAgain(host, graph))).ms);
   }
@@ -70,7 +74,8 @@ export async function listingFigures(graph: HostProcess): Promise<ListingFigures
     queries: asked.length / runs,
     usualPages: median(asked.filter(isForPages).map(({ ms }) => ms)),
     longestPages: median(longest),
-    finding: median(asked.filter(({ text }) => text.includes(":file/content")).map(({ ms }) => ms)),
+    finding: median(findings.map((queries) => queries.reduce((sum, { ms }) => sum + ms, 0))),
+    findingQueries: median(findings.map(({ length }) => length)),
     ...(await changes(graph, last, index, threads)),
     bytesPerTweet: bytes / tweets,
   };
