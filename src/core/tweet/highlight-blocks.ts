@@ -16,16 +16,41 @@ export interface Terrain {
   readonly recognition: Recognition;
   /** Whether blocks without a link may be highlights that lost it: only on pages that say they hold tweets. */
   readonly takesUnlinked: boolean;
+  /** How the page's linked blocks are written: with headings among them, without, or there are none. */
+  readonly linked: "headings" | "no headings" | "none";
 }
 
 /** A template's own header is a heading, or short. */
+const heading = /^#{1,6} /;
 const headingLine = /^(?:#{1,6} +[^\n]{0,160}|[^\n]{0,100})$/;
+/** Nothing but a rule, references to blocks and pages, or embedded ones. */
+const usersOwn = /^(?:-+|\*{3,}|(?:(?:\(\([\w-]{36}\)\)|\{\{[^{}\n]{1,400}\}\}|\[\[[^\][\n]{1,200}\]\])\s*)+)$/;
+/** What a template's header may say in any language: a heading, or something about highlights or a date. */
+const sectionLine =
+  /^(?:#{1,6} +[^\n]{0,160}|(?=[^\n]{0,100}$)[^\n]*(?:highlight|sync|readwise|import|tweet|\[\[)[^\n]*)$/i;
 const portrait = /^!\[[^\]\n]*\]\(https?:\/\/pbs\.twimg\.com\/profile_images\/[^\s)]*\)$/;
 
 /** Takes the page's highlights in page order, each once. */
 export function takeHighlights(outline: readonly SeenBlock[], terrain: Terrain, take: TakeHighlight): void {
+  if (hasUnknownSections(outline, terrain)) {
+    for (const { block, children, isMetadata } of outline) {
+      if (!isMetadata) visit(children, block, true, terrain, take);
+    }
+    return;
+  }
   const hasSections = outline.some((seen) => !seen.isMetadata && isContainer(seen, terrain));
   visit(outline, undefined, terrain.takesUnlinked && !hasSections, terrain, take);
+}
+
+/** Whether no tweet of the page has a link, but all blocks at its top read as headers, of a user's template, of what may be tweets. */
+function hasUnknownSections(outline: readonly SeenBlock[], { takesUnlinked, linked }: Terrain): boolean {
+  if (!takesUnlinked || linked !== "none") return false;
+  const tops = outline.filter(({ isMetadata, block }) => !isMetadata && isTweetLike(block));
+  return tops.length > 0 && tops.every(isUnknownSection);
+}
+
+function isUnknownSection({ block: { text }, children }: SeenBlock): boolean {
+  return !isSyncHeader(text) && sectionLine.test(text) && children.some(({ block }) => isTweetLike(block));
 }
 
 /** Takes the highlights among siblings; `isSection` means that all of them are, linked or not. */
@@ -48,7 +73,7 @@ function visit(
     else if (isContainer(seen, terrain)) {
       isHeaded = terrain.takesUnlinked && children.length === 0 && block.text.startsWith("#");
       visit(children, block, isSyncHeader(block.text), terrain, take);
-    } else if (((takesUnlinked || isHeaded) && isTweetLike(block)) || isHead(block, terrain)) {
+    } else if (((takesUnlinked || isHeaded) && mayBeCutOff(block, terrain)) || isHead(block, terrain)) {
       take(seen, home);
       takeTail(seen, terrain, take);
     } else if (!terrain.takesUnlinked) visit(children, block, false, terrain, take);
@@ -62,10 +87,15 @@ function isContainer(seen: SeenBlock, terrain: Terrain): boolean {
   return children.length > 0 && headingLine.test(block.text) && children.some(({ carries }) => carries);
 }
 
-/** Neither empty, nor a note, nor only a picture of the author. */
+/** Whether a block may be a tweet that lost its link: no heading where the page's tweets are none. */
+function mayBeCutOff(block: Block, { linked }: Terrain): boolean {
+  return isTweetLike(block) && !(linked === "no headings" && heading.test(block.text));
+}
+
+/** Neither empty, nor a note, nor only a picture of the author, nor nothing but what only Logseq's users write. */
 function isTweetLike({ text }: Block): boolean {
   const words = text.trim();
-  return words !== "" && words !== "-" && !isNote(words) && !portrait.test(words);
+  return words !== "" && !isNote(words) && !portrait.test(words) && !usersOwn.test(words);
 }
 
 /** Takes the tail that lies folded under a head: from its first further tweet to its last, cut-off ones between them included. */

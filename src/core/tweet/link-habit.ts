@@ -1,4 +1,6 @@
 import { type LinkForm, type WrittenLink, writtenLink } from "./link-form.ts";
+import { type NamelessLink, namelessLink } from "./nameless-link.ts";
+import { isNearEnd } from "./near-end.ts";
 import { statusUrls } from "./status-url.ts";
 
 /** How the template behind a page (or one of its sections) writes its tweets' links. */
@@ -11,36 +13,20 @@ export interface LinkHabit {
   readonly reader: boolean;
 }
 
-/** A text's status links and whether it ends with a link to Readwise. */
+/** A text's status links, and the link that closes it in place of one. */
 export interface LinksSeen {
   readonly links: readonly WrittenLink[];
-  /** Where the closing link to Readwise begins, in characters. */
-  readonly readerAt: number | undefined;
+  readonly nameless: NamelessLink | undefined;
 }
 
-const noLinks: LinksSeen = { links: [], readerAt: undefined };
-
-/** The closing link of a Reader document or of a DB graph's highlight, Markdown or org. */
-const readerLink =
-  /\(?(?:\[[^\][\n]{0,80}\]\(|\[\[)https:\/\/(?:read\.)?readwise\.io\/[\w/-]{1,120}(?:\)|\](?:\[[^\]\n]{0,80}\])?\])\)?/g;
+const noLinks: LinksSeen = { links: [], nameless: undefined };
 
 /** All that a text shows of links. */
 export function linksSeen(text: string): LinksSeen {
   const urls = statusUrls(text);
-  const readerAt = readerLinkAt(text);
-  if (urls.length === 0 && readerAt === undefined) return noLinks;
-  return { links: urls.map((url) => writtenLink(text, url)), readerAt };
-}
-
-/** How far from its end a text may name Readwise's page, in characters. */
-const readerReach = 400;
-
-function readerLinkAt(text: string): number | undefined {
-  const from = Math.max(0, text.length - readerReach);
-  const end = from === 0 ? text : text.slice(from);
-  if (!end.includes("readwise.io/")) return undefined;
-  const closing = Array.from(end.matchAll(readerLink)).at(-1);
-  return closing && isNearEnd(end, closing.index + closing[0].length) ? from + closing.index : undefined;
+  const nameless = namelessLink(text);
+  if (urls.length === 0 && nameless === undefined) return noLinks;
+  return { links: urls.map((url) => writtenLink(text, url)), nameless };
 }
 
 /** Strength of a form: nobody but a template writes the strong ones into a tweet. */
@@ -65,7 +51,7 @@ export function linkHabit(texts: readonly TextSeen[]): LinkHabit {
   let all = 0;
   for (const { text, seen } of texts) {
     const last = seen.links.at(-1);
-    if (seen.readerAt !== undefined) readers += 1;
+    if (seen.nameless?.to === "readwise") readers += 1;
     if (!last || (isWeak(last.form) && !isNearEnd(text, last.end))) continue;
     all += 1;
     forms.set(last.form, (forms.get(last.form) ?? 0) + 1);
@@ -90,19 +76,4 @@ function mostFrequent<K extends string>(
 /** Whether anybody might have typed the link, so that only its place makes it the tweet's own. */
 export function isWeak(form: LinkForm): boolean {
   return strength[form] < 2;
-}
-
-/** Whatever follows a link, behind more than this no link is near the end, in characters. */
-const longestRest = 2_000;
-
-/** Whether nothing but property lines, tags, page links and a few words follow. */
-export function isNearEnd(text: string, end: number): boolean {
-  if (text.length - end > longestRest) return false;
-  const rest = text.slice(end);
-  if (rest.length === 0) return true;
-  const bare = rest
-    .replace(/^[ \t]*[\w-]{1,40}::(?:[ \t].*)?$/gm, "")
-    .replace(/#?\[\[[^\][\n]{0,200}\]\]|#[^\s#]{1,100}/g, "")
-    .trim();
-  return bare.length <= 60;
 }

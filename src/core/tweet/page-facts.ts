@@ -127,12 +127,21 @@ function lettersOf(word: string): string {
   return word.replace(/[^\p{L}\p{N}\s-]/gu, "").trim();
 }
 
-/** How many tweets bear Readwise's note that a thread begins there; under a merged block lie those of all its tweets. */
+/**
+ * How many tweets bear Readwise's note that a thread begins there, a tweet that stands twice counted once; under a merged
+ * block lie the notes of all its tweets.
+ */
 export function threadNotes(highlights: readonly Highlight[]): number {
   let count = 0;
-  for (const { block, merged } of highlights) {
+  const ids = new Set<StatusId>();
+  for (const { block, merged, tweets } of highlights) {
+    if (block.children.length === 0) continue;
+    const id = tweets[0]?.link?.id;
     if (merged) count += [...everyBlock(block.children)].filter(({ text }) => isThreadNote(text)).length;
-    else if (block.children.length > 0 && block.children.some(({ text }) => isThreadNote(text))) count += 1;
+    else if (block.children.some(({ text }) => isThreadNote(text)) && !(id && ids.has(id))) {
+      count += 1;
+      if (id) ids.add(id);
+    }
   }
   return count;
 }

@@ -1,27 +1,29 @@
 import type { Block } from "../block/block.ts";
 import type { Page } from "../block/page.ts";
 import type { Highlight } from "./highlight.ts";
-import { takeHighlights } from "./highlight-blocks.ts";
+import { type Terrain, takeHighlights } from "./highlight-blocks.ts";
 import { type LinkHabit, linksSeen } from "./link-habit.ts";
 import { mergedTweets } from "./merged-tweets.ts";
 import { type PageFacts, pageFacts, threadNotes } from "./page-facts.ts";
 import { cutAt, readTweet } from "./read-tweet.ts";
 import { type Recognition, usualRecognition } from "./recognition.ts";
-import { type SeenBlock, type SeenPage, seenPage } from "./seen-page.ts";
+import { isLinked, type SeenBlock, type SeenPage, seenPage } from "./seen-page.ts";
+import { isSyncHeader } from "./sync-header.ts";
 import type { Tweet } from "./tweet.ts";
 import type { TweetPage } from "./tweet-page.ts";
 
 /**
  * The page read as a page of tweets, losslessly; undefined for a page that holds none. A page is one if a category-like
- * property names tweets, its author reads "… on Twitter", its URL is a status or a profile, or, whatever it says, if a
- * block ends with a bracketed link to a status (or two blocks are nothing but one): there only such blocks are highlights.
+ * property names tweets, its author reads "… on Twitter", or its URL is a status or a profile and it is not
+ * mostly a user's own words; or, whatever it says, if a block ends with a bracketed link to a status (or two blocks are
+ * nothing but one): there only such blocks are highlights.
  */
 export function readTweetPage(page: Page, recognition: Recognition = usualRecognition): TweetPage | undefined {
   const facts = pageFacts(page, recognition);
-  const saysTweets =
-    facts.category === "tweets" || (facts.category === undefined && (facts.isOnTwitter || facts.url !== undefined));
-  if (!saysTweets && !mentionsStatus(page.blocks)) return undefined;
+  const claim = claimOf(facts);
+  if (claim === "none" && !mentionsStatus(page.blocks)) return undefined;
   const seen = seenPage(page.blocks, facts.handle, facts.metadata);
+  const saysTweets = claim === "sure" || (claim === "address" && isMostlyTweets(seen));
   if (!saysTweets && !showsTweets(seen)) return undefined;
   const highlights = readHighlights(facts, seen, recognition, saysTweets);
   if (!saysTweets && highlights.length === 0) return undefined;
@@ -29,9 +31,23 @@ export function readTweetPage(page: Page, recognition: Recognition = usualRecogn
     page,
     author: facts.author,
     status: facts.status,
-    isOneThread: isOneThread(facts, highlights, page),
+    isOneThread: isOneThread(facts, highlights, page, saysTweets),
     highlights,
   };
+}
+
+/** By what a page says that it holds tweets; an address is also what people note down beside their own words. */
+function claimOf({ category, isOnTwitter, url }: PageFacts): "sure" | "address" | "none" {
+  if (category !== undefined) return category === "tweets" ? "sure" : "none";
+  if (isOnTwitter) return "sure";
+  return url === undefined ? "none" : "address";
+}
+
+/** Whether a sync's header stands on the page, or half of its blocks are tweets with their links. */
+function isMostlyTweets({ outline }: SeenPage): boolean {
+  const blocks = outline.filter(({ block, isMetadata }) => !isMetadata && block.text.trim() !== "");
+  if (blocks.some(({ block }) => isSyncHeader(block.text))) return true;
+  return blocks.length > 0 && 2 * blocks.filter(({ carries }) => carries).length >= blocks.length;
 }
 
 function mentionsStatus(blocks: readonly Block[]): boolean {
@@ -58,12 +74,22 @@ function readHighlights(
   const { merged } = recognition;
   const pieces = mergedIn(withLinks, habit, merged);
   const highlights: Highlight[] = [];
-  takeHighlights(outline, { handle, pieces, recognition, takesUnlinked }, (seen, home) => {
-    const { block } = seen;
-    const highlight = { block, home: home?.id, tweets: pieces?.get(block) ?? [oneTweet(seen, habit)] };
-    highlights.push(merged?.has(block.id) ? { ...highlight, merged: true } : highlight);
-  });
+  takeHighlights(
+    outline,
+    { handle, pieces, recognition, takesUnlinked, linked: linkedBlocks(withLinks) },
+    (seen, home) => {
+      const { block } = seen;
+      const highlight = { block, home: home?.id, tweets: pieces?.get(block) ?? [oneTweet(seen, habit)] };
+      highlights.push(merged?.has(block.id) ? { ...highlight, merged: true } : highlight);
+    },
+  );
   return highlights;
+}
+
+function linkedBlocks(withLinks: readonly SeenBlock[]): Terrain["linked"] {
+  const linked = withLinks.filter(isLinked);
+  if (linked.length === 0) return "none";
+  return linked.some(({ block }) => block.text.startsWith("#")) ? "headings" : "no headings";
 }
 
 function mergedIn(
@@ -85,18 +111,26 @@ function mergedIn(
 
 function oneTweet({ block: { text }, linksSeen: seen, own }: SeenBlock, habit: LinkHabit): Tweet {
   if (own) return cutAt(text, own);
-  return seen ? readTweet(text, habit, { links: [], readerAt: seen.readerAt }) : unlinked(text);
+  return seen ? readTweet(text, habit, { links: [], nameless: seen.nameless }) : unlinked(text);
 }
 
 function unlinked(text: string): Tweet {
   return { before: text, link: undefined, after: "" };
 }
 
-/** Several notes "Thread", or merged blocks, mean several threads; a profile is none, whatever URL the page bears. */
-function isOneThread({ status, url }: PageFacts, highlights: readonly Highlight[], { name }: Page): boolean {
+/**
+ * Several notes "Thread", or merged blocks, mean several threads; a profile is none, whatever URL the page bears. Where
+ * the page does not say that it holds tweets, its URL says nothing of them.
+ */
+function isOneThread(
+  { status, url }: PageFacts,
+  highlights: readonly Highlight[],
+  { name }: Page,
+  saysTweets: boolean,
+): boolean {
   if (highlights.filter(({ merged }) => merged).length > 1) return false;
   const tweets = highlights.length > 1 ? highlights.length : (highlights[0]?.tweets.length ?? 0);
   if (tweets < 2 || url === "profile" || name.toLowerCase().includes("tweets from ")) return false;
   const notes = threadNotes(highlights);
-  return notes === 1 || (notes === 0 && status !== undefined);
+  return notes === 1 || (notes === 0 && saysTweets && status !== undefined);
 }

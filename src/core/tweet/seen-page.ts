@@ -4,7 +4,7 @@ import type { WrittenLink } from "./link-form.ts";
 import { isAsStrong, type LinkHabit, type LinksSeen, linkHabit, linksSeen } from "./link-habit.ts";
 import { mayHaveId } from "./merged-tweets.ts";
 import { isNote } from "./note.ts";
-import { ownLink } from "./read-tweet.ts";
+import { isSameName, ownLink } from "./read-tweet.ts";
 
 /** A block of a page, and what its text shows of links. */
 export interface SeenBlock {
@@ -20,16 +20,16 @@ export interface SeenBlock {
   readonly carries: boolean;
 }
 
-/** Whether the block bears its own tweet's link, or one to Readwise. */
+/** Whether the block bears its own tweet's link, or the one that a template writes in its place. */
 export function isLinked(block: SeenBlock): boolean {
-  return block.own !== undefined || block.linksSeen?.readerAt !== undefined;
+  return block.own !== undefined || block.linksSeen?.nameless !== undefined;
 }
 
 /** A page's outline with its links, and how its template writes these. */
 export interface SeenPage {
   readonly habit: LinkHabit;
   readonly outline: readonly SeenBlock[];
-  /** The blocks that show a link to a status or to Readwise, in page order. */
+  /** The blocks that show a link to a status or one in its place, in page order. */
   readonly withLinks: readonly SeenBlock[];
 }
 
@@ -52,11 +52,17 @@ export function seenPage(blocks: readonly Block[], handle: string | undefined, m
 function settledApart(outline: readonly Draft[], withLinks: readonly Draft[], handle: string | undefined): LinkHabit {
   const habit = habitOf(withLinks);
   for (const draft of withLinks) draft.linksSeen ??= linksSeen(draft.block.text);
+  const onlyBy = namesAuthor(withLinks, handle) ? undefined : handle;
   for (const section of sectionsOf(outline)) {
     const local = sectionHabit(section, habit, handle);
-    for (const draft of section) draft.own = ownLink(draft.block.text, seenIn(draft), local);
+    for (const draft of section) draft.own = ownLink(draft.block.text, seenIn(draft), local, onlyBy);
   }
   return habit;
+}
+
+/** Whether any block's last link is by the page's author. */
+function namesAuthor(drafts: readonly Draft[], handle: string | undefined): boolean {
+  return handle !== undefined && drafts.some((draft) => isSameName(seenIn(draft).links.at(-1)?.handle, handle));
 }
 
 /** Once the blocks' own links are known. */
@@ -116,12 +122,12 @@ function textReader(): (text: string) => WrittenLink | undefined {
 /** What a text shows of links, if anything. */
 function linksIn(text: string): LinksSeen | undefined {
   const seen = linksSeen(text);
-  return seen.links.length > 0 || seen.readerAt !== undefined ? seen : undefined;
+  return seen.links.length > 0 || seen.nameless !== undefined ? seen : undefined;
 }
 
 /** What was seen of a block that shows links. */
 function seenIn(draft: Draft): LinksSeen {
-  return draft.linksSeen ?? { links: draft.own ? [draft.own] : [], readerAt: undefined };
+  return draft.linksSeen ?? { links: draft.own ? [draft.own] : [], nameless: undefined };
 }
 
 function habitOf(drafts: readonly Draft[]): LinkHabit {
@@ -144,7 +150,7 @@ function commonHabit(withLinks: readonly Draft[]): LinkHabit | undefined {
 function onlyLink(draft: Draft): WrittenLink | undefined {
   const { linksSeen: seen, own } = draft;
   if (seen === undefined) return own;
-  return seen.readerAt === undefined && seen.links.length === 1 ? seen.links[0] : undefined;
+  return seen.nameless === undefined && seen.links.length === 1 ? seen.links[0] : undefined;
 }
 
 /** Sections stay apart; what lies at the top level by itself is one section more. */
@@ -173,6 +179,6 @@ function sectionHabit(section: readonly Draft[], page: LinkHabit, handle: string
   if (form === undefined) return page;
   const lasts = section.flatMap((draft) => seenIn(draft).links.at(-1) ?? []);
   if (lasts.length < 2 || lasts.some((link) => isAsStrong(link.form, form))) return page;
-  const isAuthors = handle !== undefined && lasts.every((link) => link.handle?.toLowerCase() === handle.toLowerCase());
+  const isAuthors = handle !== undefined && lasts.every((link) => isSameName(link.handle, handle));
   return isAuthors ? habitOf(section) : page;
 }

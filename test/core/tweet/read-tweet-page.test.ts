@@ -26,11 +26,34 @@ describe("which pages hold tweets", () => {
     ["type:: tweet"],
     ["author:: [[@ada on Twitter]]"],
     ["author:: ada on X"],
+  ])("%s", (property) => {
+    expect(readTweetPage(page(`- ${property}\n- a`))).toBeDefined();
+  });
+
+  describe.each([
     ["url:: https://twitter.com/ada"],
     ["link:: https://x.com/ada/status/1/?s=20"],
     ["source:: [Tweet](https://x.com/ada/status/1)"],
-  ])("%s", (property) => {
-    expect(readTweetPage(page(`- ${property}\n- a`))).toBeDefined();
+  ])("%s, an address alone", (property) => {
+    it.each([
+      ["a sync's header", "- Highlights first synced by [[Readwise]] [[x]]\n  - a\n  - b", ["a", "b"]],
+      ["half of the blocks linked", `- ${tweet("a", 1)}\n- b`, ["a", "b"]],
+      ["a link to Readwise", "- a ([View Highlight](https://read.readwise.io/read/01jv))", ["a"]],
+    ])("with %s", (_, blocks, found) => {
+      expect(texts(readTweetPage(page(`- ${property}\n${blocks}`)))).toEqual(found);
+    });
+
+    it("but not beside a user's own words", () => {
+      expect(readTweetPage(page(`- ${property}\n- 買い物\n- TODO call mum\n  - her number is 12`))).toBeUndefined();
+      expect(texts(readTweetPage(page(`- ${property}\n- mine\n- mine too\n- ${tweet("a", 1)}`)))).toEqual(["a"]);
+    });
+  });
+
+  it.each([
+    ["- Morning pages\n- Link: https://x.com/ada/status/1\n- Bought bread"],
+    ["- Boats\n  - Source: https://x.com/ada/status/1\n  - could float\n- Bought bread"],
+  ])("a note of an address makes no tweets of what stands around it", (drawing) => {
+    expect(readTweetPage(page(drawing))).toBeUndefined();
   });
 
   it.each([
@@ -148,6 +171,85 @@ describe("which blocks are highlights", () => {
     expect(texts(readTweetPage(page(drawing), recognition))).toEqual(["head", "cut off"]);
   });
 
+  it("takes no page's title or heading for a tweet where tweets are no headings", () => {
+    const read = readTweetPage(
+      page(`
+        - # One tweet
+        - ## Metadata
+          - Author: [[@ada on Twitter]]
+          - Category: #tweets
+          - URL: https://twitter.com/ada/status/1
+        - ## Highlights
+        - ${tweet("one", 1)}
+      `),
+    );
+    expect(texts(read)).toEqual(["one"]);
+    expect(read?.isOneThread).toBe(false);
+  });
+
+  it("takes a heading that lost its link for a tweet where tweets are headings", () => {
+    const read = readTweetPage(page(`- category:: #tweets\n- ## ${tweet("one", 1)}\n- ## two, cut off`));
+    expect(texts(read)).toEqual(["## one", "## two, cut off"]);
+  });
+
+  it.each([["## Highlights"], ["Synced on [[Nov 19th, 2022]]"], ["📥 Importiert: Highlights vom 19.11.2022"]])(
+    "finds tweets without links below a header of the user's own: %s",
+    (header) => {
+      const read = readTweetPage(
+        page(`
+        - category:: #tweets
+        - ${header}
+          - Ein Faden über Ebbe
+            - **Note**: Thread
+          - und Flut
+        - Synced on [[Feb 25th, 2023]]
+          - drei
+      `),
+      );
+      expect(texts(read)).toEqual(["Ein Faden über Ebbe", "und Flut", "drei"]);
+      expect(read?.isOneThread).toBe(true);
+    },
+  );
+
+  it("takes a tweet with the user's own remark under it for a tweet", () => {
+    const read = readTweetPage(page("- category:: #tweets\n- ## one\n  - I like it\n- ## two"));
+    expect(texts(read)).toEqual(["## one", "## two"]);
+  });
+
+  it("takes no rules, references and embedded blocks for tweets that lost their links", () => {
+    const id = "6378aaaa-0000-4000-8000-000000000001";
+    const read = readTweetPage(
+      page(`
+        - category:: #tweets
+        - Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+          - ${tweet("one", 1)}
+          - ---
+          - ((${id}))
+          - {{embed ((${id}))}} [[Harbour Notes]]
+          - {{query (and [[tweets]] [[tide]])}}
+          - see ((${id})), cut off
+      `),
+    );
+    expect(texts(read)).toEqual(["one", `see ((${id})), cut off`]);
+  });
+
+  it("takes a stranger's link at a tweet's end for a quotation where no tweet has a link of its own", () => {
+    const quoted = (number: number) => `https://twitter.com/bob/status/${number}`;
+    const drawing = (last: string) => `
+      - author:: [[@ada on Twitter]]
+        category:: #tweets
+      - Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]
+        - one, as ${quoted(9)}
+        - <a href="${quoted(8)}">two</a>
+        - ${last}
+    `;
+    const ids = (last: string) =>
+      readTweetPage(page(drawing(last)))?.highlights.map(({ tweets }) => tweets[0]?.link?.id);
+    expect(ids(`three ${quoted(7)}`)).toEqual([undefined, undefined, undefined]);
+    expect(ids(quoted(7))).toEqual([undefined, undefined, "7"]);
+    expect(ids("three https://x.com/Ada/status/3")).toEqual(["9", undefined, "3"]);
+  });
+
   it("believes the second template of a section that has none of the first's links", () => {
     const read = readTweetPage(
       page(`
@@ -208,6 +310,11 @@ describe("a page that is one thread", () => {
       "two notes",
       `- url:: https://twitter.com/ada/status/1\n${section.replace("\n  - two", "\n    - **Note**: Thread\n  - two")}\n    - **Note**: Thread`,
       false,
+    ],
+    [
+      "two notes at one tweet, which is there twice",
+      `- category:: #tweets\n${section}\n    - **Note**: Thread\n  - ${tweet("two", 2)}\n    - **Note**: Thread`,
+      true,
     ],
     [
       "one tweet",

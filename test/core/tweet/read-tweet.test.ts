@@ -137,6 +137,19 @@ describe("readTweet", () => {
     expect(readTweet(text)).toMatchObject({ link: undefined, after: expect.stringContaining("read.readwise.io") });
   });
 
+  it.each([
+    ["twitter.com", "%E6%BD%AE%20%28from%3A%40ada%29", ""],
+    ["x.com", `${"tide%20".repeat(300)}%28from%3A%40ada%29`, " #Highlight #[[2023-05-04]]"],
+  ])("sets a search on %s aside, which stands where no id was known", (host, query, rest) => {
+    const link = `([View Tweet](https://${host}/search?q=${query}))`;
+    expect(readTweet(`1/ 潮 ${link}${rest}`)).toEqual({ before: "1/ 潮 ", link: undefined, after: `${link}${rest}` });
+  });
+
+  it("leaves a search to the sentence in which it stands", () => {
+    const text = `Look at ([this search](https://twitter.com/search?q=tide)), and ${"then at the sea, ".repeat(6)}`;
+    expect(readTweet(text)).toEqual({ before: text, link: undefined, after: "" });
+  });
+
   it.each(["i", "i/web", "I", "anyuser"])("names nobody for /%s/status/", (name) => {
     expect(readTweet(`https://x.com/${name}/status/${id}`).link).toMatchObject({ id, handle: undefined });
   });

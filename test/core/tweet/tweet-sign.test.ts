@@ -20,8 +20,10 @@ const shapes: Readonly<Record<string, string>> = {
   "a namespace": "category:: lib/tweets\n\n- One, cut:",
   "an author and nothing else": "author:: [[@ada on Twitter]]\n\n- One, cut:",
   "an author on X": "author:: ada on X\n\n- One, cut:",
-  "an address and nothing else": "url:: https://x.com/ada\n\n- One, cut:",
-  "a source": "source-url:: https://mobile.twitter.com/ada?lang=fr\n\n- One, cut:",
+  "an address above a sync's header":
+    "url:: https://x.com/ada\n\n- Highlights first synced by [[Readwise]] [[x]]\n\t- One, cut:",
+  "a source above one":
+    "source-url:: https://mobile.twitter.com/ada?lang=fr\n\n- [[Readwise]] [[2023-02-07]]\n\t- One, cut:",
   "a title alone, and quotes": "title:: Wörter\n\n- > Eins ([View Tweet](https://twitter.com/ada/status/17))",
   "a block that is moved to a journal": "- Read\n\t- Un ([View Tweet](https://twitter.com/ada/status/17)) #later",
   "nothing but addresses": "- https://twitter.com/ada/status/17\n- https://x.com/ada/status/18",
