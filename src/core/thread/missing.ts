@@ -1,5 +1,6 @@
 import { type Entry, markersOf, wordsIn } from "./entry.ts";
 import { type Marker, type MarkerStyle, markers } from "./marker.ts";
+import { numberOf } from "./number-patterns.ts";
 import { pushTo } from "./order.ts";
 import type { Member } from "./thread.ts";
 
@@ -84,7 +85,8 @@ function countIn(entries: readonly Entry[]): readonly (Marker | undefined)[] | u
   return counted;
 }
 
-const listed = /^[ \t]*(?:\\?[-*•][ \t]*)?(\d{1,3})[.)）、]/gm;
+/** Circled digits list things within a line as well. */
+const listed = /^[ \t]*(?:\\?[-*•][ \t]*)?([\d０-９]{1,3})[.．)）、]|([①-⑳])/gm;
 
 function withoutListed(missing: readonly number[], entries: readonly Entry[]): readonly number[] {
   if (missing.length === 0) return missing;
@@ -95,7 +97,7 @@ function withoutListed(missing: readonly number[], entries: readonly Entry[]): r
 /** The numbers of lists in a tweet, and in a merged block those of tweets that lost their link: they stand before the next one's words. */
 function numbersWithin(entry: Entry): readonly number[] {
   const words = wordsIn(entry);
-  const inLists = Array.from(words.matchAll(listed), ([, number]) => Number(number));
+  const inLists = Array.from(words.matchAll(listed), ([, plain, circled]) => numberOf(plain ?? circled ?? ""));
   if (entry.highlight.tweets.length < 2) return inLists;
   const paragraphs = words.split(/\n{2,}/).flatMap(markers);
   return [...inLists, ...paragraphs.map(({ number }) => number)];
