@@ -46,7 +46,8 @@ export function answersWithin(answer: Entry, earlier: readonly Entry[]): boolean
   return earlier.some((entry) => entry.addressee === to || namesIn(wordsIn(entry)).has(to));
 }
 
-function namesIn(words: string): ReadonlySet<string> {
+/** The handles that a text names, in lower case. */
+export function namesIn(words: string): ReadonlySet<string> {
   return new Set(Array.from(words.matchAll(/@(\w{1,30})/g), ([, name = ""]) => name.toLowerCase()));
 }
 

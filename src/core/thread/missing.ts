@@ -46,11 +46,12 @@ function commonTotal(counted: readonly (Marker | undefined)[]): number {
 }
 
 /**
- * The thread's own tweets: no copies, no strangers', and no answers to others but those with a number. Undefined as soon as
- * too few can bear a number for a count, so that the rest need not be read.
+ * The thread's own tweets: no copies, no strangers', and no answers to others but those with a number, unless all are
+ * answers. Undefined as soon as too few can bear a number for a count, so that the rest need not be read.
  */
 function countable(entries: readonly Entry[], members: readonly Member[]): readonly Entry[] | undefined {
   const own: Entry[] = [];
+  const isAnswer = members.every(({ reply, foreign }) => reply || foreign);
   let unnumbered = 0;
   let left = entries.length;
   for (const entry of entries) {
@@ -58,7 +59,7 @@ function countable(entries: readonly Entry[], members: readonly Member[]): reado
     left -= 1;
     if (!member || member.duplicate || member.foreign) continue;
     const isNumbered = markersOf(entry).length > 0;
-    if (member.reply && !isNumbered) continue;
+    if (member.reply && !isNumbered && !isAnswer) continue;
     own.push(entry);
     if (!isNumbered) unnumbered += 1;
     if (unnumbered > own.length - unnumbered + left) return undefined;

@@ -4,6 +4,7 @@ import type { Entry } from "./entry.ts";
 import { weakest } from "./evidence.ts";
 import type { Joint } from "./joint.ts";
 import { missingNumbers } from "./missing.ts";
+import { repliesIn } from "./replies.ts";
 import type { Member, Thread, ThreadState } from "./thread.ts";
 
 /** A chain of entries in order, and why each but the first belongs to the one before it. */
@@ -45,17 +46,17 @@ export function mostFrequentHandle(entries: readonly Entry[]): string | undefine
 
 function membersOf(entries: readonly Entry[], author: string | undefined): readonly Member[] {
   const duplicates = duplicatesIn(entries);
+  const replies = repliesIn(entries, author);
   return entries.map((entry): Member => {
-    const { highlight, tweet, id, inferred, posted, handle, addressee } = entry;
+    const { highlight, tweet, id, inferred, posted, handle } = entry;
     const foreign = handle !== undefined && author !== undefined && handle !== author;
-    const reply = addressee !== undefined && addressee !== author;
     return {
       highlight,
       tweet,
       id,
       inferred,
       posted,
-      reply,
+      reply: replies.has(entry),
       foreign,
       duplicate: duplicates.size > 0 && duplicates.has(entry),
     };

@@ -16,7 +16,7 @@ export interface Member {
   readonly inferred: boolean;
   /** When it was posted, in ms since 1970; undefined without an id, or for ids that carry no time. */
   readonly posted: number | undefined;
-  /** The author's reply to somebody else. */
+  /** The author's reply to somebody else, not a tweet of the thread that begins with a name. */
   readonly reply: boolean;
   /** Written by another author than the thread's. */
   readonly foreign: boolean;
