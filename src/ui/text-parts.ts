@@ -12,7 +12,7 @@ export type TextPart =
 
 /** Every quantifier is bounded and no two neighbours can take the same characters: the cost is the text's length. */
 const markup =
-  /!\[([^\]\n]{0,500})\]\(([^\s)]{1,1000})\)(?:\{[^}\n]{0,80}\})?|<img\b([^>\n]{1,1500})>|\[([^\]\n]{1,300})\]\((https?:[^\s)]{1,1000})\)/gi;
+  /!\[([^\]\n]{0,500})\]\(([^\s)]{1,1000})\)(?:\{[^}\n]{0,80}\})?|<img\b([^<>\n]{1,1500})>|\[([^\]\n]{1,300})\]\((https?:[^\s)]{1,1000})\)/gi;
 const source = /\bsrc=["']([^"'\s]{1,1000})["']/i;
 const description = /\balt=["']([^"'\n]{0,500})["']/i;
 
