@@ -21,6 +21,8 @@ const sharedChunks = [
     name: "panel-side",
     test: /src\/app\/(?:act-on-thread|as-spread|bulk-pages|bulk-run|decide|heard|notes-of|only-reads|panel-side|whole-thread)\.ts/,
   },
+  // The panel's list needs it, and of the commands only those that write it.
+  { name: "reading-text", test: /src\/core\/text\// },
   {
     name: "shared",
     test: /src\/(?:core|app)\/(?!words\/|(?:attempt|commands|user-date|local-date|date-locale|block\/block|settings)\.ts)/,

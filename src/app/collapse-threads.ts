@@ -3,7 +3,6 @@ import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import type { CollapseFacts, Plan } from "../core/fold/plan.ts";
 import { type CollapseOrder, planCollapse } from "../core/fold/plan-collapse.ts";
-import { readingTweet } from "../core/text/reading-tweet.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
 import { carryOut, type Result } from "./carry-out.ts";
@@ -70,7 +69,7 @@ async function looks(app: App, { author, members }: Thread): Promise<Pick<Collap
   const above = [by, day].filter((part) => part !== undefined).join(" · ");
   return {
     ...(header === "on" && above !== "" ? { header: above } : {}),
-    ...(text === "for reading" ? { textOf: readingWithLink } : {}),
+    ...(text === "for reading" ? { textOf: await readingWithLink() } : {}),
   };
 }
 
@@ -79,8 +78,10 @@ async function journalLink({ graph }: App, ms: number): Promise<string> {
   return `[[${userDate(ms, (await graph.facts()).dateFormat)}]]`;
 }
 
-function readingWithLink({ tweet }: Member): string {
-  return [readingTweet(tweet), tweet.link?.verbatim ?? ""].filter((part) => part !== "").join(" ");
+/** Loaded where the user has chosen it. */
+async function readingWithLink(): Promise<(member: Member) => string> {
+  const { readingTweet } = await import("../core/text/reading-tweet.ts");
+  return ({ tweet }) => [readingTweet(tweet), tweet.link?.verbatim ?? ""].filter((part) => part !== "").join(" ");
 }
 
 /** The names of all blocks of a page. */
