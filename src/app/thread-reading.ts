@@ -28,7 +28,7 @@ export interface ReadTweet {
   readonly address: string | undefined;
   /** When it was posted, in ms since 1970. */
   readonly posted: number | undefined;
-  /** Its reading-grade text with pictures as `![alt](url)` and `<img src>` and other links as they were saved. */
+  /** Its reading-grade text with pictures as `![alt](url)`, and other links as they were saved or as Markdown. */
   readonly text: string;
   /** Texts of its notes and of blocks that the user put under it, without the `**Note**:` before them. */
   readonly notes: readonly string[];

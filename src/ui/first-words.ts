@@ -7,7 +7,8 @@ const before = 24;
 /** As much of a text as a line can need: pictures and addresses take room in it and are left out. */
 const enough = 2_000;
 
-const pictures = /!\[[^\]\n]{0,500}\]\([^\s)]{1,1000}\)(?:\{[^}\n]{0,80}\})?|<(?:img|video)\b[^>\n]{1,1500}>/gi;
+const pictures =
+  /!\[[^\]\n]{0,500}\]\([^\s)]{1,1000}\)(?:\{[^}\n]{0,80}\})?|<(?:img|video)\b[^<>\n]{1,1500}>|https:\/\/video\.twimg\.com\/\S{1,1000}/gi;
 const links = /\[([^\]\n]{1,300})\]\([^\s)]{1,1000}\)/g;
 /** White space, and characters that take no room but could fill a line with nothing. */
 const blanks = /[\s\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u2800\u3164\ufeff\uffa0]+/g;

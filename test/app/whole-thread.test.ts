@@ -20,8 +20,8 @@ const drawing = `
     - my own words
       - and a thought below
   - 2/4 Nobody looks there. ([View Tweet](https://twitter.com/ada/status/1765000000000400001))
-  - 4/4 See https://x.com/bo/status/17 ([View Tweet](https://twitter.com/ada/status/1765000000000800001))
-  - 4/4 See https://x.com/bo/status/17 ([View Tweet](https://twitter.com/ada/status/1765000000000800001))
+  - 4/4 <a href="https://x.com/bo">@bo</a>: https://x.com/bo/status/17<img src='https://pbs.twimg.com/a.jpg' alt='A lid'/> ([View Tweet](https://twitter.com/ada/status/1765000000000800001))
+  - 4/4 <a href="https://x.com/bo">@bo</a>: https://x.com/bo/status/17<img src='https://pbs.twimg.com/a.jpg' alt='A lid'/> ([View Tweet](https://twitter.com/ada/status/1765000000000800001))
 `;
 
 function reading(word: UserWord = noWord) {
@@ -44,8 +44,8 @@ describe("a thread in full", () => {
     expect(tweets.map(({ text }) => text)).toEqual([
       "1/4 Felt wears out first.",
       "2/4 Nobody looks there.",
-      "4/4 See https://x.com/bo/status/17",
-      "4/4 See https://x.com/bo/status/17",
+      "4/4 @bo: https://x.com/bo/status/17 ![A lid](https://pbs.twimg.com/a.jpg)",
+      "4/4 @bo: https://x.com/bo/status/17 ![A lid](https://pbs.twimg.com/a.jpg)",
     ]);
     expect(tweets[0]).toMatchObject({
       address: "https://x.com/ada/status/1765000000000000001",
@@ -80,7 +80,9 @@ describe("a thread in full", () => {
   it("can be copied with pictures and without", () => {
     const { markdown, plain } = reading();
     expect(markdown).toMatch(/^@ada\n\n1\/4 Felt/);
+    expect(markdown).toMatch(/4\/4 @bo: https:\/\/x.com\/bo\/status\/17 !\[A lid\]\(https:\/\/pbs.twimg.com\/a.jpg\)$/);
     expect(plain).not.toContain("![");
+    expect(plain).not.toContain("<img");
   });
 });
 

@@ -76,6 +76,14 @@ export const scrapTexts: readonly string[] = [
   "\ufeff",
   "\r\n",
   "words",
+  '<a href="https://twitter.com/bob">',
+  "@bob</a>",
+  '<a href="https://example.org/a">the words</a>',
+  "<img src='https://pbs.twimg.com/media/a.jpg'/>",
+  "<img ",
+  "<video controls>",
+  '<source src="https://video.twimg.com/a/480x270/b.mp4?tag=12" type="video/mp4">',
+  "no video tag.</video>",
 ];
 
 /** Half links, nested brackets, unclosed fences, property-like lines, scripts from both sides, emoji sequences. */

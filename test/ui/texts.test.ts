@@ -2,11 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hitsIn } from "../../src/core/search/hits-in.ts";
 import { readQuery } from "../../src/core/search/query.ts";
+import { htmlAsMarkdown } from "../../src/core/text/html-as-markdown.ts";
 import { firstWords } from "../../src/ui/first-words.ts";
 import { deedOf, type Press } from "../../src/ui/keys.ts";
 import { withPageNames } from "../../src/ui/page-names.ts";
-import { textParts } from "../../src/ui/text-parts.ts";
+import { type TextPart, textParts } from "../../src/ui/text-parts.ts";
 import { firstView, readView, writeView } from "../../src/ui/view.ts";
+
+function drawn(part: TextPart): string {
+  if (part.kind === "text") return part.text;
+  return part.kind === "picture" ? `picture ${part.alt} ${part.url}` : `tweet ${part.handle} ${part.id} ${part.text}`;
+}
 
 describe("a tweet's text", () => {
   it.each([
@@ -35,15 +41,25 @@ describe("a tweet's text", () => {
     ["[about [[LLMs]]](https://example.org/a)", ["about LLMs (https://example.org/a)"]],
     ["[[x](javascript:alert(1))]] [[]] [[a\nb]]", ["[[x](javascript:alert(1))]] [[]] [[a\nb]]"]],
     ["`list[[1]]` of [[R]]", ["`list[[1]]` of R"]],
+    ["<img src='https://pbs.twimg.com/<b>.png'>", ["<img src='https://pbs.twimg.com/<b>.png'>"]],
     ["", []],
   ])("of %j has parts", (text, parts) => {
-    const drawn = textParts(text).map((part) => {
-      if (part.kind === "text") return part.text;
-      return part.kind === "picture"
-        ? `picture ${part.alt} ${part.url}`
-        : `tweet ${part.handle} ${part.id} ${part.text}`;
-    });
-    expect(drawn).toEqual(parts);
+    expect(textParts(text).map(drawn)).toEqual(parts);
+  });
+
+  it.each([
+    ["<a href='https://x.com/bob'>@bob</a>", ["@bob"]],
+    ["<a href='https://x.com/bob/status/17'>that one</a>", ["tweet bob 17 that one"]],
+    ["<a href='https://e.org/a_(b)'>here</a>", ["here (https://e.org/a_%28b%29)"]],
+    ["<a href='https://e.org/'>e.org</a>", ["https://e.org/"]],
+    [
+      "a<img alt='[A] map' src='https://pbs.twimg.com/a.jpg'/><img src='https://pbs.twimg.com/b.jpg'/>",
+      ["a", "picture A map https://pbs.twimg.com/a.jpg", "picture  https://pbs.twimg.com/b.jpg"],
+    ],
+    ["a<video><source src='https://e.org/a.mp4'></video>", ["a https://e.org/a.mp4"]],
+    ["<a href='javascript:alert(1)'>x</a>", ["<a href='javascript:alert(1)'>x</a>"]],
+  ])("of %j, read, has parts", (saved, parts) => {
+    expect(textParts(htmlAsMarkdown(saved)).map(drawn)).toEqual(parts);
   });
 
   it("loses no word, and takes no longer for being nasty", () => {
@@ -125,6 +141,7 @@ describe("first words", () => {
       "![x](https://pbs.twimg.com/a.jpg) see [this](https://example.org)",
       "see this",
     ],
+    ["no address of a video", "see https://video.twimg.com/1/9x9/a.mp4?tag=12 [it](https://e.org)", "see it"],
     ["pages by their names", "[[LLMs]] and #[[old pianos]], [[a [[page]] in]]", "LLMs and #old pianos, [[a page in]]"],
     ["code as it is", "```r\ndf[[1]] <- x[[2]]\n```\n[[R]]", "```r df[[1]] <- x[[2]] ``` R"],
     ["pages by their labels", "[a label]([[My page]]) and [this [[one]]](https://a.org)", "a label and this one"],

@@ -59,6 +59,12 @@ describe("readingText", () => {
       "\n:END: ",
       "#+BEGIN_QUOTE\n",
       "\n#+END_QUOTE\n",
+      "<",
+      "<a href='https://x.com/bob'>",
+      "@bob</a>",
+      "<img src='https://pbs.twimg.com/media/a.jpg'/>",
+      "<video><source src='https://video.twimg.com/a.mp4'>",
+      "</video>",
     ];
     const scrap = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...common) }, fc.constantFrom(...mended));
     const words = fc.array(scrap, { minLength: 1, maxLength: 6 }).map((scraps) => `${scraps.join("")} tide`);
@@ -69,6 +75,18 @@ describe("readingText", () => {
         expect(readingText(thread, { author: false })).toBe(seen.join("\n\n"));
       }),
       { numRuns: 5_000 },
+    );
+  });
+
+  it("has links, pictures and videos as Markdown where they were saved as HTML", () => {
+    const player =
+      '<video controls><source src="https://video.twimg.com/1/480x270/a.mp4?tag=12" type="video/mp4">Your browser does not support the video tag.</video>';
+    const thread = threadOf([
+      [0, "Thanks <a href=\"https://twitter.com/bob\">@bob</a>, see:<img src='https://pbs.twimg.com/media/a.jpg'/>"],
+      [1, `The well\\-known ‚Äúlid‚Äù${player}`],
+    ]);
+    expect(readingText(thread, { author: false })).toBe(
+      "Thanks @bob, see: ![](https://pbs.twimg.com/media/a.jpg)\n\nThe well-known “lid” https://video.twimg.com/1/480x270/a.mp4?tag=12",
     );
   });
 
