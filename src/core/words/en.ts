@@ -104,7 +104,7 @@ export const en: Words = {
     text: {
       title: "Text of a merged block",
       description:
-        "as saved: letter for letter. for reading: garbled characters and escapes are repaired. Expanding gives back the saved text either way.",
+        "as saved: letter for letter. for reading: garbled characters, escapes and HTML are repaired. Expanding gives back the saved text either way.",
     },
     openAt: {
       title: "Where original tweets are opened",

@@ -93,7 +93,7 @@ export const ja: Words = {
     text: {
       title: "まとめたブロックの文章",
       description:
-        "as saved：保存されたまま。for reading：文字化けとエスケープを直します。どちらでも、展開すれば保存された文章に戻ります。",
+        "as saved：保存されたまま。for reading：文字化け、エスケープ、HTML を直します。どちらでも、展開すれば保存された文章に戻ります。",
     },
     openAt: { title: "元のツイートを開く場所", description: "X、指定したサイト、Thread Reader、Wayback Machine。" },
     otherHost: { title: "ほかのサイト", description: "「other host」のホスト名。例：xcancel.com" },

@@ -89,7 +89,8 @@ export const zh: Words = {
     header: { title: "合并块上方的一行", description: "on：作者与发布日期，日期链接到当天的日志。" },
     text: {
       title: "合并块的文字",
-      description: "as saved：与保存时一字不差。for reading：修复乱码与转义。无论哪种，展开都会还原保存时的文字。",
+      description:
+        "as saved：与保存时一字不差。for reading：修复乱码、转义与 HTML。无论哪种，展开都会还原保存时的文字。",
     },
     openAt: { title: "在哪里打开原推文", description: "X、您指定的网站、Thread Reader 或 Wayback Machine。" },
     otherHost: { title: "其他网站", description: "“other host”所用的主机名，例如 xcancel.com。" },
