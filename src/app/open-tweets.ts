@@ -1,3 +1,6 @@
+import { entriesOf } from "../core/thread/entry.ts";
+import type { Member } from "../core/thread/thread.ts";
+import { withFirstLink } from "../core/thread/whole-page.ts";
 import type { StatusId } from "../core/tweet/status-id.ts";
 import type { Tweet } from "../core/tweet/tweet.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
@@ -10,6 +13,8 @@ const unasked = 5;
 interface Target {
   readonly handle: string | undefined;
   readonly id: StatusId;
+  /** The page's own status stands in for it (DESIGN.md 4.3). */
+  readonly inferred: boolean;
 }
 
 /** Opens the tweet on which the command was called; in a merged block that is the thread's first. */
@@ -38,22 +43,31 @@ async function openSome(app: App, call: Call, choose: (choice: Choice) => Choice
   const found = await highlightAtCall(app, call);
   if ("refused" in found) return desk.say(words.refusal(found.refused), "note");
   const { highlight, thread } = found;
-  const author = thread?.author ?? found.reading.tweets.author;
-  const own = highlight.tweets.map((tweet) =>
-    target(tweet, author, thread?.members.find((member) => member.tweet === tweet)?.id),
-  );
-  const all = thread?.members.map(({ tweet, id }) => target(tweet, author, id));
+  const { tweets: page } = found.reading;
+  const author = thread?.author ?? page.author;
+  // A tweet that stands alone is lent its page's status as the first of a thread is.
+  const placed: readonly Placed[] = thread?.members ?? withFirstLink(page, entriesOf(page));
+  const own = highlight.tweets.map((tweet) => target(tweet, author, placedAs(tweet, placed)));
+  const all = thread?.members.map((member) => target(member.tweet, author, member));
   const chosen = choose({ tweets: own, thread: all });
   const addresses = new Set(chosen.flatMap((one) => (one ? [tweetAddress(one.handle, one.id, app.settings())] : [])));
   const without = chosen.filter((one) => one === undefined).length;
   if (addresses.size === 0) return desk.say(words.noLink, "note");
   if (addresses.size > unasked && !(await desk.ask(words.askOpen(addresses.size), words.yesOpen, words.no))) return;
   for (const address of addresses) await desk.open(address);
-  if (chosen.length > 1) await desk.say(words.opened(addresses.size, without), "done");
+  const lent = chosen.some((one) => one?.inferred) ? words.lentLink : "";
+  if (chosen.length > 1 || lent !== "") await desk.say(`${words.opened(addresses.size, without)}${lent}`, "done");
+}
+
+/** A tweet with the id by which its page places it. */
+type Placed = Pick<Member, "tweet" | "id" | "inferred">;
+
+function placedAs(tweet: Tweet, placed: readonly Placed[]): Placed | undefined {
+  return placed.find((one) => one.tweet === tweet);
 }
 
 /** A tweet by its own link, or by the id that was inferred for it. */
-function target({ link }: Tweet, author: string | undefined, id: StatusId | undefined): Target | undefined {
-  if (link !== undefined) return { handle: link.handle ?? author, id: link.id };
-  return id === undefined ? undefined : { handle: author, id };
+function target({ link }: Tweet, author: string | undefined, placed: Placed | undefined): Target | undefined {
+  if (link !== undefined) return { handle: link.handle ?? author, id: link.id, inferred: false };
+  return placed?.id === undefined ? undefined : { handle: author, id: placed.id, inferred: placed.inferred };
 }

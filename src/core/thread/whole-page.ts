@@ -14,7 +14,7 @@ export function wholePage(entries: readonly Entry[]): Chain {
 }
 
 /**
- * The page's own status as the link of a first tweet that lost its own, if that status is older than every other tweet's
+ * The page's own status as the link of a first or only tweet that lost its own, if that status is older than every other tweet's
  * (DESIGN.md 4.3). Where no other tweet has a link to compare, the page's title must begin as the tweet does: Readwise
  * takes it from the first tweet, which is not always the one that the page names.
  */

@@ -194,11 +194,12 @@ export const en: Words = {
   putBack: (page) => `Put the page “${page}” back as it was before the interrupted command.`,
   busy: "The last command is still at work. Try again when it is done.",
   unexpected: (reason) => `Something went wrong, and nothing more was changed (${reason}).`,
-  noLink: "This tweet was cut off when it was saved and has no link, so it cannot be opened.",
+  noLink: "This tweet was saved without a link, so it cannot be opened.",
   opened: (number, withoutLink) =>
     withoutLink === 0
       ? `Opened ${tweets(number)} in the browser.`
       : `Opened ${tweets(number)} in the browser. ${count(withoutLink, "tweet has", "tweets have")} no link and could not be opened.`,
+  lentLink: " One had no link of its own; the page's stands in for it.",
   notOpened: "Nothing was opened.",
   askOpen: (number) => `Open ${tweets(number)} in the browser, each in a tab of its own?`,
   yesOpen: "Open them all",

@@ -181,11 +181,12 @@ export const ja: Words = {
   putBack: (page) => `ページ「${page}」を中断したコマンドの前の状態に戻しました。`,
   busy: "前のコマンドがまだ実行中です。終わってからもう一度お試しください。",
   unexpected: (reason) => `問題が起きたため、以後は何も変更していません（${reason}）。`,
-  noLink: "このツイートは保存時に途切れてリンクがないため、開けません。",
+  noLink: "このツイートはリンクなしで保存されているため、開けません。",
   opened: (number, withoutLink) =>
     withoutLink === 0
       ? `ブラウザーで${tweets(number)}を開きました。`
       : `ブラウザーで${tweets(number)}を開きました。リンクのない${tweets(withoutLink)}は開けませんでした。`,
+  lentLink: "うち1件は自身のリンクがないため、ページのリンクで代用しました。",
   notOpened: "ツイートは開きませんでした。",
   askOpen: (number) => `ブラウザーで${tweets(number)}をそれぞれのタブで開きますか？`,
   yesOpen: "すべて開く",

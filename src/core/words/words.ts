@@ -89,6 +89,8 @@ export interface Words {
   readonly unexpected: (reason: string) => string;
   readonly noLink: string;
   readonly opened: (tweets: number, withoutLink: number) => string;
+  /** Said behind what was opened: one had lost its link, and the page's own status was taken for it. */
+  readonly lentLink: string;
   /** The question was answered with no. */
   readonly notOpened: string;
   readonly askOpen: (tweets: number) => string;

@@ -162,11 +162,12 @@ export const zh: Words = {
   putBack: (page) => `已把页面“${page}”还原到命令中断之前的样子。`,
   busy: "上一个命令还在运行。请等它完成后再试。",
   unexpected: (reason) => `出了问题，此后没有再做更改（${reason}）。`,
-  noLink: "这条推文保存时被截断，没有链接，因此无法打开。",
+  noLink: "这条推文保存时没有链接，因此无法打开。",
   opened: (number, withoutLink) =>
     withoutLink === 0
       ? `已在浏览器中打开 ${tweets(number)}。`
       : `已在浏览器中打开 ${tweets(number)}。另有 ${tweets(withoutLink)}没有链接，无法打开。`,
+  lentLink: "其中一条没有自己的链接，以页面的链接代替。",
   notOpened: "没有打开任何推文。",
   askOpen: (number) => `要在浏览器中打开 ${tweets(number)}，每条一个标签页吗？`,
   yesOpen: "全部打开",

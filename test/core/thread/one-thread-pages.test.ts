@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assembleThreads } from "../../../src/core/thread/assemble-threads.ts";
+import { entriesOf } from "../../../src/core/thread/entry.ts";
+import { withFirstLink } from "../../../src/core/thread/whole-page.ts";
 import { day, found, idAfter, isOne, type Saved, tweetPage } from "./any-tweets.ts";
 
 describe("a page that says it is one thread", () => {
@@ -129,5 +131,28 @@ describe("a page that says it is one thread", () => {
     ];
     const [thread] = assembleThreads(tweetPage(tweets, isOne));
     expect(thread?.members.map(({ duplicate }) => duplicate)).toEqual([false, false, true]);
+  });
+});
+
+describe("a page of one tweet that was saved without its link", () => {
+  const words = "Why my shelf is sorted by smell";
+  const lentOn = (name: string, tweet: Saved, properties = isOne) => {
+    const read = tweetPage([tweet], properties);
+    const page = { ...read, page: { ...read.page, name } };
+    return withFirstLink(page, entriesOf(page)).map(({ id, inferred }) => [id, inferred]);
+  };
+  const lent = [[idAfter(0), true]];
+  const kept = [[undefined, false]];
+
+  it.each<[string, unknown, string, Saved, string?]>([
+    ["lends its status where the title begins as the tweet", lent, "Why My Shelf Is Sorted by...", [undefined, words]],
+    ["lends it from a namespace", lent, "readwise/Why my shelf is sorted... (highlights)", [undefined, words]],
+    ["lends it to a tweet that is quoted", lent, "Why my shelf…", [undefined, `> ${words}`]],
+    ["keeps it where the title begins otherwise", kept, "Why my bookshelf is", [undefined, words]],
+    ["keeps it where the title says nothing", kept, "...", [undefined, words]],
+    ["has none to lend as a profile's", kept, words, [undefined, words], "category:: #tweets\nurl:: https://x.com/ada"],
+    ["leaves a tweet its own link", [[idAfter(5), false]], words, [5, words]],
+  ])("%s", (_, told, name, tweet, properties) => {
+    expect(lentOn(name, tweet, properties)).toEqual(told);
   });
 });
