@@ -2,7 +2,10 @@ import { isDigit, isLetter, mayBeginWithNumber, mayEndWithNumber } from "./numbe
 import { leading, numberOf, type Sign, signsAtEnd, signsAtStart, trailing } from "./number-patterns.ts";
 import { beginningOf, endOf, type NumberPlace } from "./number-place.ts";
 
-/** How a tweet numbers itself: `n/`, `n.`, `n)`, `#n`, `n:`, a keycap emoji, a circled digit, `n of m`, or `/n`; before or behind its words. */
+/**
+ * How a tweet numbers itself, before or behind its words: `n/`, `/n` or `n\`, `n.`, `n)` or `n.)`, `#n`, `n:`, a keycap emoji,
+ * a circled digit, or `n of m`.
+ */
 export type MarkerStyle = `${"leading" | "trailing"} ${Sign}`;
 
 /** A number that a tweet bears, `3` in `3/17`. */
