@@ -6,6 +6,7 @@ import { readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapsho
 import { textHash } from "../core/fold/text-hash.ts";
 import { readTweet } from "../core/tweet/read-tweet.ts";
 import { attempt } from "./attempt.ts";
+import { keepText, overwrite } from "./keep-text.ts";
 import type { Shelf } from "./shelf.ts";
 
 const folder = "threads";
@@ -30,20 +31,38 @@ function nestedPage(page: string): string {
   return `${nestedFolder}/${textHash(page.toLowerCase())}`;
 }
 
+/** Where a record lies while it takes the place of another. No listing of records, of whatever version, looks there. */
+function besidePath(path: string): string {
+  return `beside/${path}`;
+}
+
 /**
- * Keeps a snapshot and reads it back; false when what is there is not what was written. Logseq says "done" even if the
- * disk refused (LOGSEQ.md 4), so only the reading counts.
+ * Keeps a snapshot and reads it back; false when what is there is not what was written. One that is there already is not
+ * written over before the new one lies beside it whole: it may be all that is left of a thread's tweets.
  */
 export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot): Promise<boolean> {
   const text = writeSnapshot(snapshot);
   const path = snapshot.style === "nest" ? nestedPath(snapshot.page, headText(snapshot)) : mergedPath(snapshot.merged);
-  const kept = await attempt(shelf.keep(path, text));
-  if (!kept.ok) return false;
-  const read = await attempt(shelf.kept(path));
-  if (!read.ok || read.value !== text) return false;
+  if (!(await (isFirst(snapshot) ? keepText : replaceText)(shelf, path, text))) return false;
   // A mark that is not kept costs nothing but a count in the list.
   if (holdsUnlinked(snapshot)) await attempt(shelf.keep(unlinkedMark(snapshot.merged), "{}"));
   return true;
+}
+
+/** Whether a snapshot goes under a name that was made for it, so that there is none to be written over. */
+function isFirst({ style, headStays, earlier, spread }: Snapshot): boolean {
+  return style === "merge" && !headStays && earlier === undefined && spread === undefined;
+}
+
+async function replaceText(shelf: Shelf, path: string, text: string): Promise<boolean> {
+  const old = await attempt(shelf.kept(path));
+  if (!old.ok) return false;
+  const beside = besidePath(path);
+  // While a record is damaged, what lies beside it is the only one, and stays untouched.
+  const isSafe = read(old.value) === undefined || (await keepText(shelf, beside, text));
+  const isKept = isSafe && (await (old.value === undefined ? keepText : overwrite)(shelf, path, text));
+  if (isKept && old.value !== undefined) await attempt(shelf.forget(beside));
+  return isKept;
 }
 
 /** Whether tweets without links were merged: a merged text does not show where they end. */
@@ -102,14 +121,14 @@ export async function nestedPages(shelf: Shelf): Promise<(page: string) => boole
 
 /** The snapshot of a merged block, undefined when there is none or it is damaged. Rejects when the storage does not say. */
 export async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Snapshot | undefined> {
-  return read(await shelf.kept(mergedPath(holder)));
+  return snapshotAt(shelf, mergedPath(holder));
 }
 
 /** The snapshots of all threads that were ever merged on a page, whether they still are or not. */
 export async function mergedSnapshots(shelf: Shelf, page: string): Promise<readonly Snapshot[]> {
   const found: Snapshot[] = [];
   for (const path of await shelf.paths(folder)) {
-    const snapshot = path.endsWith(".json") ? read(await shelf.kept(path)) : undefined;
+    const snapshot = path.endsWith(".json") ? await snapshotAt(shelf, path) : undefined;
     if (snapshot?.style === "merge" && snapshot.page.toLowerCase() === page.toLowerCase()) found.push(snapshot);
   }
   return found;
@@ -119,7 +138,7 @@ export async function mergedSnapshots(shelf: Shelf, page: string): Promise<reado
 export async function nestedSnapshots(shelf: Shelf, page: string): Promise<readonly Snapshot[]> {
   const found: Snapshot[] = [];
   for (const path of await shelf.paths(nestedPage(page))) {
-    const snapshot = read(await shelf.kept(path));
+    const snapshot = await snapshotAt(shelf, path);
     if (snapshot !== undefined) found.push(snapshot);
   }
   return found;
@@ -127,12 +146,18 @@ export async function nestedSnapshots(shelf: Shelf, page: string): Promise<reado
 
 /** A nested thread's snapshot by its head's text, where the listing of its page did not tell of it. */
 export async function nestedSnapshot(shelf: Shelf, page: string, head: Block): Promise<Snapshot | undefined> {
-  const snapshot = read(await shelf.kept(nestedPath(page, head.text)));
+  const snapshot = await snapshotAt(shelf, nestedPath(page, head.text));
   return snapshot && { ...snapshot, merged: head.id };
 }
 
 function headText({ members }: Snapshot): string {
   return members[0]?.block.text ?? "";
+}
+
+/** A snapshot by its path; of one that is damaged, what lies beside it. */
+async function snapshotAt(shelf: Shelf, path: string): Promise<Snapshot | undefined> {
+  const text = await shelf.kept(path);
+  return read(text) ?? (text === undefined ? undefined : read(await shelf.kept(besidePath(path))));
 }
 
 function read(text: string | undefined): Snapshot | undefined {
