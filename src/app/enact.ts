@@ -1,7 +1,16 @@
 import { applyEdit } from "../core/block/apply-edits.ts";
 import type { Block } from "../core/block/block.ts";
-import { isDone, isUntouched, madeBlocks, mendings, sameOutline, touchedText } from "../core/block/check-edit.ts";
-import type { Edit, Insert } from "../core/block/edit.ts";
+import {
+  isDone,
+  isUntouched,
+  keepsIds,
+  madeBlocks,
+  mendings,
+  sameOutline,
+  touchedText,
+  withoutTexts,
+} from "../core/block/check-edit.ts";
+import type { Edit } from "../core/block/edit.ts";
 import { invertEdit } from "../core/block/invert-edit.ts";
 import { mapBlocks } from "../core/block/outline.ts";
 import { boundNames, type RealNames, withRealNames } from "../core/block/real-names.ts";
@@ -131,20 +140,27 @@ async function take(
       continue;
     }
     const made = edit.do === "insert" ? madeBlocks(edit, now.actual, seen.value) : undefined;
+    if (edit.do === "insert" && made && !keepsIds(edit, made)) {
+      await withdraw(means, made);
+      const again = await attempt(means.graph.change(withoutTexts(edit)));
+      unanswered ||= !again.ok && again.unanswered;
+      continue;
+    }
     const wrong = edit.do === "insert" && made ? mendings(edit.blocks, made) : [];
     const shown = wrong.length === 0 ? effect(edit, next, seen.value, made, now.names) : undefined;
     if (shown !== undefined) return shown;
     for (const mending of wrong) await attempt(means.graph.change(mending));
   }
-  if (edit.do === "insert" && !unanswered) await withdraw(means, page, edit, now.actual);
+  if (edit.do === "insert" && !unanswered) {
+    const seen = await look(means, page);
+    await withdraw(means, seen.ok ? madeBlocks(edit, now.actual, seen.value) : undefined);
+  }
   return { why: "host-failed", reason, unanswered };
 }
 
-/** Takes out blocks that an insert made but that could not be given their texts. */
-async function withdraw(means: Means, page: string, edit: Insert, before: readonly Block[]): Promise<void> {
-  const seen = await look(means, page);
-  const made = seen.ok ? madeBlocks(edit, before, seen.value) : undefined;
-  for (const { id } of made ?? []) await attempt(means.graph.change({ do: "remove", id }));
+/** Takes out blocks that an insert made but that are not as they were to be, the last first, as it would be taken back. */
+async function withdraw({ graph }: Means, made: readonly Block[] = []): Promise<void> {
+  for (const { id } of made.toReversed()) await attempt(graph.change({ do: "remove", id }));
 }
 
 function effect(

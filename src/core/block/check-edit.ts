@@ -1,6 +1,6 @@
 import type { Block, BlockId } from "./block.ts";
 import type { Edit, Insert, Place, Write } from "./edit.ts";
-import { everyBlock, findBlock, pathTo } from "./outline.ts";
+import { everyBlock, findBlock, mapBlocks, pathTo } from "./outline.ts";
 import { bareText } from "./property-lines.ts";
 
 /** Whether two outlines hold the same, but for uuids, hidden property lines and white space that the host trims. */
@@ -80,6 +80,18 @@ export function mendings(wanted: readonly Block[], made: readonly Block[]): read
     const twin = twins[at];
     return twin === undefined || bareText(twin.text) === bareText(text) ? [] : [{ do: "write", id: twin.id, text }];
   });
+}
+
+/** Whether made blocks have the uuids that they must have: the host may have cut the `id::` off with the text before it. */
+export function keepsIds({ blocks, lasting }: Insert, made: readonly Block[]): boolean {
+  const twins = [...everyBlock(made)];
+  return [...everyBlock(blocks)].every(({ id }, at) => !lasting.has(id) || twins[at]?.id === id);
+}
+
+/** An insert whose lasting blocks have no text yet: nothing stands before their `id::` then. */
+export function withoutTexts(insert: Insert): Insert {
+  const { blocks, lasting } = insert;
+  return { ...insert, blocks: mapBlocks(blocks, (block) => (lasting.has(block.id) ? { ...block, text: "" } : block)) };
 }
 
 function sameShape(one: readonly Block[], other: readonly Block[]): boolean {
