@@ -66,6 +66,22 @@ describe("a batch of threads", () => {
     },
   );
 
+  it("keeps a tweet that has got an id of its own since when an expand is put back", async () => {
+    const { side, keys, page, standIn } = panel();
+    const [key = ""] = await keys();
+    await side.act("collapse", key);
+    await keys();
+    const { batch = "" } = await side.bulk("expand", [key], task);
+    const tweet = await blockThatBegins(standIn, "Suben");
+    await standIn.call("upsert_block_property", [tweet, "id", tweet]);
+    const spread = page();
+    expect((await side.putBack(batch, task)).results).toMatchObject([{ done: true }]);
+    expect(page()).toContain(`id:: ${tweet}`);
+    await keys();
+    await side.act("expand", key);
+    expect(page()).toBe(spread);
+  });
+
   it("puts an expand back in the style of then on a page that was edited since", async () => {
     const { side, keys, page, use, standIn } = panel();
     const [key = ""] = await keys();
