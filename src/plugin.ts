@@ -7,7 +7,7 @@ import type { Graph } from "./app/graph.ts";
 import type { After } from "./app/news-burst.ts";
 import { pagesAtWork } from "./app/pages-at-work.ts";
 import { pastRuns } from "./app/past-runs.ts";
-import { tellOfRuns } from "./app/run-commands.ts";
+import { tellOfRuns } from "./app/tell-of-runs.ts";
 import { type BlockId, blockId } from "./core/block/block.ts";
 import { readSettings } from "./core/settings.ts";
 import { recognitionOf } from "./core/tweet/recognition.ts";

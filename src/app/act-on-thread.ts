@@ -2,7 +2,7 @@ import type { App } from "./app.ts";
 import type { BulkAct } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { runBulk } from "./bulk-run.ts";
-import { finishRun, interruptedRuns, putBackRun } from "./carry-out.ts";
+import { interruptedRuns } from "./carry-out.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Said } from "./said.ts";
@@ -58,6 +58,7 @@ async function open(app: App, what: "open-first" | "open-all", thread: IndexedTh
 async function endRun(app: App, page: string, what: "finish" | "put-back"): Promise<Said> {
   const run = (await interruptedRuns(app.shelf)).find((one) => one.run.page === page);
   if (run === undefined) return { sentence: app.words.noRuns, tone: "note" };
+  const { finishRun, putBackRun } = await import("./run-commands.ts");
   const result = await (what === "finish" ? finishRun : putBackRun)(app, run);
   return resultSaid(app.words, result, what === "finish" ? app.words.finished(page) : app.words.putBack(page));
 }

@@ -1,5 +1,15 @@
+import { applyEdit, applyEdits } from "../core/block/apply-edits.ts";
+import type { Block } from "../core/block/block.ts";
+import type { Edit } from "../core/block/edit.ts";
+import { invertEdit } from "../core/block/invert-edit.ts";
+import { everyBlock, mapBlocks } from "../core/block/outline.ts";
+import type { RealNames } from "../core/block/real-names.ts";
+import { cutShort } from "../core/fold/cut-short.ts";
+import { isHeldSince } from "../core/fold/held-since.ts";
+import type { Run } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
-import { finishRun, forgetRun, type InterruptedRun, interruptedRuns, putBackRun, type Result } from "./carry-out.ts";
+import { enactRecorded, type InterruptedRun, interruptedRuns, markEnd, type Result } from "./carry-out.ts";
+import type { Graph } from "./graph.ts";
 import { sayResult } from "./say-result.ts";
 
 /** Does what was left to do of every command that was cut short. */
@@ -10,19 +20,6 @@ export async function finishRuns(app: App): Promise<void> {
 /** Takes back every command that was cut short, the last first. */
 export async function putBackRuns(app: App): Promise<void> {
   await withEach(app, putBackRun, app.words.putBack);
-}
-
-/** How long a command that is at work is left alone before it is looked again whether one was cut short, in ms. */
-const aWhile = 1_000;
-
-/** Tells the user of commands that were cut short, if there are any; while one is at work, its record is like theirs. */
-export async function tellOfRuns({ desk, exclusively, pause, shelf, words }: App): Promise<void> {
-  let runs: readonly InterruptedRun[] = [];
-  do {
-    while (exclusively.isHeld()) await pause(aWhile);
-    runs = await interruptedRuns(shelf);
-  } while (exclusively.isHeld());
-  if (runs.length > 0) await desk.say(words.interrupted(runs.map(({ run }) => run.page)), "trouble");
 }
 
 async function withEach(
@@ -39,7 +36,63 @@ async function withEach(
   }
 }
 
-async function offerToForget(app: App, run: InterruptedRun): Promise<void> {
-  const { askForget, yesForget, no } = app.words;
-  if (await app.desk.ask(askForget(run.run.page), yesForget, no)) await forgetRun(app, run);
+async function offerToForget({ desk, shelf, words }: App, { path, run }: InterruptedRun): Promise<void> {
+  const { askForget, yesForget, no } = words;
+  if (await desk.ask(askForget(run.page), yesForget, no)) await shelf.forget(path);
+}
+
+/** Does what was left to do of a run; refuses when its page has been changed since. */
+export function finishRun(app: App, one: InterruptedRun): Promise<Result> {
+  return endRun(app, one, "finished", ({ edits }, done) => edits.slice(done));
+}
+
+/** Takes back what a run has done; refuses when its page has been changed since. */
+export function putBackRun(app: App, one: InterruptedRun): Promise<Result> {
+  return endRun(app, one, "put-back", takingBack);
+}
+
+function takingBack({ before, edits }: Run, done: number): readonly Edit[] {
+  const back: (readonly Edit[])[] = [];
+  let now: readonly Block[] | undefined = before;
+  for (const edit of edits.slice(0, done)) {
+    if (now === undefined) break;
+    back.push(invertEdit(now, edit));
+    now = applyEdit(now, edit);
+  }
+  return back.reverse().flat();
+}
+
+/** Brings a run from where its page stands to one of its ends. */
+async function endRun(
+  app: App,
+  { path, run }: InterruptedRun,
+  end: "finished" | "put-back",
+  way: (run: Run, done: number) => readonly Edit[],
+): Promise<Result> {
+  const { graph } = app;
+  await graph.leaveEditing();
+  const [page] = await graph.pages([run.page]);
+  const progress = page && cutShort(run, page.blocks);
+  const refused: Result = { refused: { why: "run-changed", page: run.page } };
+  if (page === undefined || progress === undefined) return refused;
+  const { names, planned, done, rest } = progress;
+  const target = end === "put-back" ? run.before : (applyEdits(run.before, run.edits) ?? []);
+  if (await isHeld(graph, run, page.blocks, { target, names })) return refused;
+  const blocks = mapBlocks(planned, (block) => ({ ...block, id: names.get(block.id) ?? block.id }));
+  const start = { page: run.page, blocks, names, isHalfway: true };
+  const outcome = await enactRecorded(app, path, start, [...rest, ...way(run, done)]);
+  if (outcome.end === "done") await markEnd(app, run, end);
+  return outcome;
+}
+
+/** Whether a block would go that somebody has come to hold while the page stood halfway. */
+async function isHeld(
+  graph: Graph,
+  run: Run,
+  blocks: readonly Block[],
+  { target, names }: { readonly target: readonly Block[]; readonly names: RealNames },
+): Promise<boolean> {
+  const stays = new Set([...everyBlock(target)].map(({ id }) => names.get(id) ?? id));
+  const referred = await graph.referred([...everyBlock(blocks)].map(({ id }) => id));
+  return isHeldSince(run, blocks, stays, referred);
 }

@@ -1,7 +1,6 @@
 import type { App, Call } from "./app.ts";
 import type { CommandKey } from "./commands.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "./fold-commands.ts";
-import { finishRuns, putBackRuns } from "./run-commands.ts";
 
 /** What each command does. */
 export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise<void>>> = {
@@ -18,7 +17,7 @@ export const runs: Readonly<Record<CommandKey, (app: App, call: Call) => Promise
   "split-here": async (app, call) => (await import("./word-commands.ts")).splitHere(app, call),
   "leave-out": async (app, call) => (await import("./word-commands.ts")).leaveOutHere(app, call),
   "forget-word": async (app, call) => (await import("./word-commands.ts")).forgetWordHere(app, call),
-  "finish-runs": finishRuns,
-  "put-back-runs": putBackRuns,
+  "finish-runs": async (app) => (await import("./run-commands.ts")).finishRuns(app),
+  "put-back-runs": async (app) => (await import("./run-commands.ts")).putBackRuns(app),
   "show-threads": ({ desk }) => desk.showPanel(),
 };

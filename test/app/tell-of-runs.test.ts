@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { commandRunner } from "../../src/app/command-runner.ts";
-import { tellOfRuns } from "../../src/app/run-commands.ts";
+import { tellOfRuns } from "../../src/app/tell-of-runs.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
 import { threadPages } from "./thread-pages.ts";

@@ -176,9 +176,9 @@ export const en: Words = {
   stoppedHost: (reason) =>
     `Logseq did not carry out a change${because(reason)}. Everything is as it was; try again in a moment.`,
   stuck: (reason) =>
-    `Logseq stopped answering halfway${because(reason)}. No text is lost. When Logseq answers again, run “Finish interrupted commands” or “Put back interrupted commands”.`,
+    `Logseq did not do all that it was asked${because(reason)}, so the command stands halfway. No text is lost. In a moment, run “Finish interrupted commands” or “Put back interrupted commands”.`,
   stuckChanged: (piece) =>
-    `A block of the thread changed in the meantime${named(piece)}, and not everything could be taken back. No text is lost. Run “Finish interrupted commands” or “Put back interrupted commands”.`,
+    `A block of the thread changed in the meantime${named(piece)}, so the command stands halfway. No text is lost. Run “Finish interrupted commands” or “Put back interrupted commands”.`,
   joined: "Joined: this tweet and the one above it are one thread now.",
   splitted: "Split: a thread of its own begins with this tweet now.",
   leftOut: "Left out: this tweet belongs to no thread now.",

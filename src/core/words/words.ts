@@ -69,7 +69,7 @@ export interface Words {
   readonly stoppedChanged: (piece: string) => string;
   /** A run stopped because Logseq did not do what it was asked; everything is as it was. */
   readonly stoppedHost: (reason: string) => string;
-  /** A run stopped and could not be taken back whole. */
+  /** A run stopped and stands halfway, whether it was begun by this command or by one that was cut short before. */
   readonly stuck: (reason: string) => string;
   /** The same, because somebody changed a block. */
   readonly stuckChanged: (piece: string) => string;

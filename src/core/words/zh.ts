@@ -144,9 +144,9 @@ export const zh: Words = {
   stoppedChanged: (piece) => `推文串的一个块在此期间有改动${named(piece)}。一切保持原样，请重新运行命令。`,
   stoppedHost: (reason) => `Logseq 没有执行一项更改${because(reason)}。一切保持原样，请稍后再试。`,
   stuck: (reason) =>
-    `Logseq 中途停止了响应${because(reason)}。没有丢失任何文字。Logseq 恢复响应后，请运行“继续中断的命令”或“还原中断的命令”。`,
+    `Logseq 没有完成全部更改${because(reason)}，命令停在中途。没有丢失任何文字。请稍后运行“继续中断的命令”或“还原中断的命令”。`,
   stuckChanged: (piece) =>
-    `推文串的一个块在此期间有改动${named(piece)}，未能全部还原。没有丢失任何文字。请运行“继续中断的命令”或“还原中断的命令”。`,
+    `推文串的一个块在此期间有改动${named(piece)}，命令停在中途。没有丢失任何文字。请运行“继续中断的命令”或“还原中断的命令”。`,
   joined: "已连接：这条推文与上一条现在是一串。",
   splitted: "已拆分：从这条推文起另成一串。",
   leftOut: "已移出：这条推文不再属于任何推文串。",

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import type { App, Call } from "../../../src/app/app.ts";
-import { finishRun, type InterruptedRun, interruptedRuns, putBackRun } from "../../../src/app/carry-out.ts";
+import { type InterruptedRun, interruptedRuns } from "../../../src/app/carry-out.ts";
 import { collapseHere, expandHere } from "../../../src/app/fold-commands.ts";
+import { finishRun, putBackRun } from "../../../src/app/run-commands.ts";
 import { blockId } from "../../../src/core/block/block.ts";
 import { defaultSettings } from "../../../src/core/settings.ts";
 import type { Ask } from "../../../src/logseq/ask.ts";
