@@ -12,6 +12,10 @@ const opensLatex = /^([ \t]*)(?=\\begin\{)/u;
 /** Ends such a construct anywhere in a line, be it one that another block has opened. */
 const ends = /\$(?=\$)|<(?=\/)|--(?=>)|\?(?=>)/gu;
 
+/** Behind a formula that ends, the rest of its line is read as if it began one (seen with mldoc 1.6). */
+const splitsBehind =
+  /^[ \t]*(?:\$\$|\\begin\{)[\s\S]*?(?:\$\$|\\end\{[^}\n]*\})[ \t]*(?:(?:-|#{1,6})(?:[ \t]|$)|[^\s:]+::)/mu;
+
 /**
  * In org stars at the start of a line begin another block, and a quote takes the blocks that follow into itself (seen with
  * mldoc 1.6); nothing there escapes them, so they are moved off the start.
@@ -51,6 +55,7 @@ export function escapeMerged(text: string, format: Format, around: Surroundings 
   const inside = `\n${escaped}`;
   const isSafe =
     leftOpen(inside).length === 0 &&
+    !splitsBehind.test(escaped) &&
     !lines(escaped).some(({ text: line, code }) => code && movesUp(line)) &&
     !around.ends?.some((end) => end.test(inside));
   return isSafe ? escaped : escapeFor(text, around, true);

@@ -44,6 +44,8 @@ const shown: readonly (readonly [says: string, text: string, escaped: string])[]
   ["a drawer", ":LOGBOOK:\nx", "\\:LOGBOOK:\nx"],
   ["an emoji that would be one", "hot\n:+1:\nx", "hot\n\\:+1:\nx"],
   ["a formula behind one that ends", "$$a$$ and\n$$b", "$$a$$ and\n\\$\\$b"],
+  ["a dash behind a formula would start a block", "$$E$$ - Einstein", "\\$\\$E\\$\\$ - Einstein"],
+  ["a formula with words behind it is left alone", "$$E$$ is - Einstein", "$$E$$ is - Einstein"],
   ["LaTeX that never ends", "so\n\\begin{x} $$", "so\n\\\\begin{x} $\\$"],
   ["LaTeX that ends is left alone", "so\n\\begin{x}\na\n\\end{x}", "so\n\\begin{x}\na\n\\end{x}"],
   ["stars, pluses, numbers and quotes mean the same everywhere", "* a\n+ b\n1. c\n> d", "* a\n+ b\n1. c\n> d"],
@@ -97,6 +99,7 @@ describe("escapeMerged", () => {
       "b </div> -->",
       "#+BEGIN_QUOTE",
       "\\begin{x}",
+      "$$a$$ - b",
       "pay $$$$",
     );
     fc.assert(
@@ -153,6 +156,10 @@ describe("escapeMerged", () => {
         ":fire:",
         "$$a$$",
         "costs $$ more",
+        "$$b$$- c",
+        "$$\nd\n$$ ## e",
+        "$$f$$ g:: h",
+        "\\begin{i}j\\end{i} - k",
         "b </div>",
         "<!-- c",
         "\\begin{x}",
