@@ -5,7 +5,7 @@ import { backAtHome } from "./back-at-home.ts";
 import { isFixedByText } from "./fixed-blocks.ts";
 import { presentMembers } from "./present-members.ts";
 import { nameIn, textKey } from "./sibling-keys.ts";
-import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
+import type { Snapshot, SnapshotMember } from "./snapshot.ts";
 
 /**
  * Whether a collapsed thread stands on the page spread as well, as undo leaves it when it takes back one of several steps:
@@ -17,14 +17,13 @@ import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
 export function standsTwice(page: readonly Block[], snapshot: Snapshot, others: readonly Snapshot[]): boolean {
   const block = findBlock(page, snapshot.merged);
   if (block === undefined) return false;
+  if (twinsOf(page, snapshot, block).some(({ hasCome }) => !hasCome)) return true;
   const { headStays, homes, members, spread } = snapshot;
   const found = presentMembers(page, block, snapshot, headStays);
   const back = backAtHome({ page, block, snapshot, others, found });
   const away = awayMembers(snapshot, block);
-  return homes.some((home, number) => {
-    const own = away.filter((member) => member.home === number);
-    if (own.length === 0) return false;
-    if (twinsOf(page, home, own, { snapshot, block }).some(({ hasCome }) => !hasCome)) return true;
+  return homes.some((_, number) => {
+    const own = away.filter(({ home }) => home === number);
     const returned = own.filter((member) => back[members.indexOf(member)] !== undefined).length;
     return spread === true ? returned > 0 : returned > 1 && returned === own.length;
   });
@@ -33,14 +32,10 @@ export function standsTwice(page: readonly Block[], snapshot: Snapshot, others: 
 /** Texts of tweets that stand beside a collapsed thread once more, in a section that looks as if a later sync had brought it. */
 export function syncedCopies(page: readonly Block[], snapshot: Snapshot): readonly string[] {
   const block = findBlock(page, snapshot.merged);
-  if (block === undefined) return [];
-  const away = awayMembers(snapshot, block);
-  return snapshot.homes.flatMap((home, number) => {
-    const own = away.filter((member) => member.home === number);
-    const names = new Set(own.map((member) => textKey(member.block.text)));
-    const come = own.length === 0 ? [] : twinsOf(page, home, own, { snapshot, block }).filter(({ hasCome }) => hasCome);
-    return come.flatMap(({ twin }) => twin.children.flatMap(({ text }) => (names.has(textKey(text)) ? text : [])));
-  });
+  const come = block === undefined ? [] : twinsOf(page, snapshot, block).filter(({ hasCome }) => hasCome);
+  return come.flatMap(({ twin, names }) =>
+    twin.children.flatMap(({ text }) => (names.includes(textKey(text)) ? text : [])),
+  );
 }
 
 /**
@@ -55,35 +50,35 @@ function awayMembers({ headStays, style, members }: Snapshot, holder: Block): re
   return away.filter(({ block }) => !isFixedByText(block.text));
 }
 
+/** A block that holds what was replaced whole, beside what replaced it. */
 interface Twin {
   readonly twin: Block;
+  /** Of the tweets that are away from there. */
+  readonly names: readonly string[];
   /** It has come with a later sync, by all that can be told; else undo has left it. */
   readonly hasCome: boolean;
 }
 
-/** The blocks that hold what was replaced whole, beside what replaced it. */
-function twinsOf(
-  page: readonly Block[],
-  home: Home,
-  own: readonly SnapshotMember[],
-  { snapshot, block }: { readonly snapshot: Snapshot; readonly block: Block },
-): readonly Twin[] {
-  if (home.under === null) return [];
+function twinsOf(page: readonly Block[], snapshot: Snapshot, block: Block): readonly Twin[] {
+  const away = awayMembers(snapshot, block);
   const inside = new Set([...everyBlock([block])].map(({ id }) => id));
-  const same = [...everyBlock(page)].filter(({ id, text }) => !inside.has(id) && bareText(text) === home.under);
-  if (same.length < 2) return [];
-  const names = own.map(({ block }) => textKey(block.text));
-  const wasThere = new Set(home.order.map(nameIn));
-  return same.flatMap((twin, at): readonly Twin[] => {
-    const here = namesOf(twin.children, inside);
-    const others = same.filter((other) => other !== twin).flatMap(({ children }) => children);
-    const beside = new Set(namesOf(others, inside));
-    const shared = others.filter(({ text }) => wasThere.has(textKey(text)) && !isFixedByText(text));
-    const isTwin =
-      names.every((name) => countOf(here, name) >= countOf(names, name)) &&
-      here.every((name) => wasThere.has(name) || beside.has(name));
-    const hasCome = at === same.length - 1 && isSynced(here, namesOf(shared, inside), snapshot);
-    return isTwin ? [{ twin, hasCome }] : [];
+  return snapshot.homes.flatMap((home, number) => {
+    const names = away.flatMap((member) => (member.home === number ? textKey(member.block.text) : []));
+    if (home.under === null || names.length === 0) return [];
+    const same = [...everyBlock(page)].filter(({ id, text }) => !inside.has(id) && bareText(text) === home.under);
+    if (same.length < 2) return [];
+    const wasThere = new Set(home.order.map(nameIn));
+    return same.flatMap((twin, at): readonly Twin[] => {
+      const here = namesOf(twin.children, inside);
+      const others = same.filter((other) => other !== twin).flatMap(({ children }) => children);
+      const beside = new Set(namesOf(others, inside));
+      const shared = others.filter(({ text }) => wasThere.has(textKey(text)) && !isFixedByText(text));
+      const isTwin =
+        names.every((name) => countOf(here, name) >= countOf(names, name)) &&
+        here.every((name) => wasThere.has(name) || beside.has(name));
+      const hasCome = at === same.length - 1 && isSynced(here, namesOf(shared, inside), snapshot);
+      return isTwin ? [{ twin, names, hasCome }] : [];
+    });
   });
 }
 
