@@ -1,10 +1,9 @@
 import type { BlockId } from "../core/block/block.ts";
 import { everyBlock, pathTo } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
-import { bareText, hasLastingId } from "../core/block/property-lines.ts";
-import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
+import { hasLastingId } from "../core/block/property-lines.ts";
 import { locateNested } from "../core/fold/locate-nested.ts";
-import { asOf, type Snapshot } from "../core/fold/snapshot.ts";
+import type { Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
@@ -14,7 +13,7 @@ import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
 import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { Shelf } from "./shelf.ts";
-import { mergedSnapshot, nestedSnapshot, nestedSnapshots } from "./snapshots.ts";
+import { mergedNow, nestedSnapshot, nestedSnapshots } from "./snapshots.ts";
 import { withHeldTweets } from "./with-held-tweets.ts";
 
 /** A page of tweets with all that a command needs to know of it. */
@@ -34,15 +33,12 @@ export async function readPage(
   recognition: Recognition = usualRecognition,
 ): Promise<PageReading | undefined> {
   const snapshots: Snapshot[] = [];
-  for (const { id, text } of everyBlock(page.blocks)) {
-    const kept = hasLastingId(text) ? await mergedSnapshot(shelf, id) : undefined;
-    const snapshot = kept && asOf(kept, bareText(text));
-    if (snapshot?.style === "merge" && !isSpreadAgain(page.blocks, snapshot)) snapshots.push(snapshot);
+  for (const block of everyBlock(page.blocks)) {
+    const snapshot = hasLastingId(block.text) ? await mergedNow(shelf, page.blocks, block) : undefined;
+    if (snapshot !== undefined) snapshots.push(snapshot);
   }
   const merged = new Set(snapshots.map((snapshot) => snapshot.merged));
-  const nested = (await nestedSnapshots(shelf, page.name)).flatMap(
-    (snapshot) => locateNested(page.blocks, snapshot) ?? [],
-  );
+  const nested = locateNested(page.blocks, await nestedSnapshots(shelf, page.name));
   const tails = new Set(nested.flatMap((thread) => thread.tails));
   const read = readTweetPage(page, { ...recognition, merged, tails });
   if (read === undefined) return undefined;

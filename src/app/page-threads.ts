@@ -1,10 +1,9 @@
 import type { Block, BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
-import { bareText, hasLastingId } from "../core/block/property-lines.ts";
-import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
+import { hasLastingId } from "../core/block/property-lines.ts";
 import { locateNested } from "../core/fold/locate-nested.ts";
-import { asOf, type Snapshot } from "../core/fold/snapshot.ts";
+import type { Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { UserWord } from "../core/thread/user-word.ts";
@@ -15,7 +14,7 @@ import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import { asSpread } from "./as-spread.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Shelf } from "./shelf.ts";
-import { mergedSnapshot, nestedSnapshots, type SnapshotHolders } from "./snapshots.ts";
+import { mergedNow, nestedSnapshots, type SnapshotHolders } from "./snapshots.ts";
 import { type HeaderTime, syncTimes } from "./sync-times.ts";
 import { indexedThread } from "./to-indexed-thread.ts";
 import { withHeldTweets } from "./with-held-tweets.ts";
@@ -88,10 +87,7 @@ async function silentSnapshots(
   const found = new Map<BlockId, Snapshot | undefined>();
   for (const { merged, block: holder, tweets } of highlights) {
     if (!merged || (tweets.length > 1 && !holders.unlinked.has(holder.id))) continue;
-    const kept = await mergedSnapshot(shelf, holder.id);
-    const snapshot = kept && asOf(kept, bareText(holder.text));
-    const isMerged = snapshot?.style === "merge" && !isSpreadAgain(page.blocks, snapshot);
-    found.set(holder.id, isMerged ? snapshot : undefined);
+    found.set(holder.id, await mergedNow(shelf, page.blocks, holder));
   }
   return found;
 }
@@ -103,6 +99,6 @@ function hasUnread({ highlights }: TweetPage): boolean {
 }
 
 async function nestedTails({ name, blocks }: Page, shelf: Shelf): Promise<ReadonlySet<BlockId>> {
-  const snapshots = await nestedSnapshots(shelf, name);
-  return new Set(snapshots.flatMap((snapshot) => locateNested(blocks, snapshot)?.tails ?? []));
+  const nested = locateNested(blocks, await nestedSnapshots(shelf, name));
+  return new Set(nested.flatMap(({ tails }) => tails));
 }

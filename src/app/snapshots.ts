@@ -1,6 +1,6 @@
 import { type Block, type BlockId, blockId } from "../core/block/block.ts";
 import { everyBlock, findBlock } from "../core/block/outline.ts";
-import { isSpreadAgain } from "../core/fold/is-spread-again.ts";
+import { bareText } from "../core/block/property-lines.ts";
 import { textKey } from "../core/fold/sibling-keys.ts";
 import { readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
 import { textHash } from "../core/fold/text-hash.ts";
@@ -81,19 +81,18 @@ export async function markSpread(
   after: readonly Block[],
 ): Promise<void> {
   const holders = await attempt(snapshotHolders(shelf));
-  const standing = [...everyBlock(before), ...everyBlock(after)].map(({ id }) => id);
-  for (const id of new Set(standing)) {
-    if (!holders.ok || !holders.value.all.has(id)) continue;
+  const mark = async (id: BlockId): Promise<void> => {
     const now = findBlock(after, id);
-    if (now?.text === findBlock(before, id)?.text) continue;
-    const kept = await attempt(mergedSnapshot(shelf, id));
-    const snapshot = kept.ok ? kept.value : undefined;
-    if (snapshot?.style !== "merge") continue;
-    const spread = now === undefined || isSpreadAgain(after, snapshot);
-    if (spread === (snapshot.spread ?? false)) continue;
+    const was = findBlock(before, id);
+    const snapshot = now?.text === was?.text ? undefined : await mergedSnapshot(shelf, id);
+    if (snapshot === undefined) return;
+    const spread = (now && (await asOnPage(snapshot, after, now))) === undefined;
     // A block that was moved to another page is spread there: its record is that page's from now on.
-    await keepSnapshot(shelf, { ...snapshot, spread, page: spread ? page : snapshot.page });
-  }
+    if (spread) await keepSnapshot(shelf, { ...snapshot, spread, spreadFrom: was && bareText(was.text), page });
+    else if (snapshot.spread === true) await keepSnapshot(shelf, { ...snapshot, spread });
+  };
+  const standing = [...everyBlock(before), ...everyBlock(after)].map(({ id }) => id);
+  for (const id of new Set(standing)) if (holders.ok && holders.value.all.has(id)) await attempt(mark(id));
 }
 
 /** The blocks under whose own name a snapshot is kept, as those of merged blocks are. */
@@ -120,8 +119,21 @@ export async function nestedPages(shelf: Shelf): Promise<(page: string) => boole
 }
 
 /** The snapshot of a merged block, undefined when there is none or it is damaged. Rejects when the storage does not say. */
-export async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Snapshot | undefined> {
-  return snapshotAt(shelf, mergedPath(holder));
+async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Snapshot | undefined> {
+  const snapshot = await snapshotAt(shelf, mergedPath(holder));
+  return snapshot?.style === "merge" ? snapshot : undefined;
+}
+
+/** The snapshot of a merged block as it holds on its page today; undefined where that block is none, or none any more. */
+export async function mergedNow(shelf: Shelf, page: readonly Block[], holder: Block): Promise<Snapshot | undefined> {
+  const snapshot = await mergedSnapshot(shelf, holder.id);
+  return snapshot && asOnPage(snapshot, page, holder);
+}
+
+/** Nearly every merged block is as it was left; what judges the others is loaded when there is one. */
+async function asOnPage(snapshot: Snapshot, page: readonly Block[], { text }: Block): Promise<Snapshot | undefined> {
+  if (bareText(text) === snapshot.text && !snapshot.earlier) return snapshot;
+  return (await import("../core/fold/still-merged.ts")).stillMerged(page, snapshot);
 }
 
 /** The snapshots of all threads that were ever merged on a page, whether they still are or not. */

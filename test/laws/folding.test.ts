@@ -2,6 +2,7 @@ import { it } from "vitest";
 import { anyPageFile } from "./any-page-file.ts";
 import { anySettings } from "./any-settings.ts";
 import { assertFoldsBack, assertInserted, assertSpreadsInAnyOrder } from "./fold-laws.ts";
+import { assertStaysSpread } from "./spread-law.ts";
 import { assertUndoable, stepsAnew, stepsAtWork } from "./undo-law.ts";
 
 /** Pages in an everyday run; more with RUNS=1000. */
@@ -16,6 +17,12 @@ it.each(["markdown", "org"] as const)(
 it(
   "expands threads one by one in any order, whatever a later sync has brought",
   () => assertSpreadsInAnyOrder(anyPageFile("markdown"), anySettings, runs),
+  900_000,
+);
+
+it(
+  "takes an expanded thread for spread, though others refer to it and the user has edited it",
+  () => assertStaysSpread(anyPageFile("markdown"), anySettings, runs),
   900_000,
 );
 

@@ -12,8 +12,24 @@ export interface NestedThread {
   readonly tails: readonly BlockId[];
 }
 
-/** Finds the thread of a nested snapshot on its page, by texts and tweet links; undefined once it is spread or gone. */
-export function locateNested(page: readonly Block[], snapshot: Snapshot): NestedThread | undefined {
+/**
+ * The threads of nested snapshots that lie on their page, found by texts and tweet links. Of several snapshots of one head,
+ * as a head leaves that was edited between two collapses, the one that fits what lies under it best, or else the newest.
+ */
+export function locateNested(page: readonly Block[], snapshots: readonly Snapshot[]): readonly NestedThread[] {
+  const found = snapshots.flatMap((snapshot) => located(page, snapshot) ?? []);
+  found.sort(
+    (one, other) => fitness(one) - fitness(other) || (one.snapshot.written ?? 0) - (other.snapshot.written ?? 0),
+  );
+  return [...new Map(found.map((thread) => [thread.snapshot.merged, thread])).values()];
+}
+
+/** How many of its tweets lie there, those that do not counted off. */
+function fitness({ snapshot, tails }: NestedThread): number {
+  return 2 * tails.length - snapshot.members.length;
+}
+
+function located(page: readonly Block[], snapshot: Snapshot): NestedThread | undefined {
   const [head, ...tail] = snapshot.members.map(({ block }) => knowing(block));
   if (head === undefined) return undefined;
   for (const block of everyBlock(page)) {

@@ -46,6 +46,8 @@ export interface Snapshot {
   readonly written?: number | undefined;
   /** A command has spread the thread since. Undo may have merged it again; no command of ours has. */
   readonly spread?: boolean | undefined;
+  /** The bare text of the block when a command last spread it: undo brings that back, be it the user's. */
+  readonly spreadFrom?: string | undefined;
 }
 
 const id = v.pipe(v.string(), v.transform(blockId));
@@ -73,6 +75,7 @@ const snapshot: v.GenericSchema<unknown, Snapshot> = v.object({
   earlier: v.optional(v.array(v.object({ text: v.string(), members: v.number() }))),
   written: v.optional(v.number()),
   spread: v.optional(v.boolean()),
+  spreadFrom: v.optional(v.string()),
 });
 
 const json = v.pipe(v.string(), v.parseJson(), snapshot);
@@ -86,13 +89,4 @@ export function writeSnapshot(value: Snapshot): string {
 export function readSnapshot(text: string): Snapshot | undefined {
   const result = v.safeParse(json, text);
   return result.success ? result.output : undefined;
-}
-
-/** The snapshot as it was when a merged block had the text that it has now: undo brings back what tweets were taken into. */
-export function asOf(snapshot: Snapshot, text: string): Snapshot {
-  const { earlier = [], members } = snapshot;
-  const at = earlier.findLastIndex((version) => version.text === text);
-  const version = earlier[at];
-  if (version === undefined || text === snapshot.text) return snapshot;
-  return { ...snapshot, text, members: members.slice(0, version.members), earlier: earlier.slice(0, at) };
 }
