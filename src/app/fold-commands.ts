@@ -78,7 +78,7 @@ function isLeft(result: Result | Plan<CollapseFacts>): boolean {
   return "refused" in result && leftForTheirSake.has(result.refused.why);
 }
 
-const leftForTheirSake: ReadonlySet<string> = new Set(["too-long", "open-code", "stands-twice"]);
+const leftForTheirSake: ReadonlySet<string> = new Set(["too-long", "open-code", "stands-twice", "would-lose"]);
 
 /** Those of the threads that can be collapsed, by themselves and with one another. */
 async function fittingOf(app: App, reading: PageReading, threads: readonly Thread[]): Promise<readonly Thread[]> {

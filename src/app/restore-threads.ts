@@ -18,6 +18,7 @@ export async function restoreThreads(app: App, call: Call): Promise<void> {
   if ("settled" in found) return desk.say(words.settled(found.settled), "done");
   const { page } = found.reading;
   const plan = await wantedPlan(app, found.reading);
+  if ("refused" in plan) return sayResult(app, plan, "");
   if (plan.threads.length === 0) return desk.say(words.nothingToRestore, "note");
   const tweets = plan.threads.reduce((sum, { members }) => sum + members.length, 0);
   const result = await carryOut(app, "expand", page, plan);
@@ -44,6 +45,7 @@ async function wantedPlan(app: App, { page, snapshots }: PageReading): Promise<R
     ground,
   );
   const all = planRestore(deleted, ground);
+  if ("refused" in sure || "refused" in all) return "refused" in all ? sure : all;
   const more = all.threads.length - sure.threads.length;
   if (more <= 0) return sure;
   return (await desk.ask(words.askRestoreSpread(more), words.yesRestore, words.no)) ? all : sure;

@@ -83,6 +83,34 @@ export function homeId(page: readonly Block[], { under, copy }: Home): BlockId |
   return (same[copy] ?? same.at(-1))?.id;
 }
 
+/**
+ * The page with the homes of a thread that have come to lie under blocks of it since, each right behind whichever of those
+ * it lay under: what goes home cannot take its home along.
+ */
+export function withHomesOut(
+  page: readonly Block[],
+  blocks: readonly Block[],
+  { homes, members }: Snapshot,
+): readonly Block[] {
+  const stored = new Set([...everyBlock(members.map(({ block }) => block))].map(({ text }) => bareText(text)));
+  const out = new Set(homes.map((home) => !stored.has(home.under ?? "") && homeId(page, home)));
+  if (![...everyBlock(blocks)].some(({ id }) => out.has(id))) return page;
+  const own = new Set(blocks.map(({ id }) => id));
+  const visit = (siblings: readonly Block[]): readonly Block[] =>
+    siblings.flatMap((block) => {
+      const taken: Block[] = [];
+      const left = (all: readonly Block[]): readonly Block[] =>
+        all.flatMap((child) => {
+          if (!out.has(child.id)) return [{ ...child, children: left(child.children) }];
+          taken.push(child);
+          return [];
+        });
+      const children = visit(block.children);
+      return [{ ...block, children: own.has(block.id) ? left(children) : children }, ...taken];
+    });
+  return visit(page);
+}
+
 /** Whether two records speak of the same list of siblings. */
 export function isSameHome(one: Where, other: Where): boolean {
   return one.under === other.under && one.copy === other.copy;

@@ -5,10 +5,11 @@ import { bareText, hasLastingId, isReordered, textProperties, withoutProperties 
 import { holderOf, isUnder } from "../thread/holder-of.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
-import { type Collapsed, replaced } from "./collapsed-page.ts";
+import { apart, type Collapsed, replaced } from "./collapsed-page.ts";
 import { extendSnapshot } from "./extend-snapshot.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
 import { homesOf } from "./homes.ts";
+import { keepsTexts } from "./keeps-texts.ts";
 import { type MergeStyle, mergeText, pieceOf, wholeText } from "./merge-text.ts";
 import { nest, nestMore } from "./nest-thread.ts";
 import type { CollapseFacts, Plan } from "./plan.ts";
@@ -66,6 +67,14 @@ export function planCollapse(orders: readonly CollapseOrder[], ground: CollapseG
     if (collapsed.snapshot.style === "merge") lasting.add(collapsed.snapshot.merged);
   }
   if (isTakenIn(ground, target, { kept, lasting })) return { refused: { why: "open-code" } };
+  if (
+    !keepsTexts(
+      page.blocks,
+      target,
+      kept.flatMap((snapshot) => leaving(page.blocks, snapshot)),
+    )
+  )
+    return { refused: { why: "would-lose" } };
   return { ...cheapestEdits(page.blocks, target, lasting), snapshots: kept };
 }
 
@@ -77,19 +86,21 @@ function collapse(
 ): Collapsed | Refusal {
   const { page, snapshots } = ground;
   const { thread } = order;
-  const blocks = memberBlocks(page.blocks, thread);
-  const [head] = blocks;
-  if (head === undefined) return { why: "not-a-thread" };
-  if (blocks.some((block) => block === page.blocks[0] && holdsPageProperties(block.text)))
+  const found = memberBlocks(target, thread);
+  if (found.length === 0) return { why: "not-a-thread" };
+  if (found.some(({ id, text }) => id === page.blocks[0]?.id && holdsPageProperties(text)))
     return { why: "in-page-properties" };
   if (thread.state === "spread") {
-    if (blocks.length < 2) return { why: "not-a-thread" };
-    if (isCollapsedToo(ground, blocks)) return { why: "stands-twice" };
+    if (found.length < 2) return { why: "not-a-thread" };
+    if (isCollapsedToo(ground, found)) return { why: "stands-twice" };
+    const blocks = apart(found, found);
     return order.style === "nest" ? nest(ground, target, blocks) : merge(order, ground, target, blocks, fixed);
   }
-  const holder = holderOf(thread);
-  const arrived = blocks.filter((block) => holder !== undefined && !isUnder(block, holder));
-  if (holder === undefined || arrived.length === 0) return { why: "already-collapsed" };
+  const known = holderOf(thread);
+  const holder = known && findBlock(target, known.id);
+  const come = found.filter((block) => holder !== undefined && !isUnder(block, holder));
+  if (holder === undefined || come.length === 0) return { why: "already-collapsed" };
+  const arrived = apart(come, [holder, ...come]);
   const snapshot = snapshots.find(({ merged }) => merged === holder.id);
   if (snapshot !== undefined && standsTwice(page.blocks, snapshot, snapshots)) return { why: "stands-twice" };
   if (thread.state === "nested") return nestMore(ground, target, holder, arrived, snapshot);
@@ -170,6 +181,13 @@ function mergeMore(
   return { target: replaced(target, holder, whole, arrived), snapshot: more };
 }
 
+/** What of a thread need not be on its page as it was: tweets that are merged, and a merged block's former text, which it says still. */
+function leaving(page: readonly Block[], { style, merged, members }: Snapshot): readonly Block[] {
+  if (style === "nest") return [];
+  const away = members.flatMap(({ kept, block }) => (kept ? [] : [block]));
+  return [...away, findBlock(page, merged)].flatMap((block) => block ?? []);
+}
+
 /** Whether tweets are those of a thread that stands on the page collapsed and, in part at least, spread. */
 function isCollapsedToo({ page, snapshots }: CollapseGround, blocks: readonly Block[]): boolean {
   if (snapshots.length === 0) return false;
@@ -191,7 +209,7 @@ function lengthWithId(text: string): number {
   return hasLastingId(text) ? text.length : text.length + idLine;
 }
 
-/** The thread's blocks as they stand on the page, in thread order, each once. */
+/** The thread's blocks as they stand on a page, in thread order, each once. */
 function memberBlocks(page: readonly Block[], thread: Thread): readonly Block[] {
   const ids = new Set(thread.members.map(({ highlight }) => highlight.block.id));
   return [...ids].flatMap((id) => findBlock(page, id) ?? []);

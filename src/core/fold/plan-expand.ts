@@ -5,6 +5,7 @@ import { bareText } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
+import { keepsTexts } from "./keeps-texts.ts";
 import type { ExpandFacts, ExpandNote, Plan } from "./plan.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { splitMerged } from "./split-merged.ts";
@@ -37,9 +38,13 @@ export interface ExpandGround {
 export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround): Plan<ExpandFacts> {
   const { page, referred, snapshots } = ground;
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
+  // A head that lies under another thread's block must be found by its name once that is spread.
+  const named = new Set([...fixed, ...orders.map(({ holder }) => holder)]);
   let target: readonly Block[] = page.blocks;
   const notes: Omit<ExpandNote, "reaching">[] = [];
   let others = snapshots;
+  const stored: Pick<Block, "id" | "text">[] = [];
+  const coming: Block[] = [];
   for (const { holder, thread } of orders) {
     const block = findBlock(target, holder);
     if (block === undefined) return { refused: { why: "not-collapsed" } };
@@ -52,18 +57,22 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
         block,
         snapshot,
         others,
-        fixed,
+        fixed: named,
         isReferred: referred.has(holder),
       });
       target = spread.target;
+      coming.push(...spread.members);
+      stored.push({ id: holder, text: snapshot.text });
       others = others.filter((other) => other !== snapshot);
       const twice = [...spread.twice, ...syncedCopies(page.blocks, snapshot)];
       notes.push({ keptEdited: spread.keptEdited, guessed: false, twice });
     } else if (thread !== undefined && thread.members.length > 1) {
+      stored.push(block);
       target = splitMerged({ blocks: target, format: page.format }, block, thread, referred.has(holder));
       notes.push({ keptEdited: false, guessed: true, twice: [] });
     } else return { refused: { why: "no-snapshot" } };
   }
+  if (!keepsTexts(page.blocks, target, stored, coming)) return { refused: { why: "would-lose" } };
   const reaching = reachingIn(orders, ground, target);
   return {
     ...cheapestEdits(page.blocks, target, fixed),

@@ -5,15 +5,14 @@ import type { Page } from "../block/page.ts";
 import { withoutId, withoutProperties } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { homeId, keysWithin } from "./homes.ts";
-import type { Edits } from "./plan.ts";
+import { keepsTexts } from "./keeps-texts.ts";
+import type { Plan } from "./plan.ts";
 import { textKey } from "./sibling-keys.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { changeSiblings, settle, spreadThread } from "./spread-thread.ts";
 
-/** What brings deleted threads back. */
-export interface Restoring extends Edits {
-  readonly threads: readonly Snapshot[];
-}
+/** What brings deleted threads back, or why it is not done. */
+export type Restoring = Plan<{ readonly threads: readonly Snapshot[] }>;
 
 /** What a restore must know. */
 export interface RestoreGround {
@@ -35,6 +34,7 @@ export function planRestore(deleted: readonly Snapshot[], { page, away, spread }
     for (const { block } of members) for (const name of namesOf(block.text)) known.add(name);
   const ids = new Set([...everyBlock(page.blocks)].map(({ id }) => id));
   const threads: Snapshot[] = [];
+  const coming: Block[] = [];
   let target = page.blocks;
   for (const snapshot of deleted.toSorted(latestFirst)) {
     const names = snapshot.members.flatMap(({ block }) => namesOf(block.text));
@@ -44,15 +44,18 @@ export function planRestore(deleted: readonly Snapshot[], { page, away, spread }
     const loose: Snapshot = { ...snapshot, headStays: false };
     const block = mergedBlock(snapshot, (id) => ids.has(id));
     const put = withBlock(target, block, snapshot, away);
-    target = spreadThread({
+    const back = spreadThread({
       page: put,
       block,
       snapshot: loose,
       others: [...away, loose],
       fixed: new Set(),
       isReferred: false,
-    }).target;
+    });
+    target = back.target;
+    coming.push(...everyBlock(back.members));
   }
+  if (!keepsTexts(page.blocks, target, [], coming)) return { refused: { why: "would-lose" } };
   return { edits: threads.length === 0 ? [] : diffOutlines(page.blocks, target), replacedSections: 0, threads };
 }
 

@@ -31,9 +31,7 @@ export function presentMembers(
     return (
       among((text) => textKey(text) === key) ??
       among((text) => tweet !== undefined && readTweet(text).link?.id === tweet) ??
-      claim(
-        [...everyBlock(style === "nest" ? page : [])].find(({ id, text }) => !claimed.has(id) && textKey(text) === key),
-      )
+      claim([...everyBlock(page)].find(({ id, text }) => !claimed.has(id) && textKey(text) === key))
     );
   });
 }
@@ -41,6 +39,11 @@ export function presentMembers(
 /** What a block is called that comes back out of a snapshot, until the host gives it a uuid. */
 export function nameOfReturning(id: BlockId): BlockId {
   return blockId(`back-${id}`);
+}
+
+/** What a block was called that may come back out of snapshots. */
+export function nameBefore(id: BlockId): string {
+  return id.replace(/^(?:back-)+/u, "");
 }
 
 /** The block of that uuid, or the one that another thread's snapshot, which holds it too, has given back before. */

@@ -29,6 +29,8 @@ export type Refusal =
   | { readonly why: "interrupted"; readonly page: string }
   /** The tweets of a collapsed thread stand on the page once more, outside of it: undo has left both. */
   | { readonly why: "stands-twice" }
+  /** By the plan a block would stand on the page twice, or a text be neither on the page nor in a record. */
+  | { readonly why: "would-lose" }
   /** Undo has left half of a command, and what would have to go to end it is referred to by now. */
   | { readonly why: "half-referred" }
   /** The record of what the user decided about threads is damaged. */

@@ -1,12 +1,13 @@
 import { applyEdit } from "../block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../block/block.ts";
-import { mapBlocks, pathTo } from "../block/outline.ts";
+import { findBlock, mapBlocks, pathTo } from "../block/outline.ts";
 import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
 import { backAtHome } from "./back-at-home.ts";
-import { homeId, keysWithin } from "./homes.ts";
+import { apart, replaced } from "./collapsed-page.ts";
+import { homeId, keysWithin, withHomesOut } from "./homes.ts";
 import { nameOfReturning, presentMembers } from "./present-members.ts";
 import { shareChildren } from "./share-children.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Home, Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 interface Spreading {
@@ -24,6 +25,8 @@ interface Spreading {
 /** The page with one thread spread again, and what there is to say of it. */
 interface Spread {
   readonly target: readonly Block[];
+  /** The thread's blocks, in its order. */
+  readonly members: readonly Block[];
   /** An edited merge stays. */
   readonly keptEdited: boolean;
   /** Texts of tweets of which a copy stays beside the thread. */
@@ -31,40 +34,50 @@ interface Spread {
 }
 
 /** The page with one collapsed thread spread again, each block back in its home. */
-export function spreadThread(work: Spreading): Spread {
-  const { page, block, snapshot } = work;
+export function spreadThread(given: Spreading): Spread {
+  const { snapshot } = given;
+  const present = presentMembers(given.page, given.block, snapshot, given.snapshot.headStays || given.isReferred);
+  const page = withHomesOut(given.page, [given.block, ...present.flatMap((block) => block ?? [])], snapshot);
+  const work = { ...given, page, block: findBlock(page, given.block.id) ?? given.block };
+  const { block } = work;
   const { members, twice } = restoredMembers(work);
+  const [head = block] = members;
   const returning = new Set(members.map(({ id }) => id));
   const own = new Map(members.map(({ id }, at) => [id, snapshot.members[at]?.key ?? ""]));
-  const parent = pathTo(page, block.id).at(-2)?.id;
-  let target = mapBlocks(page, (candidate) => {
-    if (candidate.id === block.id) return members[0];
-    return returning.has(candidate.id) ? undefined : candidate;
-  });
-  for (const [number, home] of snapshot.homes.entries()) {
-    const isHeads = number === snapshot.members[0]?.home;
-    const here = isHeads ? parent : homeId(page, home);
-    const mine = snapshot.members.map((member, at) => ({ ...member, at })).filter((member) => member.home === number);
-    const coming = mine.flatMap(({ at, key }) => {
-      const restored = members[at];
-      return restored && at > 0 ? [{ key, block: restored }] : [];
-    });
-    if (!isHeads && home.under !== null && here === undefined) {
-      target = behindOneAnother(target, members, coming);
-      continue;
+  let target = replaced(page, block, head, members);
+  const parent = pathTo(target, head.id).at(-2)?.id;
+  const isHeads = (number: number): boolean => number === snapshot.members[0]?.home;
+  /** Where a home is by now, null for the top level; undefined while it is nowhere. */
+  const placeOf = (number: number, home: Home): BlockId | null | undefined => {
+    if (isHeads(number) || home.under === null) return (isHeads(number) ? parent : undefined) ?? null;
+    return [homeId(page, home), homeId(target, home)].find((id) => id && findBlock(target, id));
+  };
+  // One may lie under a tweet that comes into another.
+  const waiting = [...snapshot.homes.entries()];
+  while (waiting.length > 0) {
+    const first = waiting.findIndex(([number, home]) => placeOf(number, home) !== undefined);
+    for (const [number, home] of waiting.splice(Math.max(0, first), 1)) {
+      const mine = snapshot.members.map((member, at) => ({ ...member, at })).filter((member) => member.home === number);
+      const coming = mine.flatMap(({ at, key }) => {
+        const restored = members[at];
+        return restored && at > 0 ? [{ key, block: restored }] : [];
+      });
+      const here = placeOf(number, home);
+      if (here === undefined) target = behindOneAnother(target, members, coming);
+      else
+        target = changeSiblings(target, here ?? undefined, (siblings) => {
+          const keys = keysWithin(siblings, home, work.others, own);
+          return settle(siblings, keys, home.order, coming);
+        });
     }
-    target = changeSiblings(target, here, (siblings) => {
-      const keys = keysWithin(siblings, home, work.others, own);
-      return settle(siblings, keys, home.order, coming);
-    });
   }
   const keptEdited = snapshot.style === "merge" && bareText(block.text) !== snapshot.text;
   if (keptEdited) target = changeSiblings(target, parent, (siblings) => withEdited(siblings, work, returning));
-  return { target, keptEdited, twice };
+  return { target, members, keptEdited, twice };
 }
 
 /** The thread's blocks as they will stand: what is still on the page as it is there, what went as it was. */
-function restoredMembers(work: Spreading): { readonly members: readonly Block[]; readonly twice: readonly string[] } {
+function restoredMembers(work: Spreading): Pick<Spread, "members" | "twice"> {
   const { page, block, snapshot, fixed, isReferred } = work;
   const { style } = snapshot;
   const headStays = snapshot.headStays || isReferred;
@@ -73,21 +86,26 @@ function restoredMembers(work: Spreading): { readonly members: readonly Block[];
   const present = found.flatMap((member, at): readonly (readonly [BlockId, number])[] =>
     member === undefined || member.id === block.id ? [] : [[member.id, at]],
   );
-  const shares = shareChildren(block.children, snapshot.members, new Map(present));
   const back = backAtHome({ ...work, found });
+  const own = found.map((member, at) => member ?? (back[at]?.isSure ? back[at].block : undefined));
+  const away = [block, ...own.flatMap((member) => member ?? [])];
+  const shares = shareChildren(apart(block.children, away), snapshot.members, new Map(present));
   const members = snapshot.members.map((member, at) => {
-    const share = shares[at] ?? [];
+    const children = shares[at] ?? [];
     if (at === 0 && headStays) {
       const text =
         style === "nest" ? nestedText(block, member.block) : headText(block, member.block, snapshot.headStays);
-      return { ...block, text, folded: member.block.folded, children: share };
+      return { ...block, text, folded: member.block.folded, children };
     }
-    const present = found[at] ?? (back[at]?.isSure ? back[at].block : undefined);
-    if (present !== undefined) return { ...present, children: [...present.children, ...share] };
+    const present = own[at];
+    if (present !== undefined) return { ...present, children: [...present.children, ...children] };
     // Whoever holds its uuid may hold it elsewhere by now, and a uuid cannot be there twice.
-    return again({ ...member.block, text: withoutId(member.block.text), children: share }, fixed);
+    return again({ ...member.block, text: withoutId(member.block.text), children }, fixed);
   });
-  return { members, twice: back.flatMap((stray) => (stray?.isSure === false ? [stray.block.text] : [])) };
+  return {
+    members: apart(members, away),
+    twice: back.flatMap((stray) => (stray?.isSure === false ? [stray.block.text] : [])),
+  };
 }
 
 /** The head's own text; a block that was not the head before keeps its `id::` line, since others hold it. */
@@ -106,7 +124,7 @@ function again(block: Block, fixed: ReadonlySet<BlockId>): Block {
   return { ...block, id: fixed.has(block.id) ? block.id : nameOfReturning(block.id), children };
 }
 
-/** Their home is gone: each coming block goes right behind the member before it, wherever that is. */
+/** Their home is gone: each coming block goes right behind the last member before it that is there. */
 function behindOneAnother(
   target: readonly Block[],
   members: readonly Block[],
@@ -114,7 +132,7 @@ function behindOneAnother(
 ): readonly Block[] {
   let now = target;
   for (const { block } of coming) {
-    const before = members[members.findIndex(({ id }) => id === block.id) - 1];
+    const before = members.slice(0, members.indexOf(block)).findLast(({ id }) => findBlock(now, id));
     const to = { after: before?.id ?? block.id };
     now = applyEdit(now, { do: "insert", to, blocks: [block], lasting: new Set() }) ?? now;
   }

@@ -50,6 +50,8 @@ function refusal(refused: Refusal): string {
       return `A command on the page “${refused.page}” was cut short. Run “Finish interrupted commands” or “Put back interrupted commands” first.`;
     case "stands-twice":
       return "The tweets of this thread stand on the page twice, collapsed and spread, as after an undo. Undo or redo once more, or remove one of the two; then run the command again.";
+    case "would-lose":
+      return "A text of this page would be lost or stand on it twice, so nothing was changed. Take back what was moved since the thread was collapsed, then run the command again.";
     case "half-referred":
       return "Undo has taken back only a part of an earlier command on this page, and a block that would have to go now is referred to elsewhere, so nothing was changed. Undo or redo once more, or remove that reference; then run the command again.";
     case "word-unreadable":

@@ -44,6 +44,8 @@ function refusal(refused: Refusal): string {
       return `页面“${refused.page}”上有一个命令中断了。请先运行“继续中断的命令”或“还原中断的命令”。`;
     case "stands-twice":
       return "这个推文串在页面上出现了两次：一次合并，一次展开，撤销之后会这样。请再撤销或重做一次，或删去其中一份，然后再运行命令。";
+    case "would-lose":
+      return "这样会让本页的一段文字丢失或出现两次，因此没有做任何更改。请把合并之后移动过的块移回原处，然后再运行命令。";
     case "half-referred":
       return "撤销只撤回了本页上一个命令的一部分，而现在需要删去的一个块已被别处引用，因此没有做任何更改。请再撤销或重做一次，或删去那处引用，然后再运行命令。";
     case "word-unreadable":
