@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { it } from "vitest";
 import { anyPageFile } from "./any-page-file.ts";
 import { anySettings } from "./any-settings.ts";
+import { assertMovable } from "./drag-law.ts";
 import { assertFoldsBack, assertInserted, assertSpreadsInAnyOrder } from "./fold-laws.ts";
 import { assertStaysSpread } from "./spread-law.ts";
 import { assertUndoable, stepsAnew, stepsAtWork } from "./undo-law.ts";
@@ -35,6 +37,12 @@ it.each(["markdown", "org"] as const)(
 it.each(["markdown", "org"] as const)(
   "loses no text, and none stands twice unsaid, where the plugin is loaded anew after undo and redo (%s)",
   (format) => assertUndoable(anyPageFile(format), anySettings, stepsAnew, runs),
+  900_000,
+);
+
+it(
+  "loses no line and doubles none, wherever blocks are dragged between a collapse and an expand",
+  () => assertMovable(fc.oneof(anyPageFile("markdown"), anyPageFile("org")), anySettings, Math.ceil(runs / 3)),
   900_000,
 );
 
