@@ -1,8 +1,12 @@
 /**
- * Scripts with accents, Greek and Cyrillic with theirs, katakana, the wide and half-width forms of East Asia, and three
- * symbols that are letters: `first-last` of each. Elsewhere letters become small ones and nothing else.
+ * Scripts with accents, Greek and Cyrillic with theirs, quotation marks, katakana, the wide and half-width forms of East Asia,
+ * and three symbols that are letters: `first-last` of each. Elsewhere letters become small ones and nothing else.
  */
-const ranges = "\u00aa-\u024f\u0370-\u052f\u1e00-\u1fff\u2126-\u2126\u212a-\u212b\u30a1-\u30f6\uff01-\uffdc";
+const ranges =
+  "\u00aa-\u024f\u02bc-\u02bc\u0370-\u052f\u1e00-\u1fff\u2018-\u201f\u2126-\u2126\u212a-\u212b\u300c-\u300f\u30a1-\u30f6\uff01-\uffdc";
+/** What stands for `'`, and for `"`. */
+const single = /[´ʼ‘-‛]/g;
+const double = /[«»“-‟「-』｢｣]/g;
 /** The one letter whose small form is longer than it is. */
 const lengthening = /İ/g;
 /** What is left of accents once those letters are taken apart. */
@@ -42,7 +46,8 @@ function charactersIn(some: string): string {
 
 function folded(characters: string): FoldedLetters {
   const small = inSmallLetters(characters);
-  const plain = small.split("").join("\n").normalize("NFKD").replace(marks, "").toLowerCase().split("\n");
+  const signs = small.split("").join("\n").replace(single, "'").replace(double, '"');
+  const plain = signs.normalize("NFKD").replace(marks, "").toLowerCase().split("\n");
   const letters = new Map<string, string>();
   const forms = new Map<string, string>();
   for (let at = 0; at < characters.length; at += 1) {

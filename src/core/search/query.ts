@@ -19,14 +19,13 @@ export interface Term extends Pattern {
 
 const token = /(-?)(?:"([^"]*)"|(\S+))/g;
 
-/** A query from what was typed: words, `"a phrase"`, `-without`. Without any term it matches everything. */
+/** A query from what was typed: words, `"a phrase"` in any quotes, `-without`. Without any term it matches everything. */
 export function readQuery(typed: string): Query {
   const terms: string[] = [];
   const excluded: string[] = [];
-  for (const [, minus, quoted, word = ""] of typed.normalize("NFC").matchAll(token)) {
-    const term = foldText(quoted ?? word).trim();
-    if (term !== "") (minus === "" ? terms : excluded).push(term);
-    else if (minus !== "" && quoted === undefined) terms.push("-");
+  for (const [, minus, quoted, word = ""] of foldText(typed.normalize("NFC")).matchAll(token)) {
+    const term = (quoted ?? word).trim();
+    if (term !== "") (minus ? excluded : terms).push(term);
   }
   return {
     terms: terms.toSorted((one, other) => other.length - one.length).map(termOf),

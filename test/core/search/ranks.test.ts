@@ -103,12 +103,12 @@ const others = [
   "ｶﾒﾗ",
 ];
 const unspaced = ["機械学習", "機械", "学習", "械学", "ｱﾞ", "서울", "한", "咖啡"];
-const signs = [".", "．", "*", "(", "[", "\\", "_", "3", "３", "!", "！"];
+const signs = ["'", "’", "ʼ", ".", "．", "*", "(", "[", "\\", "_", "3", "３", "!", "！"];
 const unit = fc.oneof(
   fc.constantFrom(...words, ...others, ...unspaced, ...signs),
   fc.constantFrom(..."startrhbouı", "İ", "ß"),
 );
-const part = fc.tuple(unit, fc.constantFrom("", " ", " ", "\n", "'", "´"));
+const part = fc.tuple(unit, fc.constantFrom("", " ", " ", "\n", "'", "’", "´", "“"));
 const text = fc.array(part, { maxLength: 14 }).map((parts) => parts.flat().join(""));
 const title = fc.oneof(fc.constantFrom("", "@start", "@harbour_a", "@restart", "baaaaaaaaaaaaaaa", "機械 学習"), unit);
 const typed = fc.record({

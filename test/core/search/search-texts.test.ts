@@ -67,14 +67,31 @@ describe("search", () => {
     ["Arabic", "نصائح", ["@nahda"]],
     ["wide letters", "ｔｉｄｅｓ", ["@tides"]],
     ["a phrase in quotes", '"repetition is"', ["@bob"]],
+    ["a phrase in curly quotes", "“repetition is”", ["@bob"]],
+    ["a phrase in low quotes", "„repetition is“", ["@bob"]],
+    ["a phrase in guillemets", "«repetition is»", ["@bob"]],
+    ["a phrase in corner brackets", "「repetition is」", ["@bob"]],
+    ["a phrase in wide quotes", "＂repetition is＂", ["@bob"]],
     ["without a word", "repetition -boring", ["@tides"]],
+    ["without a phrase", 'repetition -"is boring"', ["@tides"]],
+    ["without a word, with a wide minus", "repetition －boring", ["@tides"]],
     ["nothing", "xylophone", []],
   ])("finds by %s", (_, typed, authors) => {
     expect(found(typed)).toEqual(authors);
   });
 
-  it("finds everything while nothing is typed", () => {
-    expect(found("  ")).toHaveLength(threads.length);
+  it.each(["", "  ", '""', "“”"])("finds everything while nothing but %j is typed", (typed) => {
+    expect(found(typed)).toHaveLength(threads.length);
+  });
+
+  it.each(["don't", "don’t", "donʼt", "don‘t", "don´t"])("finds any apostrophe by that of %s", (typed) => {
+    const texts = ["@x\nI don't", "@x\nI don’t", "@x\nI donʼt", "@x\nI DON´T", "@x\nI dont"];
+    expect(rankTexts(readQuery(typed), texts)).toEqual([4, 4, 4, 4, 0]);
+    expect(rankTexts(readQuery("don"), texts)).toEqual([4, 4, 4, 4, 3]);
+  });
+
+  it.each(['5"', "5”", "5＂"])("finds any quotation mark that ends a word by that of %s", (typed) => {
+    expect(rankTexts(readQuery(typed), ['@x\na 5" disk', "@x\na 5” disk", "@x\na 5 disk"])).toEqual([4, 4, 0]);
   });
 
   it("puts the author before the text, whole words before beginnings, those before insides, near misses last", () => {
@@ -124,6 +141,8 @@ describe("folding", () => {
     ["\u212a\u212b\u2126\u017f\u1e9e", "kaωsß"],
     ["İI", "ii"],
     ["ǅ ﬁ ½", "ǆ ﬁ ½"],
+    ["’‘‚‛ʼ´＇", "'''''''"],
+    ["“”„‟«»「」『』｢｣＂", '"""""""""""""'],
     ["\u{10400}", "\u{10428}"],
   ])("makes %s %s", (text, folded) => {
     expect(foldText(text)).toBe(folded);
