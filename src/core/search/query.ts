@@ -17,7 +17,8 @@ export interface Term extends Pattern {
   readonly near: NearMisses | undefined;
 }
 
-const token = /(-?)(?:"([^"]*)"|(\S+))/g;
+/** A phrase goes on to the end while its quote is not closed. */
+const token = /(-?)(?:"([^"]*)"?|(\S+))/g;
 
 /** A query from what was typed: words, `"a phrase"` in any quotes, `-without`. Without any term it matches everything. */
 export function readQuery(typed: string): Query {

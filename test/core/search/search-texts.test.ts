@@ -72,15 +72,18 @@ describe("search", () => {
     ["a phrase in guillemets", "«repetition is»", ["@bob"]],
     ["a phrase in corner brackets", "「repetition is」", ["@bob"]],
     ["a phrase in wide quotes", "＂repetition is＂", ["@bob"]],
+    ["a phrase before its quote is closed", '"repetition i', ["@bob"]],
+    ["a word and a phrase before its quote is closed", "boring “spaced ou", ["@bob"]],
     ["without a word", "repetition -boring", ["@tides"]],
     ["without a phrase", 'repetition -"is boring"', ["@tides"]],
+    ["without a phrase before its quote is closed", 'repetition -"is bor', ["@tides"]],
     ["without a word, with a wide minus", "repetition －boring", ["@tides"]],
     ["nothing", "xylophone", []],
   ])("finds by %s", (_, typed, authors) => {
     expect(found(typed)).toEqual(authors);
   });
 
-  it.each(["", "  ", '""', "“”"])("finds everything while nothing but %j is typed", (typed) => {
+  it.each(["", "  ", '"', "“", '-"', '""', '" '])("finds everything while nothing but %j is typed", (typed) => {
     expect(found(typed)).toHaveLength(threads.length);
   });
 
