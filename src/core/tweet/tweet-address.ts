@@ -4,11 +4,12 @@ import type { StatusId } from "./status-id.ts";
 /** X answers `/i/status/ID` for any author, so a link without a handle can be opened too. */
 const anybody = "i";
 const handlePattern = /^\w{1,30}$/;
-const hostPattern = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/iu;
+/** A host name, and its port where one is given: alone, or at the head of an address or path that was pasted. */
+const hostPattern = /^(?:https?:\/\/)?((?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z]{2,}(?::[1-5]?\d{1,4})?)(?:[/?#]|$)/i;
 
 /**
  * The https address at which a tweet is opened, built from its handle and id alone: nothing of a saved URL gets into it,
- * and of the user's own host nothing but a host name; x.com stands in for one that is none. The Wayback Machine knows
+ * and of the user's own host nothing but a host name and port; x.com stands in where there is none. The Wayback Machine knows
  * tweets by twitter.com, and Thread Reader knows threads by their first tweet (USERS.md 1.7).
  */
 export function tweetAddress(
@@ -23,7 +24,7 @@ export function tweetAddress(
     case "twitter.com":
       return `https://${openAt}/${path}`;
     case "other host":
-      return `https://${hostPattern.test(otherHost) ? otherHost : "x.com"}/${path}`;
+      return `https://${hostPattern.exec(otherHost)?.[1] ?? "x.com"}/${path}`;
     case "Thread Reader":
       return `https://threadreaderapp.com/thread/${id}.html`;
     case "Wayback Machine":
