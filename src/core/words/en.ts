@@ -17,9 +17,9 @@ const named = (piece: string): string => (piece === "" ? "" : ` (“${piece}”)
 function refusal(refused: Refusal): string {
   switch (refused.why) {
     case "no-block":
-      return "Put the cursor into a tweet, or select one, and run the command again.";
+      return "No tweet is selected, and the palette takes the cursor away. Click into a tweet, press Escape to select it, then run the command again.";
     case "no-cursor":
-      return "Put the cursor into the block below which the text is to stand, then run the command again.";
+      return "Put the cursor into the block below which the text is to stand, press Escape to select it, then run the command again.";
     case "among-tweets":
       return "Beside this block the text would be taken for one of the page's tweets. Put the cursor into a tweet, or into a block of another page, then run the command again.";
     case "no-page":

@@ -13,9 +13,9 @@ const named = (piece: string): string => (piece === "" ? "" : `（「${piece}」
 function refusal(refused: Refusal): string {
   switch (refused.why) {
     case "no-block":
-      return "ツイートにカーソルを置くか、ツイートを選択してから、もう一度実行してください。";
+      return "ツイートが選択されていません（コマンドパレットを開くとカーソルは外れます）。ツイートをクリックし、Esc キーで選択してから、もう一度実行してください。";
     case "no-cursor":
-      return "テキストを下に入れたいブロックにカーソルを置いてから、もう一度実行してください。";
+      return "テキストを下に入れたいブロックにカーソルを置き、Esc キーで選択してから、もう一度実行してください。";
     case "among-tweets":
       return "このブロックの隣に置くと、テキストがこのページのツイートと見なされてしまいます。ツイートの中か、ほかのページのブロックにカーソルを置いてから、もう一度実行してください。";
     case "no-page":

@@ -13,9 +13,9 @@ const named = (piece: string): string => (piece === "" ? "" : `（“${piece}”
 function refusal(refused: Refusal): string {
   switch (refused.why) {
     case "no-block":
-      return "请先把光标放进一条推文，或选中一条推文，再运行命令。";
+      return "没有选中推文，而命令面板会移走光标。请点进一条推文，按 Esc 选中它，再运行命令。";
     case "no-cursor":
-      return "请把光标放到要在其下方插入全文的块里，然后重新运行命令。";
+      return "请把光标放到要在其下方插入全文的块里，按 Esc 选中它，然后重新运行命令。";
     case "among-tweets":
       return "放在这个块旁边的全文会被当成本页的一条推文。请把光标放进一条推文，或放到其他页面的块里，然后重新运行命令。";
     case "no-page":
