@@ -1,4 +1,5 @@
 import { findBlock } from "../core/block/outline.ts";
+import type { Page } from "../core/block/page.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
@@ -22,9 +23,9 @@ export interface AtHighlight extends AtPage {
   readonly thread: Thread | undefined;
 }
 
-/** The page on which a command was called, read as tweets, with nothing of it being edited any more. */
+/** The page on which a command was called, read as tweets, of which it may hold none, with nothing being edited any more. */
 export async function pageAtCall({ graph, shelf, settings }: App, call: Call): Promise<Found<AtPage>> {
-  const at: Call = call.block === undefined && call.page === undefined ? await graph.here() : call;
+  const at: Call = (call.block ?? call.page) === undefined ? await graph.here() : call;
   const editing = await graph.leaveEditing();
   const page = at.block === undefined ? at.page && (await graph.pages([at.page]))[0] : await graph.pageAround(at.block);
   if (!page) return { refused: { why: at.block === undefined ? "no-page" : "no-block" } };
@@ -32,7 +33,12 @@ export async function pageAtCall({ graph, shelf, settings }: App, call: Call): P
   const said = await userWord(shelf);
   if ("refused" in said) return said;
   const reading = await readPage(shelf, page, said.word, recognitionOf(settings()));
-  return reading ? { reading, call: at } : { refused: { why: "not-a-tweet" } };
+  return { reading: reading ?? withoutTweets(page), call: at };
+}
+
+function withoutTweets(page: Page): PageReading {
+  const tweets = { page, author: undefined, status: undefined, isOneThread: false, highlights: [] };
+  return { page, tweets, threads: [], snapshots: [] };
 }
 
 /** The tweet on which a command was called, from its block or anything under it. */

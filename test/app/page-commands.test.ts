@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
-import { collapsePage, expandPage } from "../../src/app/fold-commands.ts";
+import { describe, expect, it } from "vitest";
+import { collapseHere, collapsePage, expandHere, expandPage } from "../../src/app/fold-commands.ts";
+import { restoreThreads } from "../../src/app/restore-threads.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
 
@@ -71,4 +72,45 @@ it.each([
   await collapsePage(app, await at("Das Boot"));
   expect(said.at(-1)?.sentence).toBe(sentence);
   expect(standIn.files().get(path)).toContain(unsure.trimEnd());
+});
+
+describe("on a page without tweets", () => {
+  const notes = new Map([["pages/Garden.md", "- Plant the beans\n\t- They like the wall"]]);
+  const commands = { collapsePage, expandPage, restoreThreads, collapseHere, expandHere };
+  const commandsThere = async (name: keyof typeof commands, place: "its menu" | "the palette" | "a block") => {
+    const { app, said, standIn } = pluginOn(notes);
+    standIn.user.openPage("Garden");
+    const block = blockId(await blockThatBegins(standIn, "They like"));
+    await commands[name](app, place === "its menu" ? { page: "garden" } : place === "a block" ? { block } : {});
+    return said;
+  };
+
+  it.each([
+    ["collapsePage", "There is no thread on this page that could be collapsed."],
+    ["expandPage", "There is no collapsed thread on this page."],
+    [
+      "restoreThreads",
+      "No thread of this page is missing: nothing that was collapsed here has been deleted, or its tweets are on the page.",
+    ],
+  ] as const)("%s speaks of the page, from wherever it was called", async (name, sentence) => {
+    for (const place of ["its menu", "the palette", "a block"] as const)
+      expect(await commandsThere(name, place), place).toEqual([{ sentence, tone: "note" }]);
+  });
+
+  it.each(["collapseHere", "expandHere"] as const)("%s speaks of the block", async (name) => {
+    expect((await commandsThere(name, "a block"))[0]?.sentence).toMatch(/^This block is not one of the tweets/);
+    expect((await commandsThere(name, "the palette"))[0]?.sentence).toMatch(/press Escape/);
+  });
+
+  it("brings back the tweets that were all that the page had", async () => {
+    const journal = "journals/2023_02_03.md";
+    const text =
+      `- Heute\n${tweet("1/2 Kurz", "1592385404250095616")}${tweet("2/2 und gut", "1592385406266507264")}`.trimEnd();
+    const { app, said, standIn } = pluginOn(new Map([[journal, text]]));
+    await collapseHere(app, { block: blockId(await blockThatBegins(standIn, "1/2 Kurz")) });
+    await standIn.call("remove_block", [await blockThatBegins(standIn, "1/2 Kurz")]);
+    await restoreThreads(app, { block: blockId(await blockThatBegins(standIn, "Heute")) });
+    expect(said.at(-1)?.sentence).toMatch(/^Restored 1 thread/);
+    expect(standIn.files().get(journal)).toBe(text);
+  });
 });

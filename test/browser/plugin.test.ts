@@ -134,6 +134,30 @@ describe("the page's menu and the palette", () => {
     expectQuiet(session);
   });
 
+  it("take the tweet that Escape has selected, and say so to whoever has only the cursor in it", async () => {
+    const session = await startOn(owners);
+    await session.editBlock("An API is only");
+    await session.palette("Split the thread before this tweet");
+    await session.message("Click into a tweet, press Escape to select it, then run the command again.");
+    await session.editBlock("An API is only");
+    await session.page.keyboard.press("Escape");
+    await session.palette("Split the thread before this tweet");
+    await session.message("Split: a thread of its own begins with this tweet now.");
+    await session.slash("An API is only", "Join this tweet with the thread above");
+    await session.message("Joined: this tweet and the one above it are one thread now.");
+    expect(session.files().get(ownersPath)).toBe(before.get(ownersPath));
+    expectQuiet(session);
+  });
+
+  it("say of a page without tweets that it has no thread", async () => {
+    const session = await startOn("Harbour Notes");
+    await session.palette("Collapse all threads here");
+    await session.message("There is no thread on this page that could be collapsed.");
+    await session.palette("Restore deleted threads of this page");
+    await session.message("No thread of this page is missing");
+    expectQuiet(session);
+  });
+
   it("show the panel, which lists every thread and goes to the one that is clicked", async () => {
     const session = await startOn("Harbour Notes");
     await session.palette("Show tweet threads");
