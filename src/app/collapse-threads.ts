@@ -2,7 +2,7 @@ import type { BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import type { CollapseFacts, Plan } from "../core/fold/plan.ts";
-import { type CollapseOrder, planCollapse } from "../core/fold/plan-collapse.ts";
+import type { CollapseOrder } from "../core/fold/plan-collapse.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
 import { carryOut, type Result } from "./carry-out.ts";
@@ -52,6 +52,8 @@ export async function collapsePlanner(
   const orders = new Map<Thread, CollapseOrder>();
   for (const thread of threads)
     orders.set(thread, { thread, style, merged: app.newId(), ...(await looks(app, thread)) });
+  // Loaded at the first thread that is collapsed.
+  const { planCollapse } = await import("../core/fold/plan-collapse.ts");
   const ground = { page, referred, snapshots, maxLength, mergeStyle: app.settings() };
   return (some) =>
     planCollapse(

@@ -2,8 +2,9 @@ import { applyEdit } from "../core/block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../core/block/block.ts";
 import type { Insert, Place } from "../core/block/edit.ts";
 import type { Page } from "../core/block/page.ts";
+import { holdsPageProperties } from "../core/block/property-lines.ts";
 import { escapeMerged } from "../core/fold/escape-merged.ts";
-import { holdsPageProperties } from "../core/fold/plan-collapse.ts";
+
 import type { Refusal } from "../core/fold/refusal.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import type { Thread } from "../core/thread/thread.ts";

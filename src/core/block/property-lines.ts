@@ -143,6 +143,11 @@ export function hasLastingId(text: string): boolean {
   return textProperties(text).has("id");
 }
 
+/** Whether a page's first block may be the one whose lines are the page's properties: whatever is done to it is done to them. */
+export function holdsPageProperties(text: string): boolean {
+  return [...textProperties(text).keys()].some((key) => !hidden.has(key));
+}
+
 /**
  * Whether the host changes the order of a text's lines when it is written into a block that has an `id::`: what it takes
  * for property lines it moves up, behind the first line or, where that is code or a list, above it.

@@ -1,7 +1,13 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { findBlock } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
-import { bareText, hasLastingId, isReordered, textProperties, withoutProperties } from "../block/property-lines.ts";
+import {
+  bareText,
+  hasLastingId,
+  holdsPageProperties,
+  isReordered,
+  withoutProperties,
+} from "../block/property-lines.ts";
 import { holderOf, isUnder } from "../thread/holder-of.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
@@ -194,11 +200,6 @@ function isCollapsedToo({ page, snapshots }: CollapseGround, blocks: readonly Bl
   const names = new Set(blocks.map(({ text }) => textKey(text)));
   const holdsOne = ({ members }: Snapshot) => members.some(({ block }) => names.has(textKey(block.text)));
   return snapshots.some((snapshot) => holdsOne(snapshot) && standsTwice(page.blocks, snapshot, snapshots));
-}
-
-/** Whether a page's first block may be the one whose lines are the page's properties: whatever is done to it is done to them. */
-export function holdsPageProperties(text: string): boolean {
-  return [...textProperties(text).keys()].some((key) => key !== "id" && key !== "collapsed");
 }
 
 /** The `id::` line that every merged block carries: a key, a uuid and a line break, in characters. */

@@ -51,7 +51,7 @@ function refusal(refused: Refusal): string {
     case "stands-twice":
       return "The tweets of this thread stand on the page twice, collapsed and spread, as after an undo. Undo or redo once more, or remove one of the two; then run the command again.";
     case "would-lose":
-      return "A text of this page would be lost or stand on it twice, so nothing was changed. Take back what was moved since the thread was collapsed, then run the command again.";
+      return "A text of this page would be lost or stand twice, so nothing was changed. Take back what was moved since the collapse, then run the command again.";
     case "half-referred":
       return "Undo has taken back only a part of an earlier command on this page, and a block that would have to go now is referred to elsewhere, so nothing was changed. Undo or redo once more, or remove that reference; then run the command again.";
     case "word-unreadable":
@@ -106,7 +106,7 @@ export const en: Words = {
     text: {
       title: "Text of a merged block",
       description:
-        "as saved: letter for letter. for reading: garbled characters, escapes and HTML are repaired. Expanding gives back the saved text either way.",
+        "as saved: letter for letter. for reading: garbled characters, escapes and HTML are repaired. Expanding gives back what was saved.",
     },
     openAt: {
       title: "Where original tweets are opened",
