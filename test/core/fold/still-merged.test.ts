@@ -72,6 +72,7 @@ describe("a merged block", () => {
     ["in which nothing of any tweet is left", all, "What I think of tides", ""],
     ["cut down to its head while nothing else stands there", [own, head], "One (0)", ""],
     ["cut down to a head of which a word was changed", [own, head], "My one (0)", ""],
+    ["cut down to its head on a page whose properties link to a tweet", [head], "My one (0)", "- url:: (1)"],
     ["of its own, cut down to its head beside a copy of one tweet", [own], "One (0)", "- Two (1)"],
     ["of its own, written anew beside copies of its tail", [own], "What I think of tides", both],
   ];
@@ -114,6 +115,12 @@ describe("a merged block", () => {
   it("with a tweet that lay under its head is spread with that still under it", () => {
     const page = pageWith("One (0)", "").map((block) => ({ ...block, children: outline(linked(both)) }));
     expect(stillMerged(page, record)).toBeUndefined();
+  });
+
+  it("that is the head again is spread though a tweet of the tail is the head once more", () => {
+    const members = membersOf("One (0)", "Two (1)", "One again (0)");
+    const text = linked("One (0)\n\nTwo (1)\n\nOne again (0)");
+    expect(heldIn({ ...record, text, members, spread: true }, "My one (0)", "")).toBe(0);
   });
 
   it("that is on no page stands for none", () => {
