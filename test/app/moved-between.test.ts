@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { App } from "../../src/app/app.ts";
 import { collapseHere, collapsePage, expandHere, expandPage } from "../../src/app/fold-commands.ts";
 import { panelSide } from "../../src/app/panel-side.ts";
 import { threadIndex } from "../../src/app/thread-index.ts";
@@ -37,6 +38,15 @@ ${body}`;
   };
 }
 
+/** Joins all threads in the panel, collapsed as they are. */
+async function join(app: App): Promise<void> {
+  const { graph, shelf, pause } = app;
+  const side = panelSide(app, threadIndex({ graph, shelf, pause, now: () => 0, after: () => () => {} }));
+  const keys = (await side.threads(task)).map(({ key }) => key);
+  expect(keys).toHaveLength(2);
+  await side.decide({ do: "join", keys });
+}
+
 const byLine = (text: string): readonly string[] =>
   text
     .split("\n")
@@ -61,17 +71,14 @@ describe.each(styles)("blocks that were moved since a thread was collapsed (%s)"
 
   it("two collapsed threads that are joined and collapsed come back as they were", async () => {
     const names = ["One", "Two", "Three"].map((words, at) => `\t- ${tweet(words, 0, at)}`);
-    const others = ["Uno", "Dos"].map((words, at) => `\t- ${tweet(words, 5_000, at)}`);
+    const others = ["Uno", "Dos"].map((words, at) => `\t- ${tweet(words, -5_000, at)}`);
     const { app, named, page, text } = graphOf(`- ${first}\n${[...names, ...others].join("\n")}`, style);
     await collapsePage(app, call);
     const collapsed = page();
-    const { graph, shelf, pause } = app;
-    const side = panelSide(app, threadIndex({ graph, shelf, pause, now: () => 0, after: () => () => {} }));
-    const keys = (await side.threads(task)).map(({ key }) => key);
-    await side.decide({ do: "join", keys });
-    await collapseHere(app, { block: await named("One") });
+    await join(app);
+    await collapseHere(app, { block: await named("Uno") });
     expect(page()).not.toBe(collapsed);
-    await expandHere(app, { block: await named("One") });
+    await expandHere(app, { block: await named("Uno") });
     await expandPage(app, call);
     expect(page()).toBe(text);
   });
@@ -87,6 +94,21 @@ describe.each(styles)("blocks that were moved since a thread was collapsed (%s)"
     expect(said.at(-1)?.tone).toBe("done");
     expect(byLine(page())).toEqual([...byLine(text), `- ${tweet("Four", 0, 2)}`].toSorted());
   });
+});
+
+it("a nested thread that is taken into a merged one comes out of it nested", async () => {
+  const all = ["One", "Two", "Three"].map((words, at) => `\t- ${tweet(words, 0, at)}`);
+  const others = ["Uno", "Dos"].map((words, at) => `\t- ${tweet(words, -5_000, at)}`);
+  const { app, named, page, text } = graphOf(`- ${first}\n${[...all, ...others].join("\n")}`, "merge");
+  await collapseHere({ ...app, settings: () => ({ ...app.settings(), style: "nest" }) }, { block: await named("One") });
+  await collapseHere(app, { block: await named("Uno") });
+  await join(app);
+  await collapseHere(app, { block: await named("Uno") });
+  expect(page()).not.toContain("- One");
+  await expandHere(app, { block: await named("Uno") });
+  expect(page()).toContain("collapsed:: true");
+  await expandPage(app, call);
+  expect(page()).toBe(text);
 });
 
 it("a task that was moved out from under its merged block comes back once after Logseq was opened anew", async () => {
