@@ -1,5 +1,6 @@
 import type { Block } from "../block/block.ts";
-import { mapBlocks, pathTo } from "../block/outline.ts";
+import { findBlock, mapBlocks, pathTo } from "../block/outline.ts";
+import type { Thread } from "../thread/thread.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A page on which one thread more is collapsed. */
@@ -31,4 +32,17 @@ export function apart(blocks: readonly Block[], others: readonly Block[]): reado
   const away = new Set(others.map(({ id }) => id));
   const left = (all: readonly Block[]) => mapBlocks(all, (block) => (away.has(block.id) ? undefined : block));
   return blocks.map((block) => ({ ...block, children: left(block.children) }));
+}
+
+/** The thread's blocks as they stand on a page, in thread order, each once. */
+export function memberBlocks(page: readonly Block[], thread: Thread): readonly Block[] {
+  const ids = new Set(thread.members.map(({ highlight }) => highlight.block.id));
+  return [...ids].flatMap((id) => findBlock(page, id) ?? []);
+}
+
+/** What of a thread need not be on its page as it was: tweets that are merged, and a merged block's former text, which it says still. */
+export function leaving(page: readonly Block[], { style, merged, members }: Snapshot): readonly Block[] {
+  if (style === "nest") return [];
+  const away = members.flatMap(({ kept, block }) => (kept ? [] : [block]));
+  return [...away, findBlock(page, merged)].flatMap((block) => block ?? []);
 }

@@ -11,7 +11,7 @@ import {
 import { holderOf, isUnder } from "../thread/holder-of.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
-import { apart, type Collapsed, replaced } from "./collapsed-page.ts";
+import { apart, type Collapsed, leaving, memberBlocks, replaced } from "./collapsed-page.ts";
 import { extendSnapshot } from "./extend-snapshot.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
 import { homesOf } from "./homes.ts";
@@ -187,13 +187,6 @@ function mergeMore(
   return { target: replaced(target, holder, whole, arrived), snapshot: more };
 }
 
-/** What of a thread need not be on its page as it was: tweets that are merged, and a merged block's former text, which it says still. */
-function leaving(page: readonly Block[], { style, merged, members }: Snapshot): readonly Block[] {
-  if (style === "nest") return [];
-  const away = members.flatMap(({ kept, block }) => (kept ? [] : [block]));
-  return [...away, findBlock(page, merged)].flatMap((block) => block ?? []);
-}
-
 /** Whether tweets are those of a thread that stands on the page collapsed and, in part at least, spread. */
 function isCollapsedToo({ page, snapshots }: CollapseGround, blocks: readonly Block[]): boolean {
   if (snapshots.length === 0) return false;
@@ -208,10 +201,4 @@ const idLine = "\nid:: 00000000-0000-0000-0000-000000000000".length;
 /** How long the block's text will be once it has its id. */
 function lengthWithId(text: string): number {
   return hasLastingId(text) ? text.length : text.length + idLine;
-}
-
-/** The thread's blocks as they stand on a page, in thread order, each once. */
-function memberBlocks(page: readonly Block[], thread: Thread): readonly Block[] {
-  const ids = new Set(thread.members.map(({ highlight }) => highlight.block.id));
-  return [...ids].flatMap((id) => findBlock(page, id) ?? []);
 }

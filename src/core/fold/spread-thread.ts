@@ -35,21 +35,37 @@ interface Spread {
 
 /** The page with one collapsed thread spread again, each block back in its home. */
 export function spreadThread(given: Spreading): Spread {
-  const { snapshot } = given;
-  const present = presentMembers(given.page, given.block, snapshot, given.snapshot.headStays || given.isReferred);
+  const { snapshot, isReferred } = given;
+  const present = presentMembers(given.page, given.block, snapshot, snapshot.headStays || isReferred);
   const page = withHomesOut(given.page, [given.block, ...present.flatMap((block) => block ?? [])], snapshot);
   const work = { ...given, page, block: findBlock(page, given.block.id) ?? given.block };
   const { block } = work;
   const { members, twice } = restoredMembers(work);
   const [head = block] = members;
-  const returning = new Set(members.map(({ id }) => id));
+  const bare = replaced(page, block, head, members);
+  const parent = pathTo(bare, head.id).at(-2)?.id;
+  let target = backInHomes(work, members, bare, parent);
+  const keptEdited = snapshot.style === "merge" && bareText(block.text) !== snapshot.text;
+  if (keptEdited) {
+    const returning = new Set(members.map(({ id }) => id));
+    target = changeSiblings(target, parent, (siblings) => withEdited(siblings, work, returning));
+  }
+  return { target, members, keptEdited, twice };
+}
+
+/** The page on which nothing of a thread stands but its head, with all others in their homes; `parent` is the head's. */
+function backInHomes(
+  { page, snapshot, others }: Spreading,
+  members: readonly Block[],
+  bare: readonly Block[],
+  parent: BlockId | undefined,
+): readonly Block[] {
+  let target = bare;
   const own = new Map(members.map(({ id }, at) => [id, snapshot.members[at]?.key ?? ""]));
-  let target = replaced(page, block, head, members);
-  const parent = pathTo(target, head.id).at(-2)?.id;
-  const isHeads = (number: number): boolean => number === snapshot.members[0]?.home;
   /** Where a home is by now, null for the top level; undefined while it is nowhere. */
   const placeOf = (number: number, home: Home): BlockId | null | undefined => {
-    if (isHeads(number) || home.under === null) return (isHeads(number) ? parent : undefined) ?? null;
+    if (number === snapshot.members[0]?.home) return parent ?? null;
+    if (home.under === null) return null;
     return [homeId(page, home), homeId(target, home)].find((id) => id && findBlock(target, id));
   };
   // One may lie under a tweet that comes into another.
@@ -57,23 +73,19 @@ export function spreadThread(given: Spreading): Spread {
   while (waiting.length > 0) {
     const first = waiting.findIndex(([number, home]) => placeOf(number, home) !== undefined);
     for (const [number, home] of waiting.splice(Math.max(0, first), 1)) {
-      const mine = snapshot.members.map((member, at) => ({ ...member, at })).filter((member) => member.home === number);
-      const coming = mine.flatMap(({ at, key }) => {
+      const coming = snapshot.members.flatMap((member, at) => {
         const restored = members[at];
-        return restored && at > 0 ? [{ key, block: restored }] : [];
+        return restored && at > 0 && member.home === number ? [{ key: member.key, block: restored }] : [];
       });
       const here = placeOf(number, home);
       if (here === undefined) target = behindOneAnother(target, members, coming);
       else
-        target = changeSiblings(target, here ?? undefined, (siblings) => {
-          const keys = keysWithin(siblings, home, work.others, own);
-          return settle(siblings, keys, home.order, coming);
-        });
+        target = changeSiblings(target, here ?? undefined, (siblings) =>
+          settle(siblings, keysWithin(siblings, home, others, own), home.order, coming),
+        );
     }
   }
-  const keptEdited = snapshot.style === "merge" && bareText(block.text) !== snapshot.text;
-  if (keptEdited) target = changeSiblings(target, parent, (siblings) => withEdited(siblings, work, returning));
-  return { target, members, keptEdited, twice };
+  return target;
 }
 
 /** The thread's blocks as they will stand: what is still on the page as it is there, what went as it was. */
