@@ -73,14 +73,8 @@ export function planCollapse(orders: readonly CollapseOrder[], ground: CollapseG
     if (collapsed.snapshot.style === "merge") lasting.add(collapsed.snapshot.merged);
   }
   if (isTakenIn(ground, target, { kept, lasting })) return { refused: { why: "open-code" } };
-  if (
-    !keepsTexts(
-      page.blocks,
-      target,
-      kept.flatMap((snapshot) => leaving(page.blocks, snapshot)),
-    )
-  )
-    return { refused: { why: "would-lose" } };
+  const stored = kept.flatMap((snapshot) => leaving(page.blocks, snapshot));
+  if (!keepsTexts(page.blocks, target, stored)) return { refused: { why: "would-lose" } };
   return { ...cheapestEdits(page.blocks, target, lasting), snapshots: kept };
 }
 

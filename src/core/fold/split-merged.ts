@@ -33,7 +33,10 @@ export function splitMerged(
     const text = unescapeMerged(bareText(wholeText(tweet)).replace(decoration, ""), format);
     if (at === 0 && isReferred) return { ...holder, text: withPropertiesOf(holder.text, text), children: [] };
     const made = { id: blockId(`cut-${at}-${holder.id}`), text, folded: false, children: [] };
-    return (id !== undefined && kept.get(id)) || made;
+    const known = id && kept.get(id);
+    // The same tweet may be there twice.
+    kept.delete(id);
+    return known ?? made;
   });
   const taken = new Set(blocks.map(({ id }) => id));
   const left = rest.filter(({ id }) => !taken.has(id));
