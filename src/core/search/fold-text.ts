@@ -1,14 +1,14 @@
 import { foldable, foldedLetters, inSmallLetters } from "./folded-letters.ts";
 
 const beyondAscii = /[^\0-\x7f]/;
-const everyFoldable = new RegExp(foldable, "g");
 
 /**
  * A text as search compares it: lower case, without accents, one sigma, katakana of either width as hiragana, wide letters
- * narrow. Every character keeps its place, so that a range found here is the same range in `text`.
+ * narrow, one apostrophe and one quotation mark. Every character keeps its place, so that a range found here is the same range
+ * in `text`.
  */
 export function foldText(text: string): string {
   if (!beyondAscii.test(text)) return text.toLowerCase();
   const { letters } = foldedLetters();
-  return inSmallLetters(text).replace(everyFoldable, (letter) => letters.get(letter) ?? letter);
+  return inSmallLetters(text).replace(foldable, (letter) => letters.get(letter) ?? letter);
 }

@@ -4,18 +4,15 @@
  */
 const ranges =
   "\u00aa-\u024f\u02bc-\u02bc\u0370-\u052f\u1e00-\u1fff\u2018-\u201f\u2126-\u2126\u212a-\u212b\u300c-\u300f\u30a1-\u30f6\uff01-\uffdc";
-/** What stands for `'`, and for `"`. */
-const single = /[´ʼ‘-‛]/g;
-const double = /[«»“-‟「-』｢｣]/g;
 /** The one letter whose small form is longer than it is. */
 const lengthening = /İ/g;
 /** What is left of accents once those letters are taken apart. */
 const marks = /[\u0300-\u036f\u0483-\u0489\u3099\u309a]/g;
 
-const katakana = /[\u30a1-\u30f6]/;
+const katakana = /[ァ-ヶ]/;
 
-/** A class, for a pattern, of every character that may fold to something else than its small letter. */
-export const foldable = `[${ranges}]`;
+/** Every character that may fold to something else than its small letter. */
+export const foldable = new RegExp(`[${ranges}]`, "g");
 
 /** The `foldable` characters that fold to another one: what each folds to, and of each letter the characters that fold to it. */
 export interface FoldedLetters {
@@ -46,8 +43,10 @@ function charactersIn(some: string): string {
 
 function folded(characters: string): FoldedLetters {
   const small = inSmallLetters(characters);
-  const signs = small.split("").join("\n").replace(single, "'").replace(double, '"');
-  const plain = signs.normalize("NFKD").replace(marks, "").toLowerCase().split("\n");
+  const apart = small.split("").join("\n").normalize("NFKD").replace(marks, "").toLowerCase();
+  // Of an accent that stands alone a blank is left; it reads as an apostrophe.
+  const signs = apart.replace(/[ ʼ‘-‛]/g, "'").replace(/[«»“-‟「-』]/g, '"');
+  const plain = signs.replace(/ς/g, "σ").split("\n");
   const letters = new Map<string, string>();
   const forms = new Map<string, string>();
   for (let at = 0; at < characters.length; at += 1) {
@@ -63,6 +62,5 @@ function folded(characters: string): FoldedLetters {
 /** Letters that are several once they are taken apart stay as they are, and voiced katakana stay voiced. */
 function foldedLetter(small: string, plain: string): string {
   const letter = plain.length === 1 && !katakana.test(small) ? plain : small;
-  if (letter === "ς") return "σ";
   return katakana.test(letter) ? String.fromCharCode(letter.charCodeAt(0) - 0x60) : letter;
 }

@@ -2,7 +2,7 @@ import { foldText } from "./fold-text.ts";
 import { foldedLetters } from "./folded-letters.ts";
 
 /** What makes a Latin letter one of many: its accents, and two symbols that are such letters. */
-const accented = /[\u00aa-\u024f\u1e00-\u1eff\u212a\u212b]/;
+const accented = /[ª-ɏḀ-ỿ\u212a\u212b]/;
 
 /**
  * Whether a text has no Latin letter that is written in more ways than small, capital and wide, as most texts in English and
