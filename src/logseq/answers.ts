@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { blockId } from "../core/block/block.ts";
+import type { Ask } from "./ask.ts";
 import { type BlockEntity, isBlockEntity } from "./block-entity.ts";
 
 /** What the host answered is not of the shape that it always was; `what` names the question. */
@@ -17,6 +18,15 @@ export function parsed<T>(schema: v.GenericSchema<unknown, T>, answer: unknown, 
   return result.output;
 }
 
+/** The answer to a call as a typed value; rejects with StrangeAnswer when it has another shape. */
+export async function asked<T>(
+  ask: Ask,
+  schema: v.GenericSchema<unknown, T>,
+  ...[method, ...args]: Parameters<Ask>
+): Promise<T> {
+  return parsed(schema, await ask(method, ...args), method);
+}
+
 const uuid = v.pipe(v.string(), v.transform(blockId));
 const ref = v.object({ id: v.number() });
 
@@ -28,7 +38,6 @@ export const pageEntity = v.nullish(
   v.object({
     name: v.optional(v.string()),
     originalName: v.optional(v.string()),
-    page: v.optional(ref),
   }),
 );
 

@@ -23,7 +23,7 @@ export async function leaveEditing(ask: Ask): Promise<BlockId | undefined> {
 
 /** The block in which the cursor is. */
 export async function edited(ask: Ask): Promise<BlockId | undefined> {
-  return answers.parsed(answers.editing, await ask("Editor.checkEditing"), "checkEditing") || undefined;
+  return (await answers.asked(ask, answers.editing, "Editor.checkEditing")) || undefined;
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,40 +1,39 @@
 import type { Block, BlockId } from "../core/block/block.ts";
-import type { Edit, Insert, Place } from "../core/block/edit.ts";
+import type { Edit, Place } from "../core/block/edit.ts";
 import { bareText, textProperties, withoutFoldLine } from "../core/block/property-lines.ts";
 import type { Ask } from "./ask.ts";
 
 /** Makes one change in a file graph, in one call. */
 export async function changeOg(ask: Ask, edit: Edit): Promise<void> {
+  await ask(...callFor(edit));
+}
+
+function callFor(edit: Edit): Parameters<Ask> {
   switch (edit.do) {
-    case "insert":
-      return insert(ask, edit);
+    case "insert": {
+      const { blocks, lasting } = edit;
+      const [target, inside] = aim(edit.to);
+      // Whole trees. It may shorten texts; whoever reads the page again will see.
+      const batch = blocks.map((block) => batchBlock(block, lasting));
+      const options = { sibling: !inside, before: false, keepUUID: lasting.size > 0 };
+      return ["Editor.insertBatchBlock", target, batch, options];
+    }
     case "move": {
-      const { target, inside } = aim(edit.to);
-      await ask("Editor.moveBlock", edit.id, target, { before: false, children: inside });
-      return;
+      const [target, inside] = aim(edit.to);
+      return ["Editor.moveBlock", edit.id, target, { before: false, children: inside }];
     }
     case "write":
-      await ask("Editor.updateBlock", edit.id, edit.text);
-      return;
+      return ["Editor.updateBlock", edit.id, edit.text];
     case "fold":
-      await ask("Editor.setBlockCollapsed", edit.id, edit.folded);
-      return;
+      return ["Editor.setBlockCollapsed", edit.id, edit.folded];
     case "remove":
-      await ask("Editor.removeBlock", edit.id);
-      return;
+      return ["Editor.removeBlock", edit.id];
   }
 }
 
-function aim(to: Place): { readonly target: BlockId; readonly inside: boolean } {
-  return "after" in to ? { target: to.after, inside: false } : { target: to.firstIn, inside: true };
-}
-
-/** One call for whole trees. It may shorten texts; whoever reads the page again will see. */
-async function insert(ask: Ask, { to, blocks, lasting }: Insert): Promise<void> {
-  const { target, inside } = aim(to);
-  const batch = blocks.map((block) => batchBlock(block, lasting));
-  const options = { sibling: !inside, before: false, keepUUID: lasting.size > 0 };
-  await ask("Editor.insertBatchBlock", target, batch, options);
+/** The block at which something is aimed, and whether it goes into that one. */
+function aim(to: Place): readonly [target: BlockId, inside: boolean] {
+  return "after" in to ? [to.after, false] : [to.firstIn, true];
 }
 
 interface BatchBlock {

@@ -1,23 +1,17 @@
-import type * as v from "valibot";
 import type { Graph } from "../app/graph.ts";
 import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import * as answers from "./answers.ts";
 import type { Ask } from "./ask.ts";
 import { hearGraph } from "./graph-news.ts";
+import { hostQuery } from "./host-query.ts";
 import { edited, leaveEditing } from "./leave-editing.ts";
 import { changeOg } from "./og-changes.ts";
 import { ogPages } from "./og-pages.ts";
 import { referredBlocks } from "./queries.ts";
 
-/** Logseq's own default of `:block/content-max-length`, in characters. */
-const usualMaxLength = 10_000;
-const usualDateFormat = "MMM do, yyyy";
-
 /** A file graph (Logseq OG), through the plugin API; `recognition` is how tweet pages are told at this moment. */
 export function ogGraph(ask: Ask, recognition: () => Recognition = () => usualRecognition): Graph {
-  const query = async <T>(schema: v.GenericSchema<unknown, T>, text: string): Promise<T> =>
-    answers.parsed(schema, await ask("DB.datascriptQuery", text), "datascriptQuery");
-
+  const query = hostQuery(ask);
   const { pages, tweetPages } = ogPages(ask, recognition);
 
   return {
@@ -28,28 +22,26 @@ export function ogGraph(ask: Ask, recognition: () => Recognition = () => usualRe
     edited: () => edited(ask),
     change: (edit) => changeOg(ask, edit),
     facts: async () => {
-      const [open, configs, graphConfigs] = await Promise.all([
-        ask("App.getCurrentGraph"),
-        ask("App.getUserConfigs"),
-        ask("App.getCurrentGraphConfigs"),
+      const [graph, user, own] = await Promise.all([
+        answers.asked(ask, answers.graph, "App.getCurrentGraph"),
+        answers.asked(ask, answers.userConfigs, "App.getUserConfigs"),
+        answers.asked(ask, answers.graphConfigs, "App.getCurrentGraphConfigs"),
       ]);
-      const graph = answers.parsed(answers.graph, open, "getCurrentGraph");
-      const user = answers.parsed(answers.userConfigs, configs, "getUserConfigs");
-      const own = answers.parsed(answers.graphConfigs, graphConfigs, "getCurrentGraphConfigs");
+      // What is not set is as Logseq has it by default.
       return {
         key: graph?.url,
-        maxLength: own?.["block/content-max-length"] ?? usualMaxLength,
-        dateFormat: user.preferredDateFormat ?? usualDateFormat,
+        maxLength: own?.["block/content-max-length"] ?? 10_000,
+        dateFormat: user.preferredDateFormat ?? "MMM do, yyyy",
         language: user.preferredLanguage ?? "en",
       };
     },
     pageAround: async (id) => {
-      const block = answers.parsed(answers.placedBlock, await ask("Editor.getBlock", id), "getBlock");
+      const block = await answers.asked(ask, answers.placedBlock, "Editor.getBlock", id);
       return block?.page === undefined ? undefined : (await pages([block.page.id]))[0];
     },
     here: async () => {
-      const block = answers.parsed(answers.placedBlock, await ask("Editor.getCurrentBlock"), "getCurrentBlock");
-      const page = answers.parsed(answers.pageEntity, await ask("Editor.getCurrentPage"), "getCurrentPage");
+      const block = await answers.asked(ask, answers.placedBlock, "Editor.getCurrentBlock");
+      const page = await answers.asked(ask, answers.pageEntity, "Editor.getCurrentPage");
       return { block: block?.uuid, page: page?.originalName ?? page?.name };
     },
     referred: async (ids) => {

@@ -1,6 +1,6 @@
 import { attempt, NoAnswer } from "../app/attempt.ts";
 import type { Shelf } from "../app/shelf.ts";
-import { keys, parsed, storedText } from "./answers.ts";
+import { asked, keys, parsed, storedText } from "./answers.ts";
 import type { Ask } from "./ask.ts";
 
 /** What the host says of a file that is not there (recording 11). */
@@ -22,7 +22,7 @@ export function sandboxStorage(ask: Ask): Shelf {
       throw read.unanswered ? new NoAnswer("getItem") : new Error(read.reason);
     },
     paths: async (folder) => {
-      const all = parsed(keys, await ask("Storage.allKeys"), "allKeys") ?? [];
+      const all = (await asked(ask, keys, "Storage.allKeys")) ?? [];
       return all.filter((path) => path.startsWith(`${folder}/`));
     },
     forget: async (path) => {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { attempt } from "../app/attempt.ts";
-import { parsed, userConfigs } from "./answers.ts";
+import { asked, userConfigs } from "./answers.ts";
 import type { Ask } from "./ask.ts";
 
 /** How Logseq looks: its mode, and its own values for the properties we use. */
@@ -28,15 +28,11 @@ const loadedAfter = 300;
 const values = v.record(v.string(), v.string());
 
 async function theme(ask: Ask): Promise<Theme> {
-  const [configs, found] = await Promise.all([
-    ask("App.getUserConfigs"),
-    ask("UI.resolveThemeCssPropsVals", properties),
+  const [user, found] = await Promise.all([
+    asked(ask, userConfigs, "App.getUserConfigs"),
+    asked(ask, values, "UI.resolveThemeCssPropsVals", properties),
   ]);
-  const user = parsed(userConfigs, configs, "getUserConfigs");
-  return {
-    mode: user.preferredThemeMode === "dark" ? "dark" : "light",
-    values: parsed(values, found, "resolveThemeCssPropsVals"),
-  };
+  return { mode: user.preferredThemeMode === "dark" ? "dark" : "light", values: found };
 }
 
 /**
