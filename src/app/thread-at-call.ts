@@ -1,5 +1,4 @@
 import { findBlock } from "../core/block/outline.ts";
-import type { Page } from "../core/block/page.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
@@ -29,16 +28,12 @@ export async function pageAtCall({ graph, shelf, settings }: App, call: Call): P
   const editing = await graph.leaveEditing();
   const page = at.block === undefined ? at.page && (await graph.pages([at.page]))[0] : await graph.pageAround(at.block);
   if (!page) return { refused: { why: at.block === undefined ? "no-page" : "no-block" } };
-  if (editing !== undefined && findBlock(page.blocks, editing)) return { refused: { why: "being-edited" } };
+  if (editing && findBlock(page.blocks, editing)) return { refused: { why: "being-edited" } };
   const said = await userWord(shelf);
   if ("refused" in said) return said;
   const reading = await readPage(shelf, page, said.word, recognitionOf(settings()));
-  return { reading: reading ?? withoutTweets(page), call: at };
-}
-
-function withoutTweets(page: Page): PageReading {
   const tweets = { page, author: undefined, status: undefined, isOneThread: false, highlights: [] };
-  return { page, tweets, threads: [], snapshots: [] };
+  return { reading: reading ?? { page, tweets, threads: [], snapshots: [] }, call: at };
 }
 
 /** The tweet on which a command was called, from its block or anything under it. */

@@ -1,11 +1,9 @@
 import type { Settings } from "../settings.ts";
 import type { StatusId } from "./status-id.ts";
 
-/** X answers `/i/status/ID` for any author, so a link without a handle can be opened too. */
-const anybody = "i";
 const handlePattern = /^\w{1,30}$/;
 /** A host name, and its port where one is given: alone, or at the head of an address or path that was pasted. */
-const hostPattern = /^(?:https?:\/\/)?((?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z]{2,}(?::[1-5]?\d{1,4})?)(?:[/?#]|$)/i;
+const hostPattern = /^(?:https?:\/\/)?((?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z]{2,}(?::\d{1,5})?)(?![^/?#])/i;
 
 /**
  * The https address at which a tweet is opened, built from its handle and id alone: nothing of a saved URL gets into it,
@@ -17,7 +15,8 @@ export function tweetAddress(
   id: StatusId,
   { openAt, otherHost }: Pick<Settings, "openAt" | "otherHost">,
 ): string {
-  const name = handle !== undefined && handlePattern.test(handle) ? handle : anybody;
+  // X answers `/i/status/ID` for any author, so a link without a handle can be opened too.
+  const name = handlePattern.exec(handle ?? "")?.[0] ?? "i";
   const path = `${name}/status/${id}`;
   switch (openAt) {
     case "x.com":
