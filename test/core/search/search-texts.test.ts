@@ -126,6 +126,8 @@ describe("hits", () => {
     ["knowlege", "All knowledge is local", "All [knowledge] is local"],
     ["ab bc", "abc abd", "[abc] [ab]d"],
     ["学習", "機械学習と学習", "機械[学習]と[学習]"],
+    ["don't", "I don’t, I DON'T", "I [don’t], I [DON'T]"],
+    ["“is it", "It is it.", "It [is it]."],
     ["x", "", ""],
     ["", "text", "text"],
   ])("of %s in %s", (typed, text, expected) => {
@@ -144,7 +146,7 @@ describe("folding", () => {
     ["\u212a\u212b\u2126\u017f\u1e9e", "kaωsß"],
     ["İI", "ii"],
     ["ǅ ﬁ ½", "ǆ ﬁ ½"],
-    ["’‘‚‛ʼ´＇", "'''''''"],
+    ["’‘‚‛ʼ´΄＇", "''''''''"],
     ["“”„‟«»「」『』｢｣＂", '"""""""""""""'],
     ["\u{10400}", "\u{10428}"],
   ])("makes %s %s", (text, folded) => {
