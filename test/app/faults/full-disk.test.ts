@@ -22,7 +22,6 @@ const header = "New highlights added [[Feb 25th, 2023]] at 5:56 PM";
 const whole = `${page}\n- ${header}\n\t- ${late}`;
 const files = new Map([[pagePath, page]]);
 
-const limit = 30;
 const never = (): Promise<never> => new Promise(() => {});
 
 /** Which of the plugin's writes to the graph's storage are cut short, and whether the app ends there. */
@@ -35,6 +34,10 @@ interface FullDisk {
 /** Logseq says "done" of a write that the disk had no room for (LOGSEQ.md 4). */
 function onDisk({ first, last, ends }: FullDisk) {
   const seen = { writes: 0 };
+  let die = (): void => {};
+  const dead = new Promise<void>((resolve) => {
+    die = resolve;
+  });
   const between = (ask: Ask): Ask => {
     return async (method, path, text, ...rest) => {
       if (ends && seen.writes >= first) return never();
@@ -42,10 +45,12 @@ function onDisk({ first, last, ends }: FullDisk) {
       seen.writes += 1;
       const isCut = seen.writes >= first && seen.writes <= last;
       await ask(method, path, isCut ? String(text).slice(0, 50) : text);
-      return isCut && ends ? never() : null;
+      if (!isCut || !ends) return null;
+      die();
+      return never();
     };
   };
-  return { seen, between };
+  return { seen, between, dead };
 }
 
 /** A page of one thread whose record alone holds the tweets' links, and a tweet that has come since. */
@@ -93,9 +98,9 @@ describe.each(["merge", "nest"] as const)("while the disk is full (%s)", (style)
       for (let first = 1; ; first += 1) {
         const standIn = await collapsedWithLate(settings);
         await step.before(pluginFor(standIn, { settings }));
-        const { seen, between } = onDisk({ first, last: isLasting ? 99 : first, ends });
-        const done = step.command(pluginFor(standIn, { settings, between, limit }));
-        await (ends ? Promise.race([done, new Promise((resolve) => setTimeout(resolve, limit))]) : done);
+        const { seen, between, dead } = onDisk({ first, last: isLasting ? 99 : first, ends });
+        const done = step.command(pluginFor(standIn, { settings, between }));
+        await Promise.race([done, dead]);
         if (seen.writes < first) break;
         cases += 1;
         const room = pluginFor(standIn, { settings });
