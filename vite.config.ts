@@ -23,6 +23,11 @@ const sharedChunks = [
   },
   // The panel's list needs it, and of the commands only those that write it.
   { name: "reading-text", test: /src\/core\/text\// },
+  // What the index of threads takes out of a page; reading a thread takes some of it as well.
+  {
+    name: "thread-index",
+    test: /src\/app\/(?:arrived|chunk-size|cut-off|find-pages|graph-lore|graph-watch|index-state|list-threads|news-burst|own-text|page-marks|page-store|page-threads|read-marked|read-pages|sync-times|thread-index|to-indexed-thread|undecorated)\.ts|src\/core\/tweet\/sync-date\.ts/,
+  },
   {
     name: "shared",
     test: /src\/(?:core|app)\/(?!words\/|(?:attempt|commands|user-date|local-date|date-locale|block\/block|settings)\.ts)/,

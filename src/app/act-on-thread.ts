@@ -36,13 +36,11 @@ async function fold(app: App, what: BulkAct, thread: IndexedThread): Promise<Sai
   const task = { signal: new AbortController().signal, progress: () => {} };
   const [result] = await runBulk(app, what, [thread], task);
   if (!result?.done) return { sentence: result?.sentence ?? words.refusal({ why: "thread-gone" }), tone: "note" };
-  if (what === "expand")
-    return { sentence: result.sentence ?? words.expanded(thread.tweets, thread.author), tone: "done" };
-  const isNested = what === "nest" || app.settings().style === "nest";
-  const folded = isNested ? words.nested : words.collapsed;
   const { arrived, author, tweets } = thread;
-  const sentence = arrived > 0 ? words.tookIn(arrived, author) : folded(tweets, author);
-  return { sentence, tone: "done" };
+  const isNested = what === "nest" || app.settings().style === "nest";
+  const folded = what === "expand" ? words.expanded : isNested ? words.nested : words.collapsed;
+  const took = what !== "expand" && arrived > 0 ? words.tookIn(arrived, author) : undefined;
+  return { sentence: result.sentence ?? took ?? folded(tweets, author), tone: "done" };
 }
 
 async function open(app: App, what: "open-first" | "open-all", thread: IndexedThread): Promise<Said> {

@@ -3,14 +3,16 @@ import type { Joint } from "../core/thread/joint.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
+import { undecorated } from "./undecorated.ts";
 
 /**
  * A thread with each tweet of its merged block by itself, in the block still, where the block's text does not show them so
- * and its snapshot tells; any other as it is. Which other tweets are of the thread has been settled, by the user's word too.
+ * and its snapshot tells; any other without what collapsing wrote between its tweets. Which other tweets are of the thread
+ * has been settled, by the user's word too.
  */
 export function asSpread(page: TweetPage, thread: Thread): Thread {
   const shown = thread.members.find(({ highlight }) => highlight.holds);
-  if (shown?.highlight.holds === undefined) return thread;
+  if (shown?.highlight.holds === undefined) return undecorated(thread);
   const told: Highlight = { ...shown.highlight, tweets: shown.highlight.holds };
   const own = new Set(thread.members.map(({ highlight }) => highlight));
   const highlights = [...own].map((highlight) => (highlight === shown.highlight ? told : highlight));

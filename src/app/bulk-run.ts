@@ -72,10 +72,12 @@ async function oneByOne(
     const stop = whyNot(page);
     const thread = page.found[0]?.thread;
     // What the threads were asked for, the rest of an earlier command may have done.
-    const isDone = settled !== "as-is" && thread !== undefined && (thread.state === "spread") === (what === "expand");
+    const isDone = thread !== undefined && (thread.state === "spread") === (what === "expand");
     if (stop !== undefined) results.push(told(app, item, { result: stop }));
-    else if (isDone) results.push(told(app, item, { result: { end: "done", names: new Map() } }));
-    else if (page.reading === undefined || thread === undefined) {
+    else if (isDone && typeof settled === "string" && settled !== "as-is") {
+      const done = told(app, item, { result: { end: "done", names: new Map() } });
+      results.push({ ...done, sentence: app.words.settled(settled) });
+    } else if (page.reading === undefined || thread === undefined) {
       results.push(told(app, item, { result: { refused: { why: "thread-gone" } } }));
     } else {
       const { result, notes } = await act(app, what, page.reading, [thread]);

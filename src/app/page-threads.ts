@@ -12,6 +12,7 @@ import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
 import type { Recognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import { asSpread } from "./as-spread.ts";
+import { cutOffAmong } from "./cut-off.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Shelf } from "./shelf.ts";
 import { mergedNow, nestedSnapshots, type SnapshotHolders } from "./snapshots.ts";
@@ -68,6 +69,7 @@ function indexed(tweets: TweetPage, { word, interrupted, headerTime }: PageLore)
   const { page } = tweets;
   const lore = {
     spread: (thread: Thread) => asSpread(tweets, thread).members,
+    isCutOff: cutOffAmong(tweets.highlights),
     syncedAt: syncTimes(page, headerTime),
     interrupted: interrupted.size > 0 && interrupted.has(page.name.toLowerCase()),
   };

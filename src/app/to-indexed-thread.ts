@@ -1,9 +1,9 @@
-import type { Block, BlockId } from "../core/block/block.ts";
-import { everyBlock } from "../core/block/outline.ts";
+import type { BlockId } from "../core/block/block.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
 import { tweetName } from "../core/thread/user-word.ts";
+import { arrivedBeside } from "./arrived.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { ownText } from "./own-text.ts";
 import type { SyncTimes } from "./sync-times.ts";
@@ -12,6 +12,7 @@ import type { SyncTimes } from "./sync-times.ts";
 export interface ThreadLore {
   /** The members of a thread with each by itself, where its merged text does not show them so and its snapshot tells. */
   readonly spread: (thread: Thread) => readonly Member[];
+  readonly isCutOff: (member: Member) => boolean;
   readonly interrupted: boolean;
   readonly syncedAt: SyncTimes;
 }
@@ -20,16 +21,15 @@ export interface ThreadLore {
 const enough = 60;
 
 /** What the index keeps of a thread, undefined for one without members. Its key is unique on its page only. */
-export function indexedThread(
-  thread: Thread,
-  { spread, interrupted, syncedAt }: ThreadLore,
-): IndexedThread | undefined {
+export function indexedThread(thread: Thread, lore: ThreadLore): IndexedThread | undefined {
   const { page, author, state, evidence, missing } = thread;
   const [head] = thread.members;
   if (head === undefined) return undefined;
-  const members = spread(thread).filter(({ duplicate }) => !duplicate);
-  const holder = members.find(({ highlight }) => highlight.merged)?.highlight.block ?? holderOf(thread);
-  const { cutOff, newest, synced } = totals(members, syncedAt);
+  const whole = lore.spread(thread);
+  const members = whole.filter(({ duplicate }) => !duplicate);
+  const holder = whole.find(({ highlight }) => highlight.merged)?.highlight.block ?? holderOf(thread);
+  const arrived = arrivedBeside(holder, whole);
+  const { cutOff, newest, synced } = totals(members, lore);
   return {
     key: keyOf(page, head),
     page,
@@ -38,14 +38,14 @@ export function indexedThread(
     state,
     evidence,
     tweets: members.length,
-    arrived: holder === undefined ? 0 : beside(holder, members),
+    arrived: members.filter((member) => arrived.has(member)).length,
     cutOff,
     missing,
     posted: head.posted,
     newest,
     ...(synced === undefined ? {} : { synced }),
-    interrupted,
-    text: readingText(thread, { author: false }),
+    interrupted: lore.interrupted,
+    text: readingText({ ...thread, members }, { author: false }),
   };
 }
 
@@ -55,13 +55,14 @@ interface Totals {
   readonly synced: number | undefined;
 }
 
-function totals(members: readonly Member[], syncedAt: SyncTimes): Totals {
+function totals(members: readonly Member[], { isCutOff, syncedAt }: ThreadLore): Totals {
   let cutOff = 0;
   let newest: number | undefined;
   let synced: number | undefined;
   let home: BlockId | undefined;
-  for (const { highlight, tweet, posted } of members) {
-    if (tweet.link === undefined && tweet.after === "") cutOff += 1;
+  for (const member of members) {
+    const { highlight, posted } = member;
+    if (isCutOff(member)) cutOff += 1;
     newest = later(newest, posted);
     if (highlight.home !== home) synced = later(synced, syncedAt(highlight.home));
     home = highlight.home;
@@ -76,10 +77,4 @@ function later(one: number | undefined, other: number | undefined): number | und
 
 function keyOf(page: string, { id, tweet }: Member): string {
   return ownText(id ?? `${page}\n${tweetName(undefined, tweet).slice(0, enough)}`);
-}
-
-/** How many tweets stand beside a collapsed thread. */
-function beside(holder: Block, members: readonly Member[]): number {
-  const inside = new Set([...everyBlock([holder])].map(({ id }) => id));
-  return members.filter(({ highlight }) => !inside.has(highlight.block.id)).length;
 }

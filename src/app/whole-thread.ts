@@ -1,13 +1,15 @@
 import type { Settings } from "../core/settings.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import { readingTweet } from "../core/text/reading-tweet.ts";
-import { holderOf, isUnder } from "../core/thread/holder-of.ts";
+import { holderOf } from "../core/thread/holder-of.ts";
 import { markers } from "../core/thread/marker.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
 import { tweetName, type UserWord } from "../core/thread/user-word.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
 import type { Tweet } from "../core/tweet/tweet.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
+import { arrivedBeside } from "./arrived.ts";
+import { cutOffAmong } from "./cut-off.ts";
 import { notesOf } from "./notes-of.ts";
 import type { Decided, ReadTweet, ThreadReading } from "./thread-reading.ts";
 
@@ -27,7 +29,8 @@ export function wholeThread(key: string, thread: Thread, around: Surroundings): 
   const { settings, word, highlights } = around;
   const { author, state, evidence, members, missing } = thread;
   const blocks = new Set<string>(members.map(({ highlight }) => highlight.block.id));
-  const holder = holderOf(thread);
+  const arrived = arrivedBeside(holderOf(thread), members);
+  const isCutOff = cutOffAmong(highlights);
   let before = 0;
   const tweets = members.map((member, at): ReadTweet => {
     const number = Math.max(0, ...markers(readingTweet(member.tweet)).map((marker) => marker.number));
@@ -43,12 +46,12 @@ export function wholeThread(key: string, thread: Thread, around: Surroundings): 
       ...(isFirstOfItsBlock(members, at) ? notesOf(member.highlight.block, blocks) : { notes: [], tags: [] }),
       joint: thread.joints[at - 1],
       missingBefore,
-      cutOff: member.tweet.link === undefined && !member.inferred,
+      cutOff: isCutOff(member),
       inferred: member.inferred,
       duplicate: member.duplicate,
       reply: member.reply,
       foreign: member.foreign ? member.tweet.link?.handle : undefined,
-      arrived: holder !== undefined && !isUnder(member.highlight.block, holder),
+      arrived: arrived.has(member),
     };
   });
   const text = readingText(thread);

@@ -21,17 +21,18 @@ async function collapsed(files: ReadonlyMap<string, string>, settings: Partial<S
   const on = panel(undefined, standIn);
   on.use(settings);
   const [key = ""] = await on.keys();
-  const spread = (await on.side.reading(key))?.tweets ?? [];
+  const { tweets: spread = [] } = (await on.side.reading(key)) ?? {};
+  const [{ text = "" } = {}] = await on.side.threads(task);
   expect((await on.side.act("collapse", key)).tone).toBe("done");
   const [thread] = await on.side.threads(task);
   const { key: merged = "", block = blockId("") } = thread ?? {};
   const read = async () => (await on.side.reading(merged))?.tweets ?? [];
-  return { ...on, spread, key: merged, block, read };
+  return { ...on, spread, text, key: merged, block, read };
 }
 
-/** A tweet without the number that the merged text may give it, and without why it is here: that it stands in the block. */
-function bare({ joint, text, ...rest }: ReadTweet): Partial<ReadTweet> {
-  return { ...rest, text: text.replace(/^\*\*\d\*\* /, "") };
+/** A tweet without why it is here: that it stands in the block. */
+function bare({ joint, ...rest }: ReadTweet): Partial<ReadTweet> {
+  return rest;
 }
 
 /** The hour that each tweet's text tells, with a mark for those that are said to be cut off. */
@@ -46,6 +47,7 @@ const looks: readonly (readonly [string, Partial<Settings>])[] = [
   ["each link kept", {}],
   ["one link at the end", { links: "one at the end" }],
   ["numbered", { separator: "numbers" }],
+  ["parted by rules, a line above", { separator: "rule", header: "on" }],
 ];
 
 describe("a merged thread, read", () => {
@@ -54,8 +56,10 @@ describe("a merged thread, read", () => {
       looks.map(([how, look]) => [where, how, hours, look] as const),
     ),
   )("has each tweet as it was, where %s lost its link: %s", async (_, __, hours, look) => {
-    const { spread, read, block, side, key } = await collapsed(pageWithout(hours), look);
-    expect(spread.filter(({ cutOff, inferred }) => cutOff || inferred)).toHaveLength(hours.length);
+    const { spread, text, read, block, side, key } = await collapsed(pageWithout(hours), look);
+    // Where none has a link, nobody can tell that one was lost.
+    expect(spread.filter(({ cutOff }) => cutOff)).toHaveLength(hours.length === 5 ? 0 : hours.length);
+    expect((await side.threads(task)).map((thread) => thread.text)).toEqual([text]);
     const tweets = await read();
     expect(tweets.map(bare)).toEqual(spread.map((tweet) => bare({ ...tweet, spot: { ...tweet.spot, block } })));
     expect((await side.reading(key))?.state).toBe("merged");

@@ -1,3 +1,4 @@
+import { pagesAtWork } from "../../src/app/pages-at-work.ts";
 import { panelSide } from "../../src/app/panel-side.ts";
 import type { Task } from "../../src/app/task.ts";
 import { threadIndex } from "../../src/app/thread-index.ts";
@@ -16,13 +17,15 @@ export function panel(between: (ask: Ask) => Ask = (ask) => ask, standIn = stand
   let settings: Settings = defaultSettings;
   const plugin = pluginFor(standIn, { limit: 5_000, between });
   const graph = { ...plugin.app.graph };
-  const app = { ...plugin.app, graph, settings: () => settings };
+  const work = pagesAtWork();
+  const app = { ...plugin.app, graph, settings: () => settings, working: work.begin };
   const index = threadIndex({
     graph: app.graph,
     shelf: app.shelf,
     pause: app.pause,
     now: () => performance.now(),
     after: () => () => {},
+    work,
   });
   const side = panelSide(app, index);
   return {

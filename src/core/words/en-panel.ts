@@ -174,7 +174,7 @@ export const enPanel: PanelWords = {
         ? `Tweet ${numbers[0]} was not saved.`
         : `Tweets ${list(numbers.map((number) => format(number)))} were not saved.`,
     cutOff: "Cut off: when this tweet was saved, its end was lost, and its link with it.",
-    inferred: "Its link was lost; the page’s own stands in for it.",
+    inferred: "It has no link of its own; the page’s stands in for it.",
     duplicate: "The same tweet was saved twice.",
     reply: "A reply to somebody else",
     foreign: (author) => `Written by ${author}`,

@@ -163,7 +163,7 @@ export const jaPanel: PanelWords = {
     joint,
     missing: (numbers) => `${numbers.map((number) => format(number)).join("、")} 番目のツイートは保存されていません。`,
     cutOff: "途切れ：保存時にこのツイートの終わりとリンクが失われました。",
-    inferred: "リンクが失われたため、ページのリンクで代用しています。",
+    inferred: "リンクがないため、ページのリンクで代用しています。",
     duplicate: "同じツイートが 2 回保存されています。",
     reply: "ほかの人への返信",
     foreign: (author) => `作者は ${author}`,

@@ -157,7 +157,7 @@ export const zhPanel: PanelWords = {
     joint,
     missing: (numbers) => `第 ${numbers.map((number) => format(number)).join("、")} 条没有保存。`,
     cutOff: "被截断：保存时丢失了这条推文的结尾和链接。",
-    inferred: "丢失了自己的链接，以页面的链接代替。",
+    inferred: "没有自己的链接，以页面的链接代替。",
     duplicate: "同一条推文保存了两次。",
     reply: "对他人的回复",
     foreign: (author) => `作者是 ${author}`,

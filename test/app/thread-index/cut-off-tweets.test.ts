@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { collapseHere } from "../../../src/app/fold-commands.ts";
 import type { IndexedThread } from "../../../src/app/indexed-thread.ts";
 import { blockId } from "../../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../../src/core/settings.ts";
-import { blockThatBegins } from "../plugin-on-stand-in.ts";
+import { panel, task } from "../panel-on-stand-in.ts";
+import { blockThatBegins, standInOn } from "../plugin-on-stand-in.ts";
 import { type IndexOnStandIn, indexOn } from "./index-on-stand-in.ts";
 import { pageWithout, places } from "./lost-links.ts";
 import { threadPage } from "./made-up-graph.ts";
@@ -30,9 +32,30 @@ describe("a collapsed thread that was cut off", () => {
   it.each(places.flatMap(([where, hours]) => looks.map(([how, look]) => [how, where, hours, look] as const)))(
     "is listed with all its tweets and says so: %s, %s",
     async (_, __, hours, look) => {
-      expect(await counted(await collapsed(pageWithout(hours), look))).toEqual([5, hours.length]);
+      const lost = hours.length === 5 ? 0 : hours.length;
+      expect(await counted(await collapsed(pageWithout(hours), look))).toEqual([5, lost]);
     },
   );
+
+  it("is none where its template writes no links: spread, and collapsed in either way", async () => {
+    const name = "V07 org with metadata below a heading.org";
+    const page = await readFile(new URL(`../../golden/${name}`, import.meta.url), "utf8");
+    for (const style of ["merge", "nest"] as const) {
+      const on = panel(undefined, standInOn(new Map([[`pages/${name}`, page]])));
+      on.use({ style });
+      for (const state of ["spread", style === "merge" ? "merged" : "nested"]) {
+        const [thread] = await on.side.threads(task);
+        expect(thread).toMatchObject({ tweets: 3, cutOff: 0, state });
+        const { tweets = [] } = (await on.side.reading(thread?.key ?? "")) ?? {};
+        expect(tweets.map(({ cutOff, inferred }) => [cutOff, inferred])).toEqual([
+          [false, true],
+          [false, false],
+          [false, false],
+        ]);
+        await on.side.act("collapse", thread?.key ?? "");
+      }
+    }
+  });
 
   // Nothing tells a tweet without a link from the one behind it in a merged text, nor from the user's own blocks under a head.
   it.each<[string, readonly number[], Partial<Settings>, number, number]>([
