@@ -10,14 +10,7 @@ export function BulkBar({ scene }: { readonly scene: Scene }) {
   const isBusy = state.busy !== undefined;
   return (
     <div class="bulk-bar" role="toolbar" aria-label={words.selected(keys.length)}>
-      <IconButton
-        icon="close"
-        label={words.clearSelection}
-        onClick={() => {
-          tell({ happened: "selection-cleared" });
-          document.getElementById("threads")?.focus();
-        }}
-      />
+      <IconButton icon="close" label={words.clearSelection} onClick={() => tell({ happened: "selection-cleared" })} />
       <span role="status">{words.selected(keys.length)}</span>
       {(["collapse", "expand", "nest"] as const).map((act) => (
         <button key={act} type="button" disabled={isBusy} onClick={() => void deeds?.askBulk(act, keys)}>

@@ -37,11 +37,12 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
   };
   const step = (next: BulkStep): void => tell({ happened: "bulk-stepped", step: next });
 
-  function task(at: "previewing" | "running" | "putting-back"): Task {
+  function task(at: "previewing" | "running" | "putting-back", takeBack?: () => void): Task {
     current.abort();
     const own = new AbortController();
     current = own;
     const progress = (done: number, of: number): void => {
+      takeBack?.();
       if (current !== own) return;
       const stopping = own.signal.aborted;
       if (at !== "previewing") step({ at, done, of, stopping });
@@ -62,9 +63,10 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
 
   async function carryOut(at: "report" | "put-back", run: (under: Task) => Promise<BulkReport>): Promise<void> {
     const worked = keys();
-    const under = task(at === "report" ? "running" : "putting-back");
     tell({ happened: "work-began", keys: worked });
-    const ended = await keepingFocus(attempt(run(under)));
+    const ended = await keepingFocus((takeBack) =>
+      attempt(run(task(at === "report" ? "running" : "putting-back", takeBack))),
+    );
     tell({ happened: "work-ended" });
     step(ended.ok ? { at, report: ended.value } : { at: "failed", reason: reasonOf(ended) });
     await list.refresh(false);

@@ -19,10 +19,12 @@ export function changesBetween(
   const added = new Set<string>();
   const changed = new Set<string>();
   for (const thread of after) {
-    const old = known.get(thread.key);
-    if (old === undefined) added.add(thread.key);
-    else if (old !== thread && !own.has(thread.key) && !isSame(old, thread)) changed.add(thread.key);
-    known.delete(thread.key);
+    const { key } = thread;
+    const old = known.get(key);
+    known.delete(key);
+    if (old === thread || own.has(key)) continue;
+    if (old === undefined) added.add(key);
+    else if (!isSame(old, thread)) changed.add(key);
   }
   return { added, changed, gone: known.size };
 }

@@ -58,11 +58,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   let room = roomIn(0);
   let question: Question | undefined;
 
-  const focus = focusKeeper(
-    page,
-    () => isShown,
-    () => dock.takeFocus(),
-  );
+  const focus = focusKeeper(page, () => isShown, dock.takeFocus);
   const arrange = arranger();
   const dates = lastOf((dateFormat: string) => datesFor(dateFormat, words.language, locale));
   const work = { port, words, tell, state: () => state };
@@ -111,6 +107,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   function draw(): void {
     isDue = false;
     const now = scene();
+    const had = page.activeElement;
     const { Overlays } = now.parts;
     const QuestionView = question && asking.now()?.QuestionView;
     render(
@@ -123,7 +120,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       </>,
       root,
     );
-    focus.drawn();
+    focus.drawn(had);
     if (state.threads !== undefined && !isListed) whenIdle(actOnList);
   }
   function actOnList(): void {
@@ -162,7 +159,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
       if (panel !== null) widths.observe(panel);
       void list.open();
     },
-    focus: () => focus.take(),
+    focus: focus.take,
     leave: () => {
       isShown = false;
       question?.answer(false);

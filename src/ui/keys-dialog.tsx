@@ -1,25 +1,6 @@
-import type { KeyWord, PanelWords } from "../core/words/panel-words.ts";
+import type { PanelWords } from "../core/words/panel-words.ts";
 import { keyNames } from "./keys.ts";
 import { Modal } from "./modal.tsx";
-
-const order: readonly KeyWord[] = [
-  "search",
-  "move",
-  "ends",
-  "go",
-  "beside",
-  "openTweet",
-  "openAll",
-  "read",
-  "select",
-  "selectAll",
-  "collapse",
-  "expand",
-  "copy",
-  "menu",
-  "help",
-  "close",
-];
 
 /** The list of keys. */
 export function KeysDialog({ words, close }: { readonly words: PanelWords; readonly close: () => void }) {
@@ -27,10 +8,10 @@ export function KeysDialog({ words, close }: { readonly words: PanelWords; reado
     <Modal label={words.keys} onClose={close}>
       <h2>{words.keys}</h2>
       <dl class="keys">
-        {order.map((key) => (
+        {keyNames.map(([key, names]) => (
           <div key={key}>
             <dt>
-              {keyNames[key].map((name) => (
+              {names.map((name) => (
                 <kbd key={name}>{name}</kbd>
               ))}
             </dt>

@@ -52,22 +52,22 @@ export function deedOf(press: Press, place: KeyPlace): KeyDeed | undefined {
   return anywhere[key] ?? (shiftKey ? undefined : inList[key]);
 }
 
-/** How the keys are written where they are listed. */
-export const keyNames: Readonly<Record<KeyWord, readonly string[]>> = {
-  search: ["/"],
-  move: ["↓", "↑"],
-  ends: ["Home", "End"],
-  read: ["→", "←"],
-  go: ["Enter"],
-  beside: ["Shift Enter"],
-  openTweet: ["o", "Ctrl Enter"],
-  openAll: ["O"],
-  select: ["Space", "Shift Space"],
-  selectAll: ["Ctrl A"],
-  collapse: ["c"],
-  expand: ["e"],
-  copy: ["y"],
-  menu: ["m"],
-  help: ["?"],
-  close: ["Esc"],
-};
+/** How the keys are written where they are listed, in the order of that list. */
+export const keyNames: readonly (readonly [KeyWord, readonly string[]])[] = [
+  ["search", ["/"]],
+  ["move", ["↓", "↑"]],
+  ["ends", ["Home", "End"]],
+  ["go", ["Enter"]],
+  ["beside", ["Shift Enter"]],
+  ["openTweet", ["o", "Ctrl Enter"]],
+  ["openAll", ["O"]],
+  ["read", ["→", "←"]],
+  ["select", ["Space", "Shift Space"]],
+  ["selectAll", ["Ctrl A"]],
+  ["collapse", ["c"]],
+  ["expand", ["e"]],
+  ["copy", ["y"]],
+  ["menu", ["m"]],
+  ["help", ["?"]],
+  ["close", ["Esc"]],
+];

@@ -17,14 +17,7 @@ export function LastBatchBar({ scene }: { readonly scene: Scene }) {
           {words.bulk.putBack}
         </button>
       )}
-      <button
-        type="button"
-        disabled={isBusy}
-        onClick={() => {
-          void deeds?.leaveLast();
-          document.getElementById("threads")?.focus();
-        }}
-      >
+      <button type="button" disabled={isBusy} onClick={() => void deeds?.leaveLast()}>
         {words.bulk.leave}
       </button>
     </div>

@@ -12,8 +12,8 @@ export interface PanelWork {
   readonly state: () => PanelState;
   /** The lines of the list as it stands. */
   readonly items: () => readonly Item[];
-  /** Waits for something that may take the focus away from the panel, and takes it back. */
-  readonly keepingFocus: <T>(deed: Promise<T>) => Promise<T>;
+  /** Waits for something that may take the focus away from the panel, and takes it back, or lets it do so on the way. */
+  readonly keepingFocus: <T>(deed: (takeBack: () => void) => Promise<T>) => Promise<T>;
   /** Puts a text on the clipboard; false where that is not allowed. */
   readonly copy: (text: string) => boolean;
 }

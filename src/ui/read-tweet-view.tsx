@@ -22,7 +22,7 @@ export function ReadTweetView({ scene, thread, tweet, at }: TweetProps) {
       {tweet.missingBefore.length > 0 && <p class="gap">{reading.missing(tweet.missingBefore)}</p>}
       {tweet.joint && <p class={`joint joint-${tweet.joint.evidence}`}>{reading.joint(tweet.joint)}</p>}
       <TweetHead scene={scene} thread={thread} tweet={tweet} at={at} />
-      <TweetText text={tweet.text} scene={scene} />
+      <TweetText key={tweet.name} text={tweet.text} scene={scene} />
       {remarks(tweet, scene).map((remark) => (
         <p key={remark} class="remark">
           {remark}
@@ -60,9 +60,19 @@ function TweetHead({ scene, thread, tweet, at }: TweetProps) {
   const before = thread.tweets[at - 1]?.posted;
   // The day is told where it changes: within a thread it seldom does.
   const isSameDay = posted !== undefined && before !== undefined && dates.day(before) === day;
+  const whole = thread.tweets.filter(({ duplicate }) => !duplicate);
+  /** A collapsed thread must be expanded first. */
+  const deciding = (icon: "split" | "leaveOut", what: "split" | "leave-out") =>
+    thread.state === "spread" && (
+      <IconButton
+        icon={icon}
+        label={acts[icon]}
+        onClick={() => void deeds?.decide({ do: what, key: thread.key, tweet: tweet.name })}
+      />
+    );
   return (
     <p class="tweet-head">
-      <span class="tweet-place">{words.reading.place(at + 1, thread.tweets.length)}</span>
+      <span class="tweet-place">{!tweet.duplicate && words.reading.place(whole.indexOf(tweet) + 1, whole.length)}</span>
       <span class="tweet-date">
         {isSameDay ? "" : day} {posted !== undefined && dates.time(posted)}
       </span>
@@ -70,18 +80,8 @@ function TweetHead({ scene, thread, tweet, at }: TweetProps) {
       {address !== undefined && (
         <IconButton icon="open" label={acts.openTweet} onClick={() => void deeds?.openAddress(address)} />
       )}
-      {at > 0 && (
-        <IconButton
-          icon="split"
-          label={acts.split}
-          onClick={() => void deeds?.decide({ do: "split", key: thread.key, tweet: tweet.name })}
-        />
-      )}
-      <IconButton
-        icon="leaveOut"
-        label={acts.leaveOut}
-        onClick={() => void deeds?.decide({ do: "leave-out", key: thread.key, tweet: tweet.name })}
-      />
+      {at > 0 && deciding("split", "split")}
+      {deciding("leaveOut", "leave-out")}
     </p>
   );
 }

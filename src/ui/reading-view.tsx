@@ -70,14 +70,7 @@ function ReadingTools({ scene, thread }: { readonly scene: Scene; readonly threa
       )}
       <span class="grow" />
       <IconButton icon="more" label={acts.more} onClick={(event) => openMenu(scene, key, event)} />
-      <IconButton
-        icon="close"
-        label={acts.closeReading}
-        onClick={() => {
-          tell({ happened: "reading-closed" });
-          document.getElementById("threads")?.focus();
-        }}
-      />
+      <IconButton icon="close" label={acts.closeReading} onClick={() => tell({ happened: "reading-closed" })} />
     </div>
   );
 }

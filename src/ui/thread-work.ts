@@ -45,7 +45,7 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
   /** Does something that ends with a sentence. */
   async function audibly(keys: readonly string[], deed: Promise<Said>): Promise<void> {
     tell({ happened: "work-began", keys });
-    const done = await keepingFocus(attempt(deed));
+    const done = await keepingFocus(() => attempt(deed));
     tell({ happened: "work-ended" });
     tell({
       happened: "said",

@@ -97,6 +97,58 @@ describe("bulk work", () => {
     expect(await page.getByRole("button", { name: "Put this batch back" }).count()).toBe(1);
   });
 
+  it("has the focus on its main button at each step, takes Enter and Escape there, and gives the focus back", async () => {
+    const panel = await open({ pace: 60 });
+    const { page, press, list } = panel;
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await page.locator(".edge").waitFor({ state: "attached" });
+    await selectAll(panel);
+    await press("c");
+    await expect.poll(focused).toBe("Cancel");
+    await expect.poll(focused).toBe("Collapse 7 threads");
+    await halt(panel, 2);
+    await press("Enter");
+    await expect.poll(focused).toBe("Stop");
+    await press("Escape");
+    await page.getByText("Stopping after this thread…").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("dialog");
+    await halt(panel, undefined);
+    await expect.poll(focused).toBe("Close");
+    await press("Enter");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => list.evaluate((one) => one === document.activeElement)).toBe(true);
+    await press("c");
+    await expect.poll(focused).toMatch(/^Collapse \d threads$/);
+    await press("Escape");
+    await expect.poll(() => list.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it("asks for the focus that Logseq has taken, between two threads", async () => {
+    const panel = await open();
+    const { page, press } = panel;
+    const asks = (): Promise<number> => page.evaluate(() => window.docked.filter((one) => one === "focus").length);
+    await selectAll(panel);
+    await press("c");
+    await page.getByRole("button", { name: "Collapse 7 threads" }).waitFor();
+    await halt(panel, 2);
+    await press("Enter");
+    await page.getByRole("dialog").getByText("2 of 10 threads").waitFor();
+    expect(await asks()).toBe(0);
+    await page.evaluate(() => {
+      document.hasFocus = () => false;
+    });
+    await halt(panel, 4);
+    await page.getByRole("dialog").getByText("4 of 10 threads").waitFor();
+    expect(await asks()).toBe(2);
+    await page.evaluate(() => Reflect.deleteProperty(document, "hasFocus"));
+    await press("Escape");
+    await halt(panel, undefined);
+    await page
+      .getByRole("dialog")
+      .getByText(/^Stopped\./)
+      .waitFor();
+  });
+
   it("says why a run ended early", async () => {
     const panel = await open();
     const { page, press } = panel;
