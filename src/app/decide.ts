@@ -10,24 +10,34 @@ import { keepUserWord, userWord } from "./user-word-shelf.ts";
 
 type Find = (key: string) => IndexedThread | undefined;
 
-/** Remembers what the user has decided in a list about what belongs together. */
+/** Remembers what the user has decided in a list about what belongs together, and tells how to take that back. */
 export async function decide(app: App, decision: Decision, find: Find): Promise<Said> {
-  if (decision.do === "split" || decision.do === "leave-out") return atTweet(app, decision, find);
   const { shelf, words } = app;
+  const keys = "keys" in decision ? decision.keys : [decision.key];
+  const threads = keys.flatMap((key) => find(key) ?? []);
+  const pages = threads.map(({ page }) => page);
+  if ("tweet" in decision) {
+    const said = await atTweet(app, decision, threads[0]);
+    return said.tone === "done" ? { ...said, undo: { do: "forget", keys, pages, tweets: [decision.tweet] } } : said;
+  }
   const read = await userWord(shelf);
   if ("refused" in read) return { sentence: words.refusal(read.refused), tone: "note" };
-  const threads = decision.do === "join" ? decision.keys.flatMap((key) => find(key) ?? []) : [];
-  const word =
-    decision.do === "forget" ? withoutWordOn(read.word, decision.decided.tweet) : await joined(app, read.word, threads);
-  if (!(await keepUserWord(shelf, word)))
+  const isJoin = decision.do === "join";
+  const [first = "", ...others] = isJoin ? await headsOf(app, threads) : ["", ...decision.tweets];
+  const change = isJoin ? (all: UserWord, name: string) => withJoin(all, first, name) : withoutWordOn;
+  if (!(await keepUserWord(shelf, others.reduce(change, read.word))))
     return { sentence: words.refusal({ why: "snapshot-not-kept" }), tone: "note" };
-  for (const { page } of threads) app.working?.(page)();
-  return { sentence: decision.do === "forget" ? words.forgot : words.joined, tone: "done" };
+  for (const page of (!isJoin && decision.pages) || pages) app.working?.(page)();
+  if (!isJoin) return { sentence: words.forgot, tone: "done" };
+  return { sentence: words.joined, tone: "done", undo: { do: "forget", keys, pages, tweets: others } };
 }
 
-async function atTweet(app: App, decision: Extract<Decision, { readonly tweet: string }>, find: Find): Promise<Said> {
+async function atTweet(
+  app: App,
+  decision: Extract<Decision, { readonly tweet: string }>,
+  known: IndexedThread | undefined,
+): Promise<Said> {
   const nothing: Said = { sentence: app.words.refusal({ why: "nothing-to-decide" }), tone: "note" };
-  const known = find(decision.key);
   const { reading, found = [] } = known ? await bulkPage(app, [known], "to-read") : {};
   const shown = found[0]?.thread;
   const thread = reading && shown && asSpread(reading.tweets, shown);
@@ -39,12 +49,9 @@ async function atTweet(app: App, decision: Extract<Decision, { readonly tweet: s
   return (await heard(app, (voiced) => run(voiced, { block }))) ?? nothing;
 }
 
-async function joined(app: App, word: UserWord, threads: readonly IndexedThread[]): Promise<UserWord> {
-  const names: string[] = [];
-  for (const known of threads) {
-    const head = (await bulkPage(app, [known], "to-read")).found[0]?.thread?.members[0];
-    if (head !== undefined) names.push(tweetName(head.id, head.tweet));
-  }
-  const [first = "", ...others] = names;
-  return others.reduce((all, name) => withJoin(all, first, name), word);
+/** What the threads' first tweets are called. */
+async function headsOf(app: App, threads: readonly IndexedThread[]): Promise<readonly string[]> {
+  const pages = await Promise.all(threads.map((known) => bulkPage(app, [known], "to-read")));
+  const heads = pages.flatMap(({ found }) => found[0]?.thread?.members[0] ?? []);
+  return heads.map(({ id, tweet }) => tweetName(id, tweet));
 }

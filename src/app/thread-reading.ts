@@ -38,9 +38,9 @@ export interface ReadTweet {
   readonly joint: Joint | undefined;
   /** Numbers that the tweets' own count names between the tweet before it and this one. */
   readonly missingBefore: readonly number[];
-  /** Its end and its link were lost when it was saved. */
+  /** Its end and its link were lost when it was saved, even where the page's link stands in for its own. */
   readonly cutOff: boolean;
-  /** Its link was lost, and its page's own stands in for it. */
+  /** It has no link of its own, and its page's stands in for it. */
   readonly inferred: boolean;
   /** The same tweet as an earlier one. */
   readonly duplicate: boolean;
@@ -60,8 +60,13 @@ export type Decision =
   | { readonly do: "split"; readonly key: string; readonly tweet: string }
   /** The tweet belongs to no thread. */
   | { readonly do: "leave-out"; readonly key: string; readonly tweet: string }
-  /** Back to the rules. */
-  | { readonly do: "forget"; readonly decided: Decided };
+  /** Back to the rules. The threads may be gone from the list by now: it is read anew on these pages too. */
+  | {
+      readonly do: "forget";
+      readonly keys: readonly string[];
+      readonly pages?: readonly string[];
+      readonly tweets: readonly string[];
+    };
 
 /** A decision as it is remembered. */
 export interface Decided {

@@ -1,8 +1,14 @@
-import type { Decided } from "../app/thread-reading.ts";
+import type { ThreadReading } from "../app/thread-reading.ts";
 import type { Scene } from "./scene.ts";
 
 /** What the user decided about a thread, each with a way back to the rules. */
-export function Decisions({ scene, decided }: { readonly scene: Scene; readonly decided: readonly Decided[] }) {
+export function Decisions({
+  scene,
+  thread: { key, decided },
+}: {
+  readonly scene: Scene;
+  readonly thread: ThreadReading;
+}) {
   const { words, deeds } = scene;
   if (decided.length === 0) return null;
   const says = { joined: words.reading.joined, split: words.reading.split, "left-out": words.reading.leftOut };
@@ -11,7 +17,11 @@ export function Decisions({ scene, decided }: { readonly scene: Scene; readonly 
       {decided.map((one) => (
         <li key={`${one.what} ${one.tweet}`}>
           <span dir="auto">{says[one.what](one.words)}</span>{" "}
-          <button type="button" class="as-link" onClick={() => void deeds?.decide({ do: "forget", decided: one })}>
+          <button
+            type="button"
+            class="as-link"
+            onClick={() => void deeds?.decide({ do: "forget", keys: [key], tweets: [one.tweet] })}
+          >
             {words.reading.forget}
           </button>
         </li>

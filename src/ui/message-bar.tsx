@@ -2,15 +2,16 @@ import { useEffect } from "preact/hooks";
 import { IconButton } from "./icon.tsx";
 import type { Scene } from "./scene.ts";
 
-/** How long a good message stays, in ms; trouble stays until it is dismissed. */
+/** How long a good message stays, in ms; trouble stays until it is dismissed, and so does what can be taken back. */
 const stay = 8_000;
 
 /** What became of what the user asked for. The live region is there before its message, or nobody would read it out. */
 export function MessageBar({ scene }: { readonly scene: Scene }) {
-  const { state, words, tell } = scene;
+  const { state, words, tell, deeds } = scene;
   const { message, busy } = state;
+  const undo = message?.undo;
   useEffect(() => {
-    if (message === undefined || message.tone === "trouble") return undefined;
+    if (!message || undo || message.tone === "trouble") return undefined;
     const timer = setTimeout(() => tell({ happened: "message-dismissed" }), stay);
     return () => clearTimeout(timer);
   }, [message?.number]);
@@ -19,6 +20,11 @@ export function MessageBar({ scene }: { readonly scene: Scene }) {
       <p class="message-text" role="status" aria-live="polite">
         {message?.sentence ?? (busy === undefined ? "" : words.working)}
       </p>
+      {undo && (
+        <button type="button" onClick={() => void deeds?.decide(undo)}>
+          {words.reading.forget}
+        </button>
+      )}
       {message && (
         <IconButton icon="close" label={words.dismiss} onClick={() => tell({ happened: "message-dismissed" })} />
       )}

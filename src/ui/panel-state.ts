@@ -1,7 +1,7 @@
 import type { BulkAct, BulkPreview, BulkReport, LastBatch } from "../app/bulk.ts";
-import type { Tone } from "../app/desk.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
 import { type ListTroubles, noTroubles } from "../app/list-troubles.ts";
+import type { Said } from "../app/said.ts";
 import type { ThreadReading } from "../app/thread-reading.ts";
 import type { Rank } from "../core/search/search-texts.ts";
 import { type Changes, noChanges } from "./changes.ts";
@@ -51,10 +51,8 @@ export type Overlay =
       readonly step: BulkStep;
     };
 
-/** A sentence for the user; `number` tells two equal ones apart. */
-export interface Message {
-  readonly sentence: string;
-  readonly tone: Tone;
+/** What is said to the user; `number` tells two equal ones apart. */
+export interface Message extends Said {
   readonly number: number;
 }
 

@@ -38,10 +38,11 @@ function WholeThread({ scene, thread }: { readonly scene: Scene; readonly thread
     <article class="reading" aria-label={words.reading.of(handle(thread.author))}>
       <ReadingTools scene={scene} thread={thread} />
       <p class="quiet-line">{words.reading.why[evidence]}</p>
-      <Decisions scene={scene} decided={thread.decided} />
+      <Decisions scene={scene} thread={thread} />
       <ol class="tweets">
         {tweets.map((tweet, at) => (
-          <ReadTweetView key={`${at} ${tweet.name}`} scene={scene} thread={thread} tweet={tweet} at={at} />
+          // By its place alone: whoever leaves a tweet out by its button is then on the next one's.
+          <ReadTweetView key={at} scene={scene} thread={thread} tweet={tweet} at={at} />
         ))}
       </ol>
       {missingAfter.length > 0 && <p class="gap">{words.reading.missing(missingAfter)}</p>}

@@ -75,7 +75,7 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
       if (what !== "open-first" && what !== "open-all") await refresh();
     },
     async decide(decision) {
-      await audibly(keysOf(decision), port.decide(decision));
+      await audibly("keys" in decision ? decision.keys : [decision.key], port.decide(decision));
       await refresh();
     },
     copy: (form, keys) => copy(work, form, keys),
@@ -85,11 +85,6 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
 function outcome(found: Attempt<ThreadReading | undefined>): OpenThread["reading"] {
   if (!found.ok) return { now: "failed", reason: reasonOf(found) };
   return found.value === undefined ? { now: "gone" } : { now: "there", thread: found.value };
-}
-
-function keysOf(decision: Decision): readonly string[] {
-  if (decision.do === "forget") return [];
-  return decision.do === "join" ? decision.keys : [decision.key];
 }
 
 async function copy({ port, words, tell, copy }: PanelWork, form: CopyForm, keys: readonly string[]): Promise<void> {

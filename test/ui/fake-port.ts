@@ -3,6 +3,7 @@ import type { BulkAct, BulkReport, LastBatch } from "../../src/app/bulk.ts";
 import type { IndexedThread } from "../../src/app/indexed-thread.ts";
 import { type ListTroubles, noTroubles } from "../../src/app/list-troubles.ts";
 import type { Task } from "../../src/app/task.ts";
+import type { Decision } from "../../src/app/thread-reading.ts";
 import { defaultSettings } from "../../src/core/settings.ts";
 import { tweetAddress } from "../../src/core/tweet/tweet-address.ts";
 import type { PanelNews, PanelPort } from "../../src/ui/panel-port.ts";
@@ -36,6 +37,8 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
   const hearers = new Set<(news: PanelNews) => void>();
   const batches = new Map<string, ReadonlyMap<string, IndexedThread>>();
   const asked: string[] = [];
+  /** The threads as they were before the last decision. */
+  let before = known;
   const outside: FakeOutside = {
     asked,
     known,
@@ -67,8 +70,12 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
       },
       decide: async (decision) => {
         asked.push(`decide ${JSON.stringify(decision)}`);
-        if (decision.do === "join") join(outside, decision.keys);
-        return { sentence: `Remembered: ${decision.do}.`, tone: "done" };
+        if (decision.do !== "forget") before = outside.known;
+        if (decision.do === "forget") outside.known = before;
+        else if (decision.do === "join") join(outside, decision.keys);
+        else if (decision.do === "split" || decision.do === "leave-out") cut(outside, decision);
+        const undo: Decision = { do: "forget", keys: keysOf(decision), tweets: [] };
+        return { sentence: `Remembered: ${decision.do}.`, tone: "done", ...(decision.do !== "forget" && { undo }) };
       },
       preview: async (what, keys, task) => {
         asked.push(`preview ${what} ${keys.length}`);
@@ -202,6 +209,22 @@ function change(outside: FakeOutside, keys: readonly string[], make: (thread: In
 function join(outside: FakeOutside, keys: readonly string[]): void {
   const [first, ...others] = keys;
   outside.known = outside.known.filter(({ listed: { key } }) => key === first || !others.includes(key));
+}
+
+function keysOf(decision: Decision): readonly string[] {
+  return "keys" in decision ? decision.keys : [decision.key];
+}
+
+/** Takes a tweet out of its thread, or that one and all behind it; a tweet alone is no thread. */
+function cut(outside: FakeOutside, { do: what, key, tweet }: Extract<Decision, { readonly tweet: string }>): void {
+  outside.known = outside.known.flatMap((one) => {
+    if (one.listed.key !== key) return [one];
+    const read = one.reading();
+    const at = read.tweets.findIndex(({ name }) => name === tweet);
+    const tweets = read.tweets.filter((_, index) => (what === "split" ? index < at : index !== at));
+    if (tweets.length < 2) return [];
+    return [{ listed: { ...one.listed, tweets: tweets.length }, reading: () => ({ ...read, tweets }) }];
+  });
 }
 
 function find({ known }: FakeOutside, key: string): Known | undefined {

@@ -69,11 +69,13 @@ describe("reading", () => {
     const { page, enterList, press, asked, option, names } = await open();
     await enterList();
     await press("ArrowRight");
-    await page.getByRole("button", { name: "Split before this tweet" }).first().click();
     await page.getByRole("button", { name: "Leave this tweet out" }).nth(1).click();
+    await expect.poll(() => page.locator(".tweet").count()).toBe(5);
+    await page.getByRole("button", { name: "Split before this tweet" }).last().click();
+    await expect.poll(() => page.locator(".tweet").count()).toBe(4);
     expect(await asked()).toEqual([
-      'decide {"do":"split","key":"thread 0","tweet":"1500000000000000001"}',
       'decide {"do":"leave-out","key":"thread 0","tweet":"1500000000000000001"}',
+      'decide {"do":"split","key":"thread 0","tweet":"1500000000000000005"}',
     ]);
     await press("ArrowLeft");
     await page.locator("#threads").focus();
@@ -87,6 +89,48 @@ describe("reading", () => {
     await page.getByRole("button", { name: "Join into one thread" }).click();
     await expect.poll(asked).toEqual(['decide {"do":"join","keys":["thread 3","thread 7"]}']);
     await expect.poll(names).toHaveLength(1);
+  });
+
+  it("offers to take it back, for as long as nothing else is said, by a row that is gone as well", async () => {
+    const { page, enterList, list, option, names, message } = await open();
+    await enterList();
+    await option("@padaria_central").locator(".unfold").click();
+    const before = await names();
+    await page.getByRole("button", { name: "Leave this tweet out" }).last().click();
+    await expect.poll(() => option("@padaria_central").count()).toBe(0);
+    expect(await list.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.locator(".message").getByRole("button", { name: "Undo" }).press("Enter");
+    await expect.poll(() => option("@padaria_central").count()).toBe(1);
+    expect(await names()).toEqual(before);
+    await expect.poll(() => message.textContent()).toBe("Remembered: forget.");
+    expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
+    expect(await list.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it("takes it of spread threads alone", async () => {
+    const { page, option } = await open();
+    await option("@kafei_riji").locator(".unfold").click();
+    await page.locator(".tweets").waitFor();
+    expect(await page.getByRole("button", { name: /^Open the tweet/ }).count()).toBe(3);
+    expect(await page.getByRole("button", { name: /^(?:Split|Leave this tweet out)/ }).count()).toBe(0);
+  });
+
+  it("has the focus on the next tweet once one is left out, and gives it back where nothing follows", async () => {
+    const { page, enterList, press, list } = await open();
+    const tweet = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.closest(".tweet")?.textContent ?? undefined);
+    await enterList();
+    await press("ArrowRight");
+    const out = page.getByRole("button", { name: "Leave this tweet out" });
+    await out.nth(1).focus();
+    await press("Enter");
+    await expect.poll(() => out.count()).toBe(5);
+    expect(await tweet()).toContain("Felt is where two hard things meet.");
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe("Leave this tweet out");
+    await page.getByRole("button", { name: "Split before this tweet" }).nth(2).focus();
+    await press("Enter");
+    await expect.poll(() => out.count()).toBe(3);
+    expect(await list.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   it("copies, or shows the text where the clipboard is out of reach", async () => {
