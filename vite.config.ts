@@ -19,7 +19,7 @@ const sharedChunks = [
   // What acts on one thread of the panel's list and on many; what only many need is loaded later.
   {
     name: "panel-side",
-    test: /src\/app\/(?:act-on-thread|as-spread|bulk-pages|bulk-run|decide|heard|notes-of|only-reads|panel-side|whole-thread)\.ts/,
+    test: /src\/app\/(?:act-on-thread|as-spread|bulk-pages|bulk-run|heard|notes-of|only-reads|panel-side|whole-thread)\.ts/,
   },
   // The panel's list needs it, and of the commands only those that write it.
   { name: "reading-text", test: /src\/core\/text\// },
