@@ -108,7 +108,8 @@ describe("bulk work", () => {
     await expect.poll(focused).toBe("Collapse 7 threads");
     await halt(panel, 2);
     await press("Enter");
-    await expect.poll(focused).toBe("Stop");
+    await page.getByRole("dialog").getByText("2 of 10 threads").waitFor();
+    expect(await focused()).toBe("Stop");
     await press("Escape");
     await page.getByText("Stopping after this thread…").waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("dialog");
