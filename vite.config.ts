@@ -14,19 +14,23 @@ function logseqDevPlugin() {
 const sharedChunks = [
   { name: "valibot", test: /node_modules\/valibot\// },
   // As few files as can be lie between the first opening of the panel and its first rows: each costs it 1 to 3 ms.
-  { name: "panel", test: /node_modules\/preact\/|src\/ui\/view\.ts|src\/core\/words\/(?:time-span|grouped-count)\.ts/ },
+  {
+    name: "panel",
+    test: /node_modules\/preact\/|src\/ui\/view\.ts|src\/core\/words\/(?:time-span|grouped-count)\.ts|src\/app\/cut-off\.ts/,
+  },
   { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN))|src\/app\/user-date\.ts/ },
   // What acts on one thread of the panel's list and on many; what only many need is loaded later.
   {
     name: "panel-side",
-    test: /src\/app\/(?:act-on-thread|as-spread|bulk-pages|bulk-run|heard|notes-of|only-reads|panel-side|whole-thread)\.ts/,
+    test: /src\/app\/(?:act-on-thread|bulk-pages|bulk-run|decide|heard|notes-of|only-reads|panel-side|whole-thread)\.ts/,
   },
+  { name: "thread-work", test: /src\/ui\/(?:keys|thread-work)\.ts/ },
   // The panel's list needs it, and of the commands only those that write it.
   { name: "reading-text", test: /src\/core\/text\// },
   // What the index of threads takes out of a page; reading a thread takes some of it as well.
   {
     name: "thread-index",
-    test: /src\/app\/(?:arrived|chunk-size|cut-off|find-pages|graph-lore|graph-watch|index-state|list-threads|news-burst|own-text|page-marks|page-store|page-threads|read-marked|read-pages|sync-times|thread-index|to-indexed-thread|undecorated)\.ts|src\/core\/tweet\/sync-date\.ts/,
+    test: /src\/app\/(?:arrived|as-spread|chunk-size|find-pages|graph-lore|graph-watch|index-state|list-threads|news-burst|own-text|page-marks|page-store|page-threads|read-marked|read-pages|sync-times|thread-index|to-indexed-thread|undecorated)\.ts|src\/core\/tweet\/sync-date\.ts/,
   },
   {
     name: "shared",

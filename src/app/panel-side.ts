@@ -7,6 +7,7 @@ import { asSpread } from "./as-spread.ts";
 import type { BatchWork } from "./batch-work.ts";
 import type { BulkAct } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
+import { decide } from "./decide.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { onlyReads } from "./only-reads.ts";
 import type { Said } from "./said.ts";
@@ -43,10 +44,7 @@ export function panelSide(app: App, index: ThreadIndex) {
       return onlyReads(what) ? act() : saidAlone(app, act);
     },
     decide: async (decision: Decision): Promise<Said> =>
-      saidAlone(app, async () => {
-        const { decide } = await import("./decide.ts");
-        return decide(app, decision, (key) => index.thread(key));
-      }),
+      saidAlone(app, () => decide(app, decision, (key) => index.thread(key))),
     preview: async (what: BulkAct, keys: readonly string[], task: Task) =>
       (await work()).preview(what, known(keys), task),
     bulk: async (what: BulkAct, keys: readonly string[], task: Task) => (await work()).run(what, known(keys), task),

@@ -17,10 +17,13 @@ function count(number: number, one: string, many = `${one}s`): string {
 }
 
 const threads = (number: number): string => count(number, "thread");
+const partOf = (number: number, of: number): string => `${format(number)} of ${threads(of)}`;
+const outOf = (number: number, of: number): string => (number === of ? threads(number) : partOf(number, of));
 const span = (ms: number): string => timeSpan(language, ms);
 const because = (reason: string): string => (reason === "" ? "" : ` (Logseq said: ${reason})`);
 const done: Readonly<Record<BulkWord, string>> = { collapse: "Collapsed", expand: "Expanded", nest: "Nested" };
 const verb: Readonly<Record<BulkWord, string>> = { collapse: "Collapse", expand: "Expand", nest: "Nest" };
+const actOn = (act: BulkWord, number: number): string => `${verb[act]} ${threads(number)}`;
 
 function joint(why: Joint): string {
   switch (why.why) {
@@ -81,7 +84,7 @@ export const enPanel: PanelWords = {
 
   list: "Threads",
   count: threads,
-  countOf: (shown, all) => `${format(shown)} of ${threads(all)}`,
+  countOf: partOf,
   tweets: (number) => count(number, "tweet"),
   noText: "(no text)",
   unknownAuthor: "Unknown author",
@@ -119,7 +122,7 @@ export const enPanel: PanelWords = {
     ])}.`,
   noNews: "Up to date: nothing has changed.",
   wordDamaged:
-    "The record of your joins and splits (assets/storages/logseq-tweet-threads/word.json) is damaged, so threads are listed without them. Restore the file from a backup, or delete it to start anew, then refresh.",
+    "The record of your joins and splits (assets/storages/logseq-tweet-threads/word.json) is damaged: threads are listed without them. Restore it from a backup, or delete it to start anew, then refresh.",
   unreadPages: (pages, reason) =>
     `${count(pages, "page")} could not be read, so ${pages === 1 ? "its" : "their"} threads are not listed${because(reason)}. Re-index the graph in Logseq, then refresh.`,
   interruptedRuns: (number) =>
@@ -165,7 +168,7 @@ export const enPanel: PanelWords = {
     place: (number, of) => `${format(number)} of ${format(of)}`,
     why: {
       certain: "Surely one thread.",
-      likely: "Very likely one thread: why is written between its tweets.",
+      likely: "Very likely one thread: why stands between its tweets.",
       possible: "Possibly one thread: look at the reasons between its tweets, and split it where they do not hold.",
     },
     joint,
@@ -192,8 +195,8 @@ export const enPanel: PanelWords = {
   selected: (number) => `${format(number)} selected`,
   clearSelection: "Clear the selection",
   bulk: {
-    title: (act, number) => `${verb[act]} ${threads(number)}`,
-    previewing: (number, of) => `Looking at ${format(number)} of ${threads(of)}…`,
+    title: actOn,
+    previewing: (number, of) => `Looking at ${partOf(number, of)}…`,
     preview: (number, blocks, pages) =>
       `${threads(number)} and ${count(blocks, "block")} on ${count(pages, "page")} will change. You can put them back afterwards.`,
     nothing: "None of these threads can be changed in this way.",
@@ -201,13 +204,12 @@ export const enPanel: PanelWords = {
     refused: (number) => `${threads(number)} left as ${number === 1 ? "it is" : "they are"}`,
     unsure: (number) =>
       number === 1 ? "Also one thread that is not certain" : `Also ${format(number)} that are not certain`,
-    run: (act, number) => `${verb[act]} ${threads(number)}`,
+    run: actOn,
     cancel: "Cancel",
-    running: (number, of) => `${format(number)} of ${threads(of)}`,
+    running: partOf,
     stopping: "Stopping after this thread…",
-    report: (act, number, of) =>
-      number === of ? `${done[act]} ${threads(number)}.` : `${done[act]} ${format(number)} of ${threads(of)}.`,
-    reportStopped: (act, number, of) => `Stopped. ${done[act]} ${format(number)} of ${threads(of)}.`,
+    report: (act, number, of) => `${done[act]} ${outOf(number, of)}.`,
+    reportStopped: (act, number, of) => `Stopped. ${done[act]} ${partOf(number, of)}.`,
     left: (number) => `${threads(number)} left as ${number === 1 ? "it was" : "they were"}`,
     putBack: "Put this batch back",
     leave: "Leave it",
@@ -216,12 +218,11 @@ export const enPanel: PanelWords = {
         ? `The last batch was cut short: it was to ${verb[act].toLowerCase()} ${threads(of)}.`
         : `Last batch: ${done[act].toLowerCase()} ${threads(changed)}.`,
     lastDamaged:
-      "The record of the last batch is damaged, so it cannot be put back in one go. Each thread can still be collapsed or expanded.",
+      "The record of the last batch is damaged, so it cannot be put back in one go. Its threads can still be collapsed or expanded.",
     unreadable: (pages) =>
       `The record of ${count(pages, "page")} could not be read. The threads there were put back one by one; have a look at them.`,
-    puttingBack: (number, of) => `Put back ${format(number)} of ${threads(of)}`,
-    putBackReport: (number, of) =>
-      number === of ? `Put back ${threads(number)}.` : `Put back ${format(number)} of ${threads(of)}.`,
+    puttingBack: (number, of) => `Put back ${partOf(number, of)}`,
+    putBackReport: (number, of) => `Put back ${outOf(number, of)}.`,
     failed: (reason) => `This ended early${because(reason)}. Refresh the list to see how far it came.`,
     close: "Close",
     done: (number) => `${threads(number)} done`,
