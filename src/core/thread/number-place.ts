@@ -24,6 +24,9 @@ function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
+/** More characters than any number at an end takes, with the one before it: `(123 / n, n = 123)`. */
+const longestNumber = 24;
+
 /** The last words, without pictures, links, arrows and emoji behind them, nor the hashtags behind a number. */
 export function endOf(words: string): NumberPlace {
   const from = Math.max(0, words.length - 600);
@@ -31,7 +34,7 @@ export function endOf(words: string): NumberPlace {
   const hasAsides = last.includes("http") || last.includes("![") || last.includes("<");
   const bare = hasAsides ? last.replace(asides, blanks) : last;
   const end = endWithoutTags(bare, endWithoutSigns(bare.trimEnd()));
-  const start = Math.max(0, end - 60);
+  const start = Math.max(0, end - longestNumber);
   return { text: bare.slice(start, end), at: from + start };
 }
 
@@ -43,17 +46,23 @@ function blanks(aside: string): string {
   return " ".repeat(aside.length);
 }
 
-const signs = /(?:(?!\u{1F51F})[\s\p{Extended_Pictographic}→↓⬇>*_.:!,]|\uFE0F)+$/u;
+/** White space, an emoji but 🔟, an arrow, or what a sentence and emphasis end with. */
+const sign = /^(?:(?!\u{1F51F})[\s\p{Extended_Pictographic}→↓⬇>*_.:!,]|\uFE0F)$/u;
+const mostSigns = 60;
 
+/** Where a text ends without the signs behind it. Read from its end: a pattern that ends with `$` is tried from every place. */
 function endWithoutSigns(text: string): number {
-  // A pattern that ends with `$` is tried from every place; most of these texts end with the number itself.
-  if (endsPlainly(text)) return text.length;
-  return text.length - lengthOf(signs, text.slice(-60));
+  let end = text.length;
+  while (end > 0 && text.length - end < mostSigns) {
+    const length = isLowSurrogate(text.charCodeAt(end - 1)) ? 2 : 1;
+    if (!sign.test(text.slice(Math.max(0, end - length), end))) break;
+    end -= length;
+  }
+  return end;
 }
 
-function endsPlainly(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  return isDigit(last) || last === 47 || last === 41;
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 const tag = /\s[#＃][\p{L}\p{M}\p{N}_]{1,50}$/u;
@@ -69,7 +78,8 @@ const standsApart =
 function endWithoutTags(text: string, end: number): number {
   let untagged = end;
   for (let tags = 0; tags < mostTags; tags += 1) {
-    const length = lengthOf(tag, text.slice(Math.max(0, untagged - 60), untagged));
+    const near = text.slice(Math.max(0, untagged - 60), untagged);
+    const length = near.includes("#") || near.includes("＃") ? lengthOf(tag, near) : 0;
     if (length === 0) break;
     untagged -= length;
     untagged = endWithoutSigns(text.slice(0, untagged));
