@@ -22,15 +22,21 @@ export function rhythmOf(ordered: readonly Entry[]): Rhythm {
   const sessions = sessionsOf(ordered);
   const span = (ordered.at(-1)?.posted ?? 0) - (ordered[0]?.posted ?? 0);
   let texts: readonly string[] | undefined;
+  const topics = new Map<Entry, ReadonlySet<string>>();
+  const topicOf = (entry: Entry): ReadonlySet<string> => {
+    const known = topics.get(entry) ?? topicWords(wordsIn(entry));
+    topics.set(entry, known);
+    return known;
+  };
   return {
     sittings: sessions.length,
     expected: (ms) => (ms * Math.max(0, sessions.length - 2)) / Math.max(span - ms, shortestSpan),
     sharedWords: (next, others, most) => {
       // With two sittings every shared word would count as rare.
       if (sessions.length < 3) return 0;
-      const theirs = others.map((entry) => topicWords(wordsIn(entry)));
+      const theirs = others.map(topicOf);
       let shared = 0;
-      for (const word of topicWords(wordsIn(next))) {
+      for (const word of topicOf(next)) {
         if (!theirs.some((words) => words.has(word))) continue;
         texts ??= sessions.slice(0, mostSessions).map((session) => session.map(wordsIn).join("\n").toLowerCase());
         if (isRare(word, texts)) shared += 1;
