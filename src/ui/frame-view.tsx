@@ -1,22 +1,14 @@
 import type { Locale } from "date-fns";
 import { render } from "preact";
 import type { PanelWords } from "../core/words/panel-words.ts";
-import { arranger } from "./arranger.ts";
 import { copyText } from "./copy-text.ts";
-import { datesFor } from "./dates.ts";
 import type { Dock } from "./dock.ts";
 import { focusKeeper } from "./focus-keeper.ts";
-import { lastOf } from "./last-of.ts";
 import { late } from "./late.ts";
-import { listWork } from "./list-work.ts";
 import { Panel } from "./panel.tsx";
-import type { PanelEvent } from "./panel-event.ts";
 import type { PanelPort } from "./panel-port.ts";
-import { firstState } from "./panel-state.ts";
-import type { Question } from "./question.ts";
-import { reduce } from "./reduce.ts";
-import { roomIn } from "./room.ts";
-import type { Scene } from "./scene.ts";
+import { panelStage } from "./panel-stage.ts";
+import { questions } from "./questions.ts";
 import { whenIdle } from "./when-idle.ts";
 import "./frame.css";
 import "./list.css";
@@ -49,56 +41,17 @@ export interface FrameParts {
 export function frameView(root: HTMLElement, { port, dock, words, locale }: FrameParts): FrameView {
   const page = root.ownerDocument;
   page.documentElement.lang = words.language;
-  let state = firstState;
   let isOpened = false;
   let isShown = false;
   let isDue = false;
-  /** The first threads are on screen, and what acts on them is wanted. */
-  let isListed = false;
-  let room = roomIn(0);
-  let question: Question | undefined;
-
+  let isActedOn = false;
   const focus = focusKeeper(page, () => isShown, dock.takeFocus);
-  const arrange = arranger();
-  const dates = lastOf((dateFormat: string) => datesFor(dateFormat, words.language, locale));
-  const work = { port, words, tell, state: () => state };
-  const searching = late(async () => {
-    const { threadSearch, hitsOf } = await import("./thread-search.ts");
-    return { search: threadSearch(), hits: lastOf(hitsOf) };
-  }, drawSoon);
-  const list = listWork({ ...work, searching });
-  const hands = late(async () => {
-    const { hands: acting } = await import("./hands.ts");
-    const copy = (text: string): boolean => copyText(page, text);
-    return acting({ ...work, list, items: () => arrange(state).items, copy, keepingFocus: focus.keeping });
-  }, drawSoon);
-  const around = late(() => import("./around-list.tsx"), drawSoon);
-  const overlays = late(() => import("./overlays.tsx"), drawSoon);
-  const reading = late(() => import("./reading-view.tsx"), drawSoon);
+  const asked = questions(draw);
   const asking = late(() => import("./question-view.tsx"), drawSoon);
+  const copy = (text: string): boolean => copyText(page, text);
+  const stage = panelStage({ port, words, locale, copy, keepingFocus: focus.keeping }, drawSoon);
+  const { list } = stage;
 
-  function scene(): Scene {
-    return {
-      state,
-      words,
-      list,
-      tell,
-      deeds: isListed ? hands.now()?.deeds : undefined,
-      dates: dates(state.dateFormat),
-      hits: state.answered === "" ? undefined : searching.now()?.hits(state.answered),
-      room,
-      parts: {
-        ...(isListed && around.now()),
-        ...(state.overlay && overlays.now()),
-        ...(state.open && reading.now()),
-      },
-      ...arrange(state),
-    };
-  }
-  function tell(event: PanelEvent): void {
-    state = reduce(state, event);
-    drawSoon();
-  }
   function drawSoon(): void {
     if (isDue) return;
     isDue = true;
@@ -106,46 +59,36 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   }
   function draw(): void {
     isDue = false;
-    const now = scene();
+    const scene = stage.scene();
     const had = page.activeElement;
-    const { Overlays } = now.parts;
+    const { Overlays } = scene.parts;
+    const question = asked.now();
     const QuestionView = question && asking.now()?.QuestionView;
     render(
       <>
-        {isOpened && <Panel scene={now} dock={dock} />}
+        {isOpened && <Panel scene={scene} dock={dock} />}
         <main>
-          {isOpened && Overlays && <Overlays scene={now} />}
+          {isOpened && Overlays && <Overlays scene={scene} />}
           {question && QuestionView && <QuestionView key={question.text} question={question} />}
         </main>
       </>,
       root,
     );
     focus.drawn(had);
-    if (state.threads !== undefined && !isListed) whenIdle(actOnList);
-  }
-  function actOnList(): void {
-    isListed = true;
-    void hands.there();
-    void around.there();
+    if (scene.state.threads === undefined || isActedOn) return;
+    isActedOn = true;
+    whenIdle(stage.act);
   }
   /** The browser tells the panel's width when it has laid that out, before it paints; asking would have it laid out once more. */
-  const widths = new ResizeObserver(([entry]) => {
-    const width = entry?.borderBoxSize[0]?.inlineSize ?? 0;
-    const now = width > 0 ? roomIn(width) : room;
-    if (now === room) return;
-    room = now;
-    drawSoon();
-  });
+  const widths = new ResizeObserver(([entry]) => stage.widen(entry?.borderBoxSize[0]?.inlineSize ?? 0));
 
   page.addEventListener("keydown", (event) => {
-    if (!isOpened || question !== undefined || state.overlay !== undefined) return;
-    const acting = hands.now();
+    if (!isOpened || asked.now() || stage.scene().state.overlay) return;
     if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) dock.hide();
-    else if (acting) acting.press(event, scene);
-    else void hands.there().then(({ press }) => press(event, scene));
+    else stage.press(event);
   });
   page.addEventListener("focusin", ({ target }) => {
-    if (target instanceof Element && target.id === "search") void searching.there();
+    if (target instanceof Element && target.id === "search") stage.search();
   });
   port.listen((news) => {
     if (isShown) void (news === "graph-changed" ? list.open() : list.refresh(false));
@@ -162,19 +105,9 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     focus: focus.take,
     leave: () => {
       isShown = false;
-      question?.answer(false);
+      asked.leave();
       list.leave();
     },
-    ask: (text, yes, no) =>
-      new Promise((resolve) => {
-        question?.answer(false);
-        const answer = (answered: boolean): void => {
-          question = undefined;
-          draw();
-          resolve(answered);
-        };
-        question = { text, yes, no, answer };
-        draw();
-      }),
+    ask: asked.ask,
   };
 }
