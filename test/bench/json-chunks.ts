@@ -5,16 +5,17 @@ import type { Page } from "../../src/core/block/page.ts";
 /** Blocks in one JSON text: about as many as one of the listing's queries gives. */
 export const inOneText = 1_000;
 
-/** Some pages, without their blocks, and these as JSON: as core takes them, and as a host's rows. */
+/** Some pages, without their blocks, and these as JSON: as core takes them, as a host's rows, and as its trees. */
 export interface Chunk {
   readonly pages: readonly Page[];
   readonly blocks: number;
   readonly json: string;
   readonly rows: string;
+  readonly trees: string;
 }
 
-/** The pages once, or as often as it takes to fill one text. */
-export function chunksOf(pages: readonly Page[]): readonly Chunk[] {
+/** The pages once, or as often as it takes to fill one text; `trees` are what a host's `getPageBlocksTree` answers, by pages' names. */
+export function chunksOf(pages: readonly Page[], trees: ReadonlyMap<string, unknown>): readonly Chunk[] {
   const chunks: Chunk[] = [];
   const numbers = { next: 1 };
   let some: Page[] = [];
@@ -26,7 +27,13 @@ export function chunksOf(pages: readonly Page[]): readonly Chunk[] {
     blocks += countOf(page);
     if (blocks < inOneText && (at < pages.length - 1 || chunks.length === 0)) continue;
     const json = JSON.stringify(some.map((each) => each.blocks));
-    chunks.push({ pages: some.map((each) => ({ ...each, blocks: [] })), blocks, json, rows: rowsOf(some, numbers) });
+    chunks.push({
+      pages: some.map((each) => ({ ...each, blocks: [] })),
+      blocks,
+      json,
+      rows: rowsOf(some, numbers),
+      trees: JSON.stringify(some.map(({ name }) => trees.get(name))),
+    });
     [some, blocks] = [[], 0];
   }
   return chunks;
