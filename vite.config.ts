@@ -34,7 +34,7 @@ const sharedChunks = [
   },
   {
     name: "shared",
-    test: /src\/(?:core|app)\/(?!words\/|(?:attempt|commands|user-date|local-date|date-locale|block\/block|settings)\.ts)/,
+    test: /src\/(?:core|app)\/(?!words\/|(?:attempt|once|commands|user-date|local-date|date-locale|block\/block|settings)\.ts)/,
     minShareCount: 2,
   },
 ];

@@ -1,12 +1,12 @@
 import "@logseq/libs";
 import { attempt } from "./app/attempt.ts";
-import { wordsFor } from "./core/words/words-for.ts";
+import { once } from "./app/once.ts";
+import { namesFor, wordsFor } from "./core/words/words-for.ts";
 import { answered } from "./logseq/ask.ts";
 import { registerCommands } from "./logseq/register-commands.ts";
 import { panelWasOpen } from "./logseq/reopening.ts";
 import { settingsSchema } from "./logseq/settings-schema.ts";
 import { addToolbarButton } from "./logseq/toolbar-button.ts";
-import { once } from "./once.ts";
 import { panelCode } from "./panel-code.ts";
 import type { Plugin } from "./plugin.ts";
 
@@ -16,16 +16,20 @@ const settled = 3_000;
 /** At start only names are given to Logseq, in its own language; whatever does the work is loaded when it is first called. */
 async function start(): Promise<void> {
   const user = await attempt(answered("App.getUserConfigs", logseq.App.getUserConfigs()));
-  const words = await wordsFor(user.ok ? (user.value.preferredLanguage ?? "en") : "en");
-  const loaded = once(async () => (await import("./plugin.ts")).plugin(logseq, words));
+  const language = (user.ok ? user.value.preferredLanguage : undefined) ?? "en";
+  const names = await namesFor(language);
+  const loaded = once(async () => {
+    const [{ plugin }, words] = await Promise.all([import("./plugin.ts"), wordsFor(language)]);
+    return plugin(logseq, words);
+  });
   /** Says so where the plugin's own code cannot be loaded, or fails at what the user has asked for; that stays until it is closed. */
   const told = async (work: (plugin: Plugin) => Promise<void>): Promise<void> => {
     const done = await attempt(loaded().then(work));
-    if (!done.ok) await logseq.UI.showMsg(words.unexpected(done.reason), "error", { timeout: 0 });
+    if (!done.ok) await logseq.UI.showMsg(names.unexpected(done.reason), "error", { timeout: 0 });
   };
-  logseq.useSettingsSchema(settingsSchema(words.settings));
-  registerCommands(logseq, words.commands, (key, call) => told(({ run }) => run(key, call)));
-  addToolbarButton(logseq, words.commands.showThreads, () => {
+  logseq.useSettingsSchema(settingsSchema(names.settings));
+  registerCommands(logseq, names.commands, (key, call) => told(({ run }) => run(key, call)));
+  addToolbarButton(logseq, names.commands.showThreads, () => {
     const shown = told(({ togglePanel }) => togglePanel());
     // Together with the plugin's own code. What cannot be loaded is asked for again, and then told, when the panel is made.
     void attempt(panelCode());

@@ -6,7 +6,10 @@ export class NoAnswer extends Error {
   }
 }
 
-/** What became of a call to the host: its answer, or the reason it gave for having none. */
+/**
+ * What became of a call to the host: its answer, or the reason it gave for having none, in its own words. The reason is `""`
+ * where the call was not answered in time: which of our questions that was is nobody's concern.
+ */
 export type Attempt<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: string; readonly unanswered: boolean };
@@ -16,7 +19,8 @@ export async function attempt<T>(call: Promise<T>): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
-    return { ok: false, reason: reasonOf(error), unanswered: error instanceof NoAnswer };
+    const unanswered = error instanceof NoAnswer;
+    return { ok: false, reason: unanswered ? "" : reasonOf(error), unanswered };
   }
 }
 

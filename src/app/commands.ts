@@ -1,4 +1,4 @@
-import type { Words } from "../core/words/words.ts";
+import type { Names } from "../core/words/names.ts";
 
 /** Where Logseq offers a command: while typing `/`, on a bullet, in the command palette, in a page's menu. */
 export type Menu = "slash" | "block" | "palette" | "page";
@@ -7,7 +7,7 @@ export type Menu = "slash" | "block" | "palette" | "page";
 export interface Command {
   /** What Logseq's keymap knows it by. */
   readonly key: string;
-  readonly label: keyof Words["commands"];
+  readonly label: keyof Names["commands"];
   readonly menus: readonly Menu[];
   /** The default keys, in Logseq's notation; users can change them in its keymap. */
   readonly keys?: string;

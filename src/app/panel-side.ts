@@ -4,11 +4,11 @@ import { tweetAddress } from "../core/tweet/tweet-address.ts";
 import { actOnThread, type ThreadAct } from "./act-on-thread.ts";
 import type { App } from "./app.ts";
 import { asSpread } from "./as-spread.ts";
-import type { BatchWork } from "./batch-work.ts";
 import type { BulkAct } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { decide } from "./decide.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
+import { once } from "./once.ts";
 import { onlyReads } from "./only-reads.ts";
 import type { Said } from "./said.ts";
 import type { Task } from "./task.ts";
@@ -24,12 +24,7 @@ const batches = "batches";
 
 /** What the panel asks of the app, threads by their keys in the index. What is said goes to the panel alone. */
 export function panelSide(app: App, index: ThreadIndex) {
-  let loading: Promise<BatchWork> | undefined;
-  /** Loaded when it is first wanted. */
-  const work = (): Promise<BatchWork> => {
-    loading ??= import("./batch-work.ts").then(({ batchWork }) => batchWork(app, batches));
-    return loading;
-  };
+  const work = once(async () => (await import("./batch-work.ts")).batchWork(app, batches));
   const known = (keys: readonly string[]): readonly IndexedThread[] => keys.flatMap((key) => index.thread(key) ?? []);
 
   return {

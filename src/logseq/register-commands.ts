@@ -2,12 +2,12 @@ import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import type { Call } from "../app/app.ts";
 import { type Command, type CommandKey, commands } from "../app/commands.ts";
 import { blockId } from "../core/block/block.ts";
-import type { Words } from "../core/words/words.ts";
+import type { Names } from "../core/words/names.ts";
 
 /** Offers every command in Logseq's menus. */
 export function registerCommands(
   host: ILSPluginUser,
-  labels: Words["commands"],
+  labels: Names["commands"],
   run: (key: CommandKey, call: Call) => Promise<void>,
 ): void {
   for (const command of commands) {

@@ -5,7 +5,6 @@ import { findBatch } from "./find-batch.ts";
 import type { ListWork } from "./list-work.ts";
 import type { BulkStep } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
-import { reasonOf } from "./reason-of.ts";
 
 /** What the user does with many threads at once. */
 export interface BulkWork {
@@ -58,7 +57,7 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
     const under = task("previewing");
     const found = await attempt(port.preview(shown.act, keys(), under));
     if (under.signal.aborted) return;
-    step(found.ok ? { at: "preview", preview: found.value } : { at: "failed", reason: reasonOf(found) });
+    step(found.ok ? { at: "preview", preview: found.value } : { at: "failed", reason: found.reason });
   }
 
   async function carryOut(at: "report" | "put-back", run: (under: Task) => Promise<BulkReport>): Promise<void> {
@@ -68,7 +67,7 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
       attempt(run(task(at === "report" ? "running" : "putting-back", takeBack))),
     );
     tell({ happened: "work-ended" });
-    step(ended.ok ? { at, report: ended.value } : { at: "failed", reason: reasonOf(ended) });
+    step(ended.ok ? { at, report: ended.value } : { at: "failed", reason: ended.reason });
     await list.refresh(false);
     await findBatch(work);
   }
@@ -104,7 +103,7 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
       const { name } = state().lastBatch ?? {};
       const left = name === undefined ? undefined : await attempt(port.forgetBatch(name));
       if (left?.ok === false)
-        tell({ happened: "said", said: { sentence: words.actFailed(reasonOf(left)), tone: "trouble" } });
+        tell({ happened: "said", said: { sentence: words.actFailed(left.reason), tone: "trouble" } });
       await findBatch(work);
     },
     stopBulk() {

@@ -1,4 +1,7 @@
-/** Something that is loaded when it is first asked for. */
+import { attempt } from "../app/attempt.ts";
+import { once } from "../app/once.ts";
+
+/** Something that is loaded when it is first asked for, and once more where it could not be. */
 export interface Late<T> {
   /** Undefined until it is there. */
   now(): T | undefined;
@@ -8,19 +11,16 @@ export interface Late<T> {
 /** `loaded` is called once, when it is there. */
 export function late<T>(load: () => Promise<T>, loaded: () => void): Late<T> {
   let value: T | undefined;
-  let loading: Promise<T> | undefined;
-  const there = (): Promise<T> => {
-    loading ??= load().then((found) => {
-      value = found;
-      loaded();
-      return found;
-    });
-    return loading;
-  };
+  const there = once(async () => {
+    value = await load();
+    loaded();
+    return value;
+  });
   return {
     there,
     now: () => {
-      void there();
+      // What cannot be loaded is asked for again with the next picture, and told to whoever waits for it.
+      if (value === undefined) void attempt(there());
       return value;
     },
   };

@@ -6,7 +6,6 @@ import { findBatch } from "./find-batch.ts";
 import type { Late } from "./late.ts";
 import { isAnswered } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
-import { reasonOf } from "./reason-of.ts";
 import type { ThreadSearch } from "./thread-search.ts";
 import { readView, type View, writeView } from "./view.ts";
 
@@ -53,7 +52,7 @@ export function listWork(means: ListMeans): ListWork {
     const ranks = found.ok && !own.signal.aborted ? await ranksOf(means, found.value) : undefined;
     if (listing !== own) return;
     if (own.signal.aborted) return tell({ happened: "listing-stopped" });
-    if (!found.ok) return tell({ happened: "listing-failed", reason: reasonOf(found) });
+    if (!found.ok) return tell({ happened: "listing-failed", reason: found.reason });
     const isFirst = state().threads === undefined;
     tell({ happened: "listed", threads: found.value, ranks, troubles: port.troubles(), asked });
     waiting.release(true);
@@ -65,7 +64,7 @@ export function listWork(means: ListMeans): ListWork {
     async open() {
       const recalled = state().threads === undefined ? attempt(port.recall()) : undefined;
       const facts = await attempt(port.facts());
-      if (!facts.ok) return tell({ happened: "listing-failed", reason: reasonOf(facts) });
+      if (!facts.ok) return tell({ happened: "listing-failed", reason: facts.reason });
       const { key, dateFormat } = facts.value;
       if (recalled !== undefined || key !== state().graph) {
         const kept = await (recalled ?? attempt(port.recall()));

@@ -7,7 +7,6 @@ import type { ListWork } from "./list-work.ts";
 import type { PanelPort } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
-import { reasonOf } from "./reason-of.ts";
 
 /** More threads are not copied at once: each is read anew, and the clipboard is open to us for some seconds only. */
 export const mostCopied = 50;
@@ -34,7 +33,7 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
   /** Does something that succeeds without a word. */
   async function quietly(deed: Promise<void>): Promise<void> {
     const done = await attempt(deed);
-    if (!done.ok) tell({ happened: "said", said: { sentence: words.actFailed(reasonOf(done)), tone: "trouble" } });
+    if (!done.ok) tell({ happened: "said", said: { sentence: words.actFailed(done.reason), tone: "trouble" } });
   }
 
   async function load(key: string): Promise<void> {
@@ -49,7 +48,7 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
     tell({ happened: "work-ended" });
     tell({
       happened: "said",
-      said: done.ok ? done.value : { sentence: words.actFailed(reasonOf(done)), tone: "trouble" },
+      said: done.ok ? done.value : { sentence: words.actFailed(done.reason), tone: "trouble" },
     });
   }
 
@@ -83,14 +82,14 @@ export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): Th
 }
 
 function outcome(found: Attempt<ThreadReading | undefined>): OpenThread["reading"] {
-  if (!found.ok) return { now: "failed", reason: reasonOf(found) };
+  if (!found.ok) return { now: "failed", reason: found.reason };
   return found.value === undefined ? { now: "gone" } : { now: "there", thread: found.value };
 }
 
 async function copy({ port, words, tell, copy }: PanelWork, form: CopyForm, keys: readonly string[]): Promise<void> {
   const found = await attempt(Promise.all(keys.map((key) => port.reading(key))));
   if (!found.ok) {
-    return tell({ happened: "said", said: { sentence: words.actFailed(reasonOf(found)), tone: "trouble" } });
+    return tell({ happened: "said", said: { sentence: words.actFailed(found.reason), tone: "trouble" } });
   }
   const readings = found.value.filter((reading) => reading !== undefined);
   if (readings.length === 0) return tell({ happened: "said", said: { sentence: words.reading.gone, tone: "note" } });

@@ -1,28 +1,8 @@
 import type { Refusal } from "../fold/refusal.ts";
-import type { SettingKey } from "../settings.ts";
+import type { Names } from "./names.ts";
 
-/** Every sentence and label that a user of the plugin can read. One file of this folder for each language. */
-export interface Words {
-  /** What the commands are called in Logseq's menus. */
-  readonly commands: {
-    readonly collapseThread: string;
-    readonly expandThread: string;
-    readonly openTweets: string;
-    readonly openTweet: string;
-    readonly openFirstTweet: string;
-    readonly insertThread: string;
-    readonly collapsePage: string;
-    readonly expandPage: string;
-    readonly restoreThreads: string;
-    readonly showThreads: string;
-    readonly joinAbove: string;
-    readonly splitHere: string;
-    readonly leaveOut: string;
-    readonly forgetWord: string;
-    readonly finishRuns: string;
-    readonly putBackRuns: string;
-  };
-  readonly settings: Readonly<Record<SettingKey, { readonly title: string; readonly description: string }>>;
+/** Every sentence that commands say. One file of this folder for each language, loaded with the first command. */
+export interface Words extends Pick<Names, "unexpected"> {
   /** Why something is not done, and what to do. */
   readonly refusal: (refusal: Refusal) => string;
   readonly collapsed: (tweets: number, author: string | undefined) => string;
@@ -85,8 +65,6 @@ export interface Words {
   readonly finished: (page: string) => string;
   readonly putBack: (page: string) => string;
   readonly busy: string;
-  /** Something that no other sentence covers went wrong. */
-  readonly unexpected: (reason: string) => string;
   readonly noLink: string;
   readonly opened: (tweets: number, withoutLink: number) => string;
   /** Said behind what was opened: one had lost its link, and the page's own status was taken for it. */

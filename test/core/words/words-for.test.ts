@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { languages, panelWordsFor, wordsFor } from "../../../src/core/words/words-for.ts";
+import { languages, namesFor, panelWordsFor, wordsFor } from "../../../src/core/words/words-for.ts";
 
 /** A name that no sentence of ours begins with; Logseq would take a message that begins with `[:` for markup. */
 const name = "[:b harm]";
@@ -59,7 +59,12 @@ function attempted(make: (...given: never[]) => unknown, given: readonly unknown
 }
 
 const tags = Object.keys(languages);
-const all = await Promise.all(tags.map(async (tag) => [tag, await wordsFor(tag), await panelWordsFor(tag)] as const));
+const all = await Promise.all(
+  tags.map(async (tag) => {
+    const words = { names: await namesFor(tag), ...(await wordsFor(tag)) };
+    return [tag, words, await panelWordsFor(tag)] as const;
+  }),
+);
 
 describe.each(all)("%s", (tag, words, panel) => {
   const said = [...sentences(words, "words"), ...sentences(panel, "panel")];
@@ -88,7 +93,7 @@ describe.each(all)("%s", (tag, words, panel) => {
   });
 
   it("names every command differently in a menu, but for a thread's tweets and its first", () => {
-    const { openTweet, openTweets, ...others } = words.commands;
+    const { openTweet, openTweets, ...others } = words.names.commands;
     expect([openTweet, openTweets].every((label) => label !== "")).toBe(true);
     expect(new Set(Object.values(others)).size).toBe(Object.values(others).length);
   });
