@@ -55,7 +55,7 @@ export async function bulkPage(
   const said = await userWord(shelf);
   // What is only read is read as it is listed, where the record of the user's decisions is damaged.
   const word = "word" in said ? said.word : purpose === "to-read" ? noWord : undefined;
-  const reading = page && word && (await readPage(shelf, page, word, recognitionOf(settings())));
+  const reading = page && word && (await readPage(app, page, word, recognitionOf(settings())));
   const found = items.map((item) => ({ item, thread: reading && threadOf(reading, item) }));
   return { reading, found, isEdited: false, settled };
 }

@@ -9,7 +9,6 @@ import { attempt } from "./attempt.ts";
 import { enact, type Outcome, type Start } from "./enact.ts";
 import { keepText } from "./keep-text.ts";
 import type { Shelf } from "./shelf.ts";
-import { markSpread } from "./snapshots.ts";
 
 const folder = "runs";
 
@@ -69,6 +68,7 @@ export async function markEnd(
   end: "finished" | "put-back",
 ): Promise<void> {
   const after = applyEdits(before, edits) ?? before;
+  const { markSpread } = await import("./mark-spread.ts");
   await (end === "finished" ? markSpread(shelf, page, before, after) : markSpread(shelf, page, after, before));
 }
 

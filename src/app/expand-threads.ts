@@ -2,7 +2,7 @@ import type { BlockId } from "../core/block/block.ts";
 import type { ExpandNote } from "../core/fold/plan.ts";
 import { type ExpandOrder, planExpand } from "../core/fold/plan-expand.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
-import type { Snapshot } from "../core/fold/snapshot.ts";
+import { isOfPage, type Snapshot } from "../core/fold/snapshot.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App } from "./app.ts";
@@ -34,13 +34,21 @@ export async function expandThreads(
   const result = await carryOut(app, "expand", page, plan);
   const holder = orders[0]?.holder;
   const head = snapshots.find(({ merged }) => merged === holder)?.members[0]?.block.text;
-  const notes = plan.notes.map((note, at) => ({ ...note, from: movedFrom(page.name, orders[at]?.holder, snapshots) }));
+  const from = await pagesLeft(app, reading);
+  const notes = plan.notes.map((note, at) => ({ ...note, from: from.get(orders[at]?.holder) }));
   return { result: head === undefined ? result : { ...result, look: head }, notes };
 }
 
-function movedFrom(page: string, holder: BlockId | undefined, snapshots: readonly Snapshot[]): string | undefined {
-  const snapshot = snapshots.find(({ merged }) => merged === holder);
-  return snapshot === undefined || snapshot.page.toLowerCase() === page.toLowerCase() ? undefined : snapshot.page;
+/** For blocks that stand for threads which were collapsed on other pages, these pages' names; not of those that are gone: they were renamed. */
+async function pagesLeft(
+  { graph }: App,
+  { page, snapshots }: PageReading,
+): Promise<ReadonlyMap<BlockId | undefined, string>> {
+  const foreign = snapshots.filter((snapshot) => !isOfPage(snapshot, page.name));
+  if (foreign.length === 0) return new Map();
+  const there = await graph.pages([...new Set(foreign.map((snapshot) => snapshot.page))]);
+  const isThere = (snapshot: Snapshot) => there.some(({ name }) => isOfPage(snapshot, name));
+  return new Map(foreign.filter(isThere).map((snapshot) => [snapshot.merged, snapshot.page]));
 }
 
 function refusedAs(refused: Refusal): { readonly result: Result; readonly notes: readonly ThreadNote[] } {

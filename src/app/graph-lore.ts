@@ -5,9 +5,10 @@ import { type Attempt, attempt, NoAnswer } from "./attempt.ts";
 import { interruptedRuns } from "./carry-out.ts";
 import type { Graph } from "./graph.ts";
 import type { IndexState } from "./index-state.ts";
+import { loadNested } from "./load-nested.ts";
 import type { PageLore } from "./page-threads.ts";
 import type { Shelf } from "./shelf.ts";
-import { nestedPages, snapshotHolders } from "./snapshots.ts";
+import { snapshotHolders } from "./snapshots.ts";
 import { headerTime } from "./sync-times.ts";
 import { userWord } from "./user-word-shelf.ts";
 
@@ -53,7 +54,7 @@ export async function pageLore(shelf: Shelf, state: IndexState, recognition: Rec
   const [word, holders, nested, runs] = await Promise.all([
     attempt(userWord(shelf)),
     attempt(snapshotHolders(shelf)),
-    attempt(nestedPages(shelf)),
+    attempt(loadNested(shelf)),
     attempt(interruptedRuns(shelf)),
   ]);
   const asked: readonly Attempt<unknown>[] = [word, holders, nested, runs];
@@ -64,7 +65,7 @@ export async function pageLore(shelf: Shelf, state: IndexState, recognition: Rec
     word: word.ok && "word" in word.value ? word.value.word : noWord,
     shelf,
     holders: holders.ok ? holders.value : { all: new Set(), unlinked: new Set() },
-    hasNested: nested.ok ? nested.value : () => false,
+    nested: nested.ok ? nested.value : undefined,
     interrupted: new Set(runs.ok ? runs.value.map(({ run }) => run.page.toLowerCase()) : []),
     headerTime: headerTime(state.dayFirst),
   };

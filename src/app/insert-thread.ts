@@ -72,8 +72,8 @@ async function placeAt(app: App, called: BlockId | undefined): Promise<Found<Tar
   return { block, page, word: said.word, reading: await read(app, page, said.word) };
 }
 
-function read({ shelf, settings }: App, page: Page, word: UserWord): Promise<PageReading | undefined> {
-  return readPage(shelf, page, word, recognitionOf(settings()));
+function read(app: App, page: Page, word: UserWord): Promise<PageReading | undefined> {
+  return readPage(app, page, word, recognitionOf(app.settings()));
 }
 
 /** Inserts the reading version of a thread as a block of its own. The thread stays as it is. */

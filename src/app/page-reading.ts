@@ -2,7 +2,6 @@ import type { BlockId } from "../core/block/block.ts";
 import { everyBlock, pathTo } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import { hasLastingId } from "../core/block/property-lines.ts";
-import { locateNested } from "../core/fold/locate-nested.ts";
 import type { Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
@@ -12,8 +11,9 @@ import type { Highlight } from "../core/tweet/highlight.ts";
 import { readTweetPage } from "../core/tweet/read-tweet-page.ts";
 import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
-import type { Shelf } from "./shelf.ts";
-import { mergedNow, nestedSnapshot, nestedSnapshots } from "./snapshots.ts";
+import type { App } from "./app.ts";
+import { loadNested } from "./load-nested.ts";
+import { mergedNow, nestedSnapshot } from "./snapshots.ts";
 import { withHeldTweets } from "./with-held-tweets.ts";
 
 /** A page of tweets with all that a command needs to know of it. */
@@ -27,18 +27,19 @@ export interface PageReading {
 
 /** The page as tweets and threads, undefined for a page that holds no tweets. */
 export async function readPage(
-  shelf: Shelf,
+  app: Pick<App, "graph" | "shelf">,
   page: Page,
   word?: UserWord,
   recognition: Recognition = usualRecognition,
 ): Promise<PageReading | undefined> {
+  const { shelf } = app;
   const snapshots: Snapshot[] = [];
   for (const block of everyBlock(page.blocks)) {
     const snapshot = hasLastingId(block.text) ? await mergedNow(shelf, page.blocks, block) : undefined;
     if (snapshot !== undefined) snapshots.push(snapshot);
   }
   const merged = new Set(snapshots.map((snapshot) => snapshot.merged));
-  const nested = locateNested(page.blocks, await nestedSnapshots(shelf, page.name));
+  const nested = (await (await loadNested(shelf))?.threadsOn(app.graph, page)) ?? [];
   const tails = new Set(nested.flatMap((thread) => thread.tails));
   const read = readTweetPage(page, { ...recognition, merged, tails });
   if (read === undefined) return undefined;

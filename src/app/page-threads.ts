@@ -2,7 +2,6 @@ import type { Block, BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import { hasLastingId } from "../core/block/property-lines.ts";
-import { locateNested } from "../core/fold/locate-nested.ts";
 import type { Snapshot } from "../core/fold/snapshot.ts";
 import { assembleThreads } from "../core/thread/assemble-threads.ts";
 import type { Thread } from "../core/thread/thread.ts";
@@ -14,8 +13,9 @@ import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import { asSpread } from "./as-spread.ts";
 import { cutOffAmong } from "./cut-off.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
+import type { NestedRecords } from "./nested-records.ts";
 import type { Shelf } from "./shelf.ts";
-import { mergedNow, nestedSnapshots, type SnapshotHolders } from "./snapshots.ts";
+import { mergedNow, type SnapshotHolders } from "./snapshots.ts";
 import { type HeaderTime, syncTimes } from "./sync-times.ts";
 import { indexedThread } from "./to-indexed-thread.ts";
 import { withHeldTweets } from "./with-held-tweets.ts";
@@ -26,8 +26,8 @@ export interface PageLore {
   readonly word: UserWord;
   readonly shelf: Shelf;
   readonly holders: SnapshotHolders;
-  /** Whether snapshots of nested threads are kept for a page, by its name. */
-  readonly hasNested: (page: string) => boolean;
+  /** What is kept of nested threads, undefined where none is. */
+  readonly nested: Pick<NestedRecords, "tailsOn"> | undefined;
   /** Names of pages on which a run was cut short, lower case. */
   readonly interrupted: ReadonlySet<string>;
   readonly headerTime: HeaderTime;
@@ -42,25 +42,15 @@ export async function pageThreads(page: Page, lore: PageLore): Promise<readonly 
   const merged = lore.holders.all.size === 0 ? nobody : new Set(holdersOn(page, lore.holders));
   const read = readTweetPage(page, merged.size === 0 ? lore.recognition : { ...lore.recognition, merged });
   if (read === undefined) return undefined;
-  const needsTails = lore.hasNested(page.name) && hasUnread(read);
-  if (merged.size === 0 && !needsTails) return indexed(read, lore);
+  const tails = lore.nested && hasUnread(read) ? await lore.nested.tailsOn(page) : nobody;
+  if (merged.size === 0 && tails.size === 0) return indexed(read, lore);
   const snapshots = await silentSnapshots(read, lore);
   const spread = [...merged].filter((holder) => snapshots.has(holder) && snapshots.get(holder) === undefined);
-  if (spread.length === 0 && !needsTails)
-    return indexed(
-      withHeldTweets(read, (holder) => snapshots.get(holder)),
-      lore,
-    );
-  const tails = needsTails ? await nestedTails(page, lore.shelf) : nobody;
   const known = new Set([...merged].filter((holder) => !spread.includes(holder)));
-  const again = readTweetPage(page, { ...lore.recognition, merged: known, tails });
-  return (
-    again &&
-    indexed(
-      withHeldTweets(again, (holder) => snapshots.get(holder)),
-      lore,
-    )
-  );
+  const isAsRead = spread.length === 0 && tails.size === 0;
+  const tweets = isAsRead ? read : readTweetPage(page, { ...lore.recognition, merged: known, tails });
+  const snapshotOf = (holder: BlockId) => snapshots.get(holder);
+  return tweets && indexed(withHeldTweets(tweets, snapshotOf), lore);
 }
 
 const nobody: ReadonlySet<BlockId> = new Set();
@@ -98,9 +88,4 @@ async function silentSnapshots(
 function hasUnread({ highlights }: TweetPage): boolean {
   const known = new Set<Block>(highlights.map(({ block }) => block));
   return highlights.some(({ block }) => block.children.some((child) => !known.has(child) && !isNote(child.text)));
-}
-
-async function nestedTails({ name, blocks }: Page, shelf: Shelf): Promise<ReadonlySet<BlockId>> {
-  const nested = locateNested(blocks, await nestedSnapshots(shelf, name));
-  return new Set(nested.flatMap(({ tails }) => tails));
 }

@@ -1,16 +1,13 @@
 import { type Block, type BlockId, blockId } from "../core/block/block.ts";
-import { everyBlock, findBlock } from "../core/block/outline.ts";
 import { bareText } from "../core/block/property-lines.ts";
-import { textKey } from "../core/fold/sibling-keys.ts";
-import { readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
-import { textHash } from "../core/fold/text-hash.ts";
+import { isOfPage, readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
 import { readTweet } from "../core/tweet/read-tweet.ts";
 import { attempt } from "./attempt.ts";
 import { keepText, overwrite } from "./keep-text.ts";
+import { nestedPaths } from "./nested-path.ts";
 import type { Shelf } from "./shelf.ts";
 
 const folder = "threads";
-const nestedFolder = "nested";
 
 /** A merged block keeps its uuid; by that it is found again. */
 function mergedPath(holder: BlockId): string {
@@ -20,15 +17,6 @@ function mergedPath(holder: BlockId): string {
 /** Marks a snapshot of tweets without links: a merged text does not show how many those are. */
 function unlinkedMark(holder: BlockId): string {
   return `${folder}/${holder}.unlinked`;
-}
-
-/** A nested head keeps only its text and its place: its snapshot lies with those of its page. */
-function nestedPath(page: string, head: string): string {
-  return `${nestedPage(page)}/${textHash(textKey(head))}.json`;
-}
-
-function nestedPage(page: string): string {
-  return `${nestedFolder}/${textHash(page.toLowerCase())}`;
 }
 
 /** Where a record lies while it takes the place of another. No listing of records, of whatever version, looks there. */
@@ -42,7 +30,10 @@ function besidePath(path: string): string {
  */
 export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot): Promise<boolean> {
   const text = writeSnapshot(snapshot);
-  const path = snapshot.style === "nest" ? nestedPath(snapshot.page, headText(snapshot)) : mergedPath(snapshot.merged);
+  const path =
+    snapshot.style === "nest"
+      ? nestedPaths(snapshot.page, snapshot.members[0]?.block.text ?? "")[0]
+      : mergedPath(snapshot.merged);
   if (!(await (isFirst(snapshot) ? keepText : replaceText)(shelf, path, text))) return false;
   // A mark that is not kept costs nothing but a count in the list.
   if (holdsUnlinked(snapshot)) await attempt(shelf.keep(unlinkedMark(snapshot.merged), "{}"));
@@ -70,31 +61,6 @@ export function holdsUnlinked({ style, members }: Snapshot): boolean {
   return style === "merge" && members.some(({ block }) => readTweet(block.text).link === undefined);
 }
 
-/**
- * Marks the records of merged blocks that a command has taken off a page as spread, and takes the mark from those that it
- * has put there: `before` and `after` are the page around the command. A record that cannot be marked serves as it is.
- */
-export async function markSpread(
-  shelf: Shelf,
-  page: string,
-  before: readonly Block[],
-  after: readonly Block[],
-): Promise<void> {
-  const holders = await attempt(snapshotHolders(shelf));
-  const mark = async (id: BlockId): Promise<void> => {
-    const now = findBlock(after, id);
-    const was = findBlock(before, id);
-    const snapshot = now?.text === was?.text ? undefined : await mergedSnapshot(shelf, id);
-    if (snapshot === undefined) return;
-    const spread = (now && (await asOnPage(snapshot, after, now))) === undefined;
-    // A block that was moved to another page is spread there: its record is that page's from now on.
-    if (spread) await keepSnapshot(shelf, { ...snapshot, spread, spreadFrom: was && bareText(was.text), page });
-    else if (snapshot.spread === true) await keepSnapshot(shelf, { ...snapshot, spread });
-  };
-  const standing = [...everyBlock(before), ...everyBlock(after)].map(({ id }) => id);
-  for (const id of new Set(standing)) if (holders.ok && holders.value.all.has(id)) await attempt(mark(id));
-}
-
 /** The blocks under whose own name a snapshot is kept, as those of merged blocks are. */
 export interface SnapshotHolders {
   readonly all: ReadonlySet<BlockId>;
@@ -112,14 +78,8 @@ export async function snapshotHolders(shelf: Shelf): Promise<SnapshotHolders> {
   return { all: named(".json"), unlinked: named(".unlinked") };
 }
 
-/** Tells for which pages snapshots of nested threads are kept; one question for the whole graph. */
-export async function nestedPages(shelf: Shelf): Promise<(page: string) => boolean> {
-  const folders = new Set((await shelf.paths(nestedFolder)).map((path) => path.slice(0, path.lastIndexOf("/"))));
-  return (page) => folders.size > 0 && folders.has(nestedPage(page));
-}
-
 /** The snapshot of a merged block, undefined when there is none or it is damaged. Rejects when the storage does not say. */
-async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Snapshot | undefined> {
+export async function mergedSnapshot(shelf: Shelf, holder: BlockId): Promise<Snapshot | undefined> {
   const snapshot = await snapshotAt(shelf, mergedPath(holder));
   return snapshot?.style === "merge" ? snapshot : undefined;
 }
@@ -130,8 +90,12 @@ export async function mergedNow(shelf: Shelf, page: readonly Block[], holder: Bl
   return snapshot && asOnPage(snapshot, page, holder);
 }
 
-/** Nearly every merged block is as it was left; what judges the others is loaded when there is one. */
-async function asOnPage(snapshot: Snapshot, page: readonly Block[], { text }: Block): Promise<Snapshot | undefined> {
+/** A merged block's snapshot as it holds today: nearly every such block is as it was left, and what judges the others is loaded when there is one. */
+export async function asOnPage(
+  snapshot: Snapshot,
+  page: readonly Block[],
+  { text }: Block,
+): Promise<Snapshot | undefined> {
   if (bareText(text) === snapshot.text && !snapshot.earlier) return snapshot;
   return (await import("../core/fold/still-merged.ts")).stillMerged(page, snapshot);
 }
@@ -141,33 +105,22 @@ export async function mergedSnapshots(shelf: Shelf, page: string): Promise<reado
   const found: Snapshot[] = [];
   for (const path of await shelf.paths(folder)) {
     const snapshot = path.endsWith(".json") ? await snapshotAt(shelf, path) : undefined;
-    if (snapshot?.style === "merge" && snapshot.page.toLowerCase() === page.toLowerCase()) found.push(snapshot);
+    if (snapshot?.style === "merge" && isOfPage(snapshot, page)) found.push(snapshot);
   }
   return found;
 }
 
-/** The snapshots of threads that were nested on a page, whether they still are or not. */
-export async function nestedSnapshots(shelf: Shelf, page: string): Promise<readonly Snapshot[]> {
-  const found: Snapshot[] = [];
-  for (const path of await shelf.paths(nestedPage(page))) {
-    const snapshot = await snapshotAt(shelf, path);
-    if (snapshot !== undefined) found.push(snapshot);
-  }
-  return found;
-}
-
-/** A nested thread's snapshot by its head's text, where the listing of its page did not tell of it. */
+/** A nested thread's snapshot by its head and its page's name, where what lies under the head did not tell of it. */
 export async function nestedSnapshot(shelf: Shelf, page: string, head: Block): Promise<Snapshot | undefined> {
-  const snapshot = await snapshotAt(shelf, nestedPath(page, head.text));
-  return snapshot && { ...snapshot, merged: head.id };
-}
-
-function headText({ members }: Snapshot): string {
-  return members[0]?.block.text ?? "";
+  for (const path of nestedPaths(page, head.text)) {
+    const snapshot = await snapshotAt(shelf, path);
+    if (snapshot !== undefined) return { ...snapshot, merged: head.id };
+  }
+  return undefined;
 }
 
 /** A snapshot by its path; of one that is damaged, what lies beside it. */
-async function snapshotAt(shelf: Shelf, path: string): Promise<Snapshot | undefined> {
+export async function snapshotAt(shelf: Shelf, path: string): Promise<Snapshot | undefined> {
   const text = await shelf.kept(path);
   return read(text) ?? (text === undefined ? undefined : read(await shelf.kept(besidePath(path))));
 }

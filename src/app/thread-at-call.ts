@@ -23,7 +23,8 @@ export interface AtHighlight extends AtPage {
 }
 
 /** The page on which a command was called, read as tweets, of which it may hold none, with nothing being edited any more. */
-export async function pageAtCall({ graph, shelf, settings }: App, call: Call): Promise<Found<AtPage>> {
+export async function pageAtCall(app: App, call: Call): Promise<Found<AtPage>> {
+  const { graph, shelf, settings } = app;
   const at: Call = (call.block ?? call.page) === undefined ? await graph.here() : call;
   const editing = await graph.leaveEditing();
   const page = at.block === undefined ? at.page && (await graph.pages([at.page]))[0] : await graph.pageAround(at.block);
@@ -31,7 +32,7 @@ export async function pageAtCall({ graph, shelf, settings }: App, call: Call): P
   if (editing && findBlock(page.blocks, editing)) return { refused: { why: "being-edited" } };
   const said = await userWord(shelf);
   if ("refused" in said) return said;
-  const reading = await readPage(shelf, page, said.word, recognitionOf(settings()));
+  const reading = await readPage(app, page, said.word, recognitionOf(settings()));
   const tweets = { page, author: undefined, status: undefined, isOneThread: false, highlights: [] };
   return { reading: reading ?? { page, tweets, threads: [], snapshots: [] }, call: at };
 }

@@ -50,7 +50,7 @@ describe("inserting a thread as text", () => {
     const on = await cursorIn("Las mareas");
     await insertHere(on.app, on.call);
     const [page] = await on.app.graph.pages(["Tides (highlights)"]);
-    const reading = page && (await readPage(on.app.shelf, page));
+    const reading = page && (await readPage(on.app, page));
     expect(reading?.threads.map(({ members }) => members.length)).toEqual([3]);
   });
 
@@ -70,7 +70,7 @@ describe("inserting a thread as text", () => {
     );
     const on = await cursorIn("nothing of note", texts);
     const [page] = await on.app.graph.pages(["Tides (highlights)"]);
-    const thread = page && (await readPage(on.app.shelf, page))?.threads[0];
+    const thread = page && (await readPage(on.app, page))?.threads[0];
     if (thread === undefined) throw new Error("There is no thread.");
     expect(await insertThread(on.app, thread)).toMatchObject({ tone: "done" });
     expect(text(journal, on).split("\n- ")).toHaveLength(2);
@@ -91,7 +91,7 @@ describe("inserting a thread as text", () => {
     const on = await cursorIn(words, new Map([[pagePath, before]]));
     const read = async () => {
       const [page] = await on.app.graph.pages(["Tides (highlights)"]);
-      const reading = page && (await readPage(on.app.shelf, page));
+      const reading = page && (await readPage(on.app, page));
       if (reading?.threads[0] === undefined) throw new Error("There is no thread.");
       return { ...reading, thread: reading.threads[0] };
     };
@@ -125,7 +125,7 @@ describe("inserting a thread as text", () => {
     async (inPanel) => {
       const on = await cursorIn("Las mareas");
       const [page] = await on.app.graph.pages(["Tides (highlights)"]);
-      const thread = page && (await readPage(on.app.shelf, page))?.threads[0];
+      const thread = page && (await readPage(on.app, page))?.threads[0];
       if (thread === undefined) throw new Error("There is no thread.");
       const change = async () => {
         throw new NoAnswer("insertBatchBlock");

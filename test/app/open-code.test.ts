@@ -136,7 +136,7 @@ describe("code that the user opens while a thread is collapsed", () => {
     const header = await blockThatBegins(plugin.standIn, "Highlights first");
     await plugin.standIn.call("insert_block", [header, "```\nmine", { sibling: true, before: true }]);
     const [read] = await plugin.app.graph.pages([call.page]);
-    const reading = read && (await readPage(plugin.app.shelf, read));
+    const reading = read && (await readPage(plugin.app, read));
     const expanded = reading && (await expandThreads(plugin.app, reading, reading.threads));
     expect(expanded?.notes.map(({ reaching }) => reaching)).toEqual([["```\nmine"], []]);
   });

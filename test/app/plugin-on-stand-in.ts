@@ -77,9 +77,9 @@ export interface PluginOptions {
   readonly between?: (ask: Ask) => Ask;
 }
 
-/** A stand-in on a graph given as its files, whose uuids count up. */
-export function standInOn(files: ReadonlyMap<string, string>): StandIn {
-  let count = 0;
+/** A stand-in on a graph given as its files, whose uuids count up behind a number: another for each that has the same files. */
+export function standInOn(files: ReadonlyMap<string, string>, from = 0): StandIn {
+  let count = from;
   const newUuid = (): string => {
     count += 1;
     return `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;

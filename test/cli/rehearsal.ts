@@ -78,7 +78,7 @@ async function withReading(
   use: (reading: PageReading) => Promise<void>,
 ): Promise<void> {
   const [page] = await app.graph.pages([name]);
-  const reading = page && (await readPage(app.shelf, page));
+  const reading = page && (await readPage(app, page));
   if (reading && reading.threads.length > 0) await use(reading);
 }
 

@@ -16,7 +16,7 @@ export async function madeUpPage({ graph }: App): Promise<Page | undefined> {
 /** The threads on it. */
 export async function threadsOf(app: App): Promise<readonly Thread[]> {
   const page = await madeUpPage(app);
-  return (page && (await readPage(app.shelf, page)))?.threads ?? [];
+  return (page && (await readPage(app, page)))?.threads ?? [];
 }
 
 /** Lines of a page that are neither on a page nor in a record. */

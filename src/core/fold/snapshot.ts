@@ -50,6 +50,11 @@ export interface Snapshot {
   readonly spreadFrom?: string | undefined;
 }
 
+/** Whether a snapshot was written on the page of a name, in any case. */
+export function isOfPage({ page }: Snapshot, name: string): boolean {
+  return page.toLowerCase() === name.toLowerCase();
+}
+
 const id = v.pipe(v.string(), v.transform(blockId));
 
 /** A stored block. */

@@ -56,7 +56,7 @@ describe("a collapsed thread", () => {
     const block = async () => blockId(await blockThatBegins(on.standIn, "The tide of day 1, hour 0"));
     const seen = async () => {
       const [page] = await app.graph.pages(["Tides 1... (highlights)"]);
-      const reading = page && (await readPage(app.shelf, page));
+      const reading = page && (await readPage(app, page));
       return reading?.threads.map(({ state }) => state);
     };
     await on.threads();

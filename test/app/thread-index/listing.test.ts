@@ -43,12 +43,12 @@ describe("a first listing", () => {
   it("finds the threads that reading each page by itself finds", async () => {
     const { files } = await readGraphFolder("seeds");
     const { threads, plugin } = indexOn(files);
-    const { graph, shelf } = plugin.app;
+    const { graph } = plugin.app;
     const found = await threads();
     const expected: string[] = [];
     for (const { name } of await graph.pages((await graph.tweetPages({})).map(({ number }) => number))) {
       const [page] = await graph.pages([name]);
-      const reading = page && (await readPage(shelf, page));
+      const reading = page && (await readPage(plugin.app, page));
       for (const { author, members } of reading?.threads ?? [])
         expected.push(`${name} ${author} ${members[0]?.id} ${members.filter(({ duplicate }) => !duplicate).length}`);
     }

@@ -1,0 +1,76 @@
+import type { BlockId } from "../core/block/block.ts";
+import { everyBlock } from "../core/block/outline.ts";
+import type { Page } from "../core/block/page.ts";
+import { locateNested, type NestedThread } from "../core/fold/locate-nested.ts";
+import { isOfPage, type Snapshot } from "../core/fold/snapshot.ts";
+import type { Graph } from "./graph.ts";
+import { headNames, nestedFolderOf } from "./nested-path.ts";
+import type { Shelf } from "./shelf.ts";
+import { snapshotAt } from "./snapshots.ts";
+
+/** A graph's records of nested threads; of many, only those are read that may concern what is asked for. */
+export interface NestedRecords {
+  /**
+   * The threads that lie nested on a page. One that was recorded on another page is this one's where that page is gone, as
+   * a renamed one is, or the thread does not lie there any more.
+   */
+  threadsOn(graph: Graph, page: Page): Promise<readonly NestedThread[]>;
+  /** The blocks of a page that are known for tails of nested threads, be it by records of another page that holds them too. */
+  tailsOn(page: Page): Promise<ReadonlySet<BlockId>>;
+}
+
+/** Sorts the paths of all records of nested threads. */
+export function nestedRecords(shelf: Shelf, paths: readonly string[]): NestedRecords {
+  const byFolder = grouped(paths, (path) => path.slice(0, path.lastIndexOf("/")));
+  const byHead = grouped(paths, (path) => path.slice(path.lastIndexOf("/") + 1, -".json".length));
+
+  /** Those of a page's name, and those of any block there that may be a head: the page may have been renamed. */
+  async function around({ name, blocks }: Page): Promise<readonly Snapshot[]> {
+    const heads = [...everyBlock(blocks)].filter(({ children }) => children.length > 0);
+    const named = heads.flatMap(({ text }) => headNames(text).flatMap((head) => byHead.get(head) ?? []));
+    const found: Snapshot[] = [];
+    for (const path of new Set([...(byFolder.get(nestedFolderOf(name)) ?? []), ...named])) {
+      const record = await snapshotAt(shelf, path);
+      if (record !== undefined) found.push(record);
+    }
+    return found;
+  }
+
+  return {
+    threadsOn: async (graph, page) => {
+      const records = await around(page);
+      const found = locateNested(page, records);
+      if (found.every(({ record }) => isOfPage(record, page.name))) return found;
+      const elsewhere = await lyingElsewhere(graph, page, records);
+      return locateNested(
+        page,
+        records.filter((record) => !elsewhere.has(record)),
+      );
+    },
+    tailsOn: async (page) => new Set(locateNested(page, await around(page)).flatMap(({ tails }) => tails)),
+  };
+}
+
+/** Those of some records whose threads lie nested on other pages, where they were written. */
+async function lyingElsewhere(graph: Graph, page: Page, records: readonly Snapshot[]): Promise<ReadonlySet<Snapshot>> {
+  const foreign = records.filter((record) => !isOfPage(record, page.name));
+  const others = await graph.pages([...new Set(foreign.map((record) => record.page))]);
+  const lying = others.flatMap((other) =>
+    locateNested(
+      other,
+      foreign.filter((record) => isOfPage(record, other.name)),
+    ),
+  );
+  return new Set(lying.map(({ record }) => record));
+}
+
+function grouped(paths: readonly string[], nameOf: (path: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const name = nameOf(path);
+    const group = groups.get(name);
+    if (group) group.push(path);
+    else groups.set(name, [path]);
+  }
+  return groups;
+}
