@@ -68,8 +68,8 @@ export async function markEnd(
   end: "finished" | "put-back",
 ): Promise<void> {
   const after = applyEdits(before, edits) ?? before;
-  const { markSpread } = await import("./mark-spread.ts");
-  await (end === "finished" ? markSpread(shelf, page, before, after) : markSpread(shelf, page, after, before));
+  const change = end === "finished" ? { page, before, after } : { page, before: after, after: before };
+  await (await import("./mark-spread.ts")).markSpread(shelf, change);
 }
 
 /**

@@ -17,24 +17,35 @@ export interface NestedRecords {
   threadsOn(graph: Graph, page: Page): Promise<readonly NestedThread[]>;
   /** The blocks of a page that are known for tails of nested threads, be it by records of another page that holds them too. */
   tailsOn(page: Page): Promise<ReadonlySet<BlockId>>;
+  /** The threads that lie nested among blocks of a page, each by the path of its record; told by the names of their heads alone. */
+  threadsAmong(page: PageBlocks): Promise<ReadonlyMap<string, NestedThread>>;
 }
+
+/** Blocks of a page, by its name. */
+type PageBlocks = Pick<Page, "name" | "blocks">;
 
 /** Sorts the paths of all records of nested threads. */
 export function nestedRecords(shelf: Shelf, paths: readonly string[]): NestedRecords {
   const byFolder = grouped(paths, (path) => path.slice(0, path.lastIndexOf("/")));
   const byHead = grouped(paths, (path) => path.slice(path.lastIndexOf("/") + 1, -".json".length));
 
-  /** Those of a page's name, and those of any block there that may be a head: the page may have been renamed. */
-  async function around({ name, blocks }: Page): Promise<readonly Snapshot[]> {
-    const heads = [...everyBlock(blocks)].filter(({ children }) => children.length > 0);
-    const named = heads.flatMap(({ text }) => headNames(text).flatMap((head) => byHead.get(head) ?? []));
-    const found: Snapshot[] = [];
-    for (const path of new Set([...(byFolder.get(nestedFolderOf(name)) ?? []), ...named])) {
+  const read = async (some: readonly string[]): Promise<ReadonlyMap<Snapshot, string>> => {
+    const found = new Map<Snapshot, string>();
+    for (const path of new Set(some)) {
       const record = await snapshotAt(shelf, path);
-      if (record !== undefined) found.push(record);
+      if (record !== undefined) found.set(record, path);
     }
     return found;
-  }
+  };
+  /** Those of any block that may be a head: its page may have been renamed. */
+  const named = ({ blocks }: PageBlocks): readonly string[] => {
+    const heads = [...everyBlock(blocks)].filter(({ children }) => children.length > 0);
+    return heads.flatMap(({ text }) => headNames(text).flatMap((name) => byHead.get(name) ?? []));
+  };
+  const around = async (page: PageBlocks): Promise<readonly Snapshot[]> => {
+    const own = byFolder.get(nestedFolderOf(page.name)) ?? [];
+    return [...(await read([...own, ...named(page)])).keys()];
+  };
 
   return {
     threadsOn: async (graph, page) => {
@@ -48,6 +59,11 @@ export function nestedRecords(shelf: Shelf, paths: readonly string[]): NestedRec
       );
     },
     tailsOn: async (page) => new Set(locateNested(page, await around(page)).flatMap(({ tails }) => tails)),
+    threadsAmong: async (page) => {
+      const records = await read(named(page));
+      const found = locateNested(page, [...records.keys()]);
+      return new Map(found.map((thread) => [records.get(thread.record) ?? "", thread]));
+    },
   };
 }
 

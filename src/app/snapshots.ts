@@ -45,7 +45,8 @@ function isFirst({ style, headStays, earlier, spread }: Snapshot): boolean {
   return style === "merge" && !headStays && earlier === undefined && spread === undefined;
 }
 
-async function replaceText(shelf: Shelf, path: string, text: string): Promise<boolean> {
+/** Writes a text over a record of ours, if there is one, and reads it back; false when what is there is not what was written. */
+export async function replaceText(shelf: Shelf, path: string, text: string): Promise<boolean> {
   const old = await attempt(shelf.kept(path));
   if (!old.ok) return false;
   const beside = besidePath(path);

@@ -152,5 +152,40 @@ it("reads few records however many there are", async () => {
   });
   await expandHere(app, { page: "Moon", block: (await app.graph.pages(["Moon"]))[0]?.blocks[1]?.children[0]?.id });
   expect(said.at(-1)?.sentence).toBe(en.expanded(3, "ana_mar"));
-  expect(reads.filter((path) => path.startsWith("nested/")).length).toBeLessThanOrEqual(3);
+  expect(new Set(reads.filter((path) => path.startsWith("nested/"))).size).toBe(1);
+});
+
+describe("a nested thread whose whole section stands on the page once more", () => {
+  const text = pageNamed("Tides")[1];
+  const section = text.slice(text.indexOf("- Highlights"));
+
+  it("is expanded where a sync has brought it, and that is told", async () => {
+    const { standIn } = await nestedOn(["Tides"], new Map([pageNamed("Tides")]));
+    const nested = standIn.files().get(pathOf("Tides")) ?? "";
+    const { text: expanded, sentence } = await expandedOn(
+      new Map(standIn.files()).set(pathOf("Tides"), `${nested}\n${section}`),
+      "Tides",
+    );
+    expect(expanded).toBe(`${text}\n${section}`);
+    expect(sentence).toContain("3 tweets stand on the page twice");
+  });
+
+  it.each([
+    ["is not expanded where undo has taken back half of an expand", 1, en.refusal({ why: "stands-twice" })],
+    ["is expanded where undo has taken back all of it", 2, en.expandedPage(1)],
+  ])("%s", async (_, undos, said) => {
+    const { standIn, app } = await nestedOn(["Tides"], new Map([pageNamed("Tides")]));
+    await expandPage(app, { page: "Tides" });
+    for (let press = 0; press < undos; press += 1) standIn.user.undo();
+    expect((await expandedOn(standIn.files(), "Tides")).sentence).toBe(said);
+  });
+
+  it("is expanded beside what a sync has brought since it was nested anew", async () => {
+    const { standIn, app } = await nestedOn(["Tides"], new Map([pageNamed("Tides")]));
+    await expandPage(app, { page: "Tides" });
+    await collapsePage(app, { page: "Tides" });
+    const nested = standIn.files().get(pathOf("Tides")) ?? "";
+    const brought = new Map(standIn.files()).set(pathOf("Tides"), `${nested}\n${section}`);
+    expect((await expandedOn(brought, "Tides")).text).toBe(`${text}\n${section}`);
+  });
 });

@@ -16,5 +16,5 @@ export function extendSnapshot(
   });
   const members = added.members.map((member) => ({ ...member, home: numbers[member.home] ?? 0 }));
   const earlier = [...(snapshot.earlier ?? []), { text: snapshot.text, members: snapshot.members.length }];
-  return { ...snapshot, text, homes, members: [...snapshot.members, ...members], earlier, spread: undefined };
+  return { ...snapshot, text, homes, members: [...snapshot.members, ...members], earlier, spread: false };
 }

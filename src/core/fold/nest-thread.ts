@@ -15,7 +15,8 @@ export function nest(ground: CollapseGround, target: readonly Block[], blocks: r
   const folded = head.folded || !hasLastingId(head.text) || !isReordered(head.text);
   const whole = { ...head, folded, children: [...head.children, ...tail] };
   const facts = { version: 1, style: "nest", merged: head.id, page: ground.page.name, headStays: true } as const;
-  const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homesOf(ground, blocks, () => true) };
+  const homes = homesOf(ground, blocks, () => true);
+  const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homes, spread: false };
   return { target: replaced(target, head, whole, tail), snapshot };
 }
 

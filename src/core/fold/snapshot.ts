@@ -44,7 +44,10 @@ export interface Snapshot {
   readonly earlier?: readonly { readonly text: string; readonly members: number }[] | undefined;
   /** When it was written, in ms since 1970; records of before this was kept have none. */
   readonly written?: number | undefined;
-  /** A command has spread the thread since. Undo may have merged it again; no command of ours has. */
+  /**
+   * A command has spread the thread since. Undo may have collapsed it again; no command of ours has. Where it is not said,
+   * none has spread a merged thread; of a nested one, the first versions did not keep it.
+   */
   readonly spread?: boolean | undefined;
   /** The bare text of the block when a command last spread it: undo brings that back, be it the user's. */
   readonly spreadFrom?: string | undefined;

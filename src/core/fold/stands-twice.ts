@@ -84,13 +84,13 @@ function twinsOf(page: readonly Block[], snapshot: Snapshot, block: Block): read
 
 /**
  * Whether a section behind all others of its header has come with a sync. A collapse puts what is new behind what is old,
- * so that undo leaves the spread thread before the collapsed one; only after an expand it stands behind. Of that a merged
- * thread's record tells. A nested one's does not: there the section has come with a sync if it lacks what has stood with
- * the thread and was not in it, since all of that was put back as well.
+ * so that undo leaves the spread thread before the collapsed one; only after an expand it stands behind, and of that the
+ * record tells. Where a nested thread was expanded, or its record is of a time when that was not marked, the section has
+ * come with a sync if it lacks what has stood with the thread and was not in it, since all of that was put back as well.
  */
 function isSynced(here: readonly string[], shared: readonly string[], { style, spread }: Snapshot): boolean {
-  if (spread === true) return false;
-  return style === "merge" || shared.some((name) => !here.includes(name));
+  if (style === "merge") return spread !== true;
+  return spread === false || shared.some((name) => !here.includes(name));
 }
 
 function namesOf(blocks: readonly Block[], without: ReadonlySet<BlockId>): readonly string[] {
