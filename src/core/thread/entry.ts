@@ -70,7 +70,9 @@ export function entriesOf({ page, author, highlights }: TweetPage): readonly Ent
   let lower: string | undefined;
   for (const highlight of highlights) {
     const { block, home, tweets } = highlight;
-    const unit = (hasTails && home !== undefined ? units.get(home) : undefined) ?? block.id;
+    // What is merged is a thread of its own, wherever a user has dragged it.
+    const above = hasTails && !highlight.merged && home !== undefined ? units.get(home) : undefined;
+    const unit = above ?? block.id;
     if (hasTails) units.set(block.id, unit);
     let isHead = block.children.length > 0 && block.children.some(({ text }) => isThreadNote(text));
     for (const tweet of tweets) {

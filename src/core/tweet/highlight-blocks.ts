@@ -69,7 +69,7 @@ function visit(
     if (isLinked(seen)) {
       take(seen, home);
       takeTail(seen, terrain, take);
-    } else if (isMetadata) continue;
+    } else if (isMetadata) takeMerged(children, block, terrain, take);
     else if (isContainer(seen, terrain)) {
       isHeaded = terrain.takesUnlinked && children.length === 0 && block.text.startsWith("#");
       visit(children, block, isSyncHeader(block.text), terrain, take);
@@ -77,6 +77,22 @@ function visit(
       take(seen, home);
       takeTail(seen, terrain, take);
     } else if (!terrain.takesUnlinked) visit(children, block, false, terrain, take);
+    else takeMerged([seen], home, terrain, take);
+  }
+}
+
+/** Takes blocks that are known to be merged among such as are no tweets, to which a user has dragged them. */
+function takeMerged(
+  siblings: readonly SeenBlock[],
+  home: Block | undefined,
+  terrain: Terrain,
+  take: TakeHighlight,
+): void {
+  const { merged } = terrain.recognition;
+  if (merged === undefined || merged.size === 0) return;
+  for (const seen of siblings) {
+    if (merged.has(seen.block.id)) take(seen, home);
+    takeMerged(seen.children, seen.block, terrain, take);
   }
 }
 
@@ -103,12 +119,13 @@ function takeTail(head: SeenBlock, terrain: Terrain, take: TakeHighlight): void 
   const { block, children } = head;
   if (children.length === 0) return;
   const first = children.findIndex((child) => isTail(child, head, terrain));
-  if (first < 0) return;
-  const last = children.findLastIndex((child) => isTail(child, head, terrain));
-  for (const child of children.slice(first, last + 1)) {
-    if (!isTail(child, head, terrain) && (isLinked(child) || !isTweetLike(child.block))) continue;
-    take(child, block);
-    takeTail(child, terrain, take);
+  const last = first < 0 ? first : children.findLastIndex((child) => isTail(child, head, terrain));
+  for (const [at, child] of children.entries()) {
+    const isAmong = first >= 0 && at >= first && at <= last;
+    if (isAmong && (isTail(child, head, terrain) || (!isLinked(child) && isTweetLike(child.block)))) {
+      take(child, block);
+      takeTail(child, terrain, take);
+    } else takeMerged([child], block, terrain, take);
   }
 }
 
