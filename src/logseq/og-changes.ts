@@ -3,8 +3,9 @@ import type { Edit, Place } from "../core/block/edit.ts";
 import { bareText, textProperties, withoutFoldLine } from "../core/block/property-lines.ts";
 import type { Ask } from "./ask.ts";
 
-/** Makes one change in a file graph, in one call. */
+/** Makes one change in a file graph, in one call; a text that drops its block's id takes another one before (recording 08). */
 export async function changeOg(ask: Ask, edit: Edit): Promise<void> {
+  if (edit.do === "write" && edit.dropsId) await ask("Editor.removeBlockProperty", edit.id, "id");
   await ask(...callFor(edit));
 }
 

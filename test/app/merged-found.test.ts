@@ -3,7 +3,7 @@ import { collapsePage, expandHere, expandPage } from "../../src/app/fold-command
 import { blockId } from "../../src/core/block/block.ts";
 import { defaultSettings } from "../../src/core/settings.ts";
 import { en } from "../../src/core/words/en.ts";
-import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
+import { blockThatBegins, pluginFor, pluginOn } from "./plugin-on-stand-in.ts";
 import { indexOn } from "./thread-index/index-on-stand-in.ts";
 
 const path = "pages/Tides (highlights).md";
@@ -65,5 +65,29 @@ describe("a merged block", () => {
     await expandHere(app, { block });
     expect(sentence()).toBe(en.expandedKeptEdited(3));
     expect(byLine(page())).toEqual(byLine(`${text}\n- What I make of it\n  id:: ${block}`));
+  });
+});
+
+describe("a head to which others refer, without an id line of its own", () => {
+  const cases = (["each tweet", "one at the end"] as const).flatMap((links) =>
+    [false, true].flatMap((reopens) => [false, true].map((stays) => ({ links, reopens, stays }))),
+  );
+
+  it.each(cases)("is known once it is merged, and gets its bytes back: %j", async ({ links, reopens, stays }) => {
+    for (const first of ["One", "1. One", "```\n\t  code\n\t  ```\n\t  One"]) {
+      const { standIn, at, text, page } = graphOf(`${header}\n${thread.replace("One", first)}`, "- see");
+      const { app, said } = pluginFor(standIn, { settings: { ...defaultSettings, links } });
+      const [, section] = (await app.graph.pages([call.page]))[0]?.blocks ?? [];
+      const block = section?.children[0]?.id ?? blockId("");
+      const note = (await at("see")).block;
+      await standIn.call("update_block", [note, `see ((${block}))`]);
+      await collapsePage(app, call);
+      if (!stays) await standIn.call("update_block", [note, "see nothing"]);
+      if (reopens) standIn.user.reopen();
+      await expandHere(app, { block });
+      expect(said.at(-1)?.sentence).toBe(en.expanded(3, "ana_mar"));
+      // What is referred to has its id written by Logseq itself.
+      expect(stays ? page().replace(/\n\s*id:: .*|id:: .*\n\t {2}/u, "") : page()).toBe(text);
+    }
   });
 });

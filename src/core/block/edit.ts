@@ -27,6 +27,8 @@ export interface Write {
   readonly do: "write";
   readonly id: BlockId;
   readonly text: string;
+  /** The block's `id::` line goes with the old text; the host would put it into the new one again (recording 03b). */
+  readonly dropsId?: boolean | undefined;
 }
 
 /** Hides or shows a block's children. */

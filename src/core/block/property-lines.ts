@@ -154,9 +154,14 @@ export function holdsPageProperties(text: string): boolean {
  */
 export function isReordered(text: string): boolean {
   const all = bareText(text).split("\n");
-  const below = /^(?:[>*+|]|\d+[.)]|[`~$])/u.test(text) ? all : all.slice(1);
+  const below = isBelowProperties(text) ? all : all.slice(1);
   const others = below.findIndex((line) => !movesUp(line));
   return others >= 0 && below.slice(others).some(movesUp);
+}
+
+/** Whether the host writes properties above a text, which begins with code or a list, and not behind its first line (recording 08). */
+export function isBelowProperties(text: string): boolean {
+  return /^(?:[>*+|]|\d+[.)]|[`~$])/u.test(text);
 }
 
 /** Whether the host takes a line for a property, be it in code, when it writes a block that has an `id::` (recording 03b). */

@@ -25,6 +25,7 @@ import type { Snapshot } from "./snapshot.ts";
 import { standsTwice } from "./stands-twice.ts";
 import { endsAround, isTakenIn } from "./taken-in.ts";
 import { withoutTask } from "./task.ts";
+import { withLastingId } from "./with-lasting-id.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 /** One thread to collapse, and how. */
@@ -133,7 +134,9 @@ function merge(
   const away = new Set(blocks.filter((block) => !stays(block)).map(({ id: own }) => own));
   const text = mergeText(pieces, mergeStyle, page.format, endsAround(ground, away), header);
   const children = blocks.flatMap((block) => (stays(block) ? [block] : block.children));
-  const whole: Block = { id, text: headStays ? withPropertiesOf(head.text, text) : text, folded: false, children };
+  // A head may be referred to by a uuid that no line of its text keeps yet.
+  const written = headStays ? withLastingId(withPropertiesOf(head.text, text), id, page.format) : text;
+  const whole: Block = { id, text: written, folded: false, children };
   const length = lengthWithId(whole.text);
   if (length > maxLength) return { why: "too-long", length, limit: maxLength };
   const facts = { version: 1, style: "merge", merged: id, page: page.name, headStays } as const;

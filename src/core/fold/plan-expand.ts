@@ -1,7 +1,8 @@
 import type { Block, BlockId } from "../block/block.ts";
+import type { Edit } from "../block/edit.ts";
 import { everyBlock, findBlock } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
-import { bareText } from "../block/property-lines.ts";
+import { bareText, hasLastingId } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
@@ -74,10 +75,19 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
   }
   if (!keepsTexts(page.blocks, target, stored, coming)) return { refused: { why: "would-lose" } };
   const reaching = reachingIn(orders, ground, target);
+  const { edits, ...counts } = cheapestEdits(page.blocks, target, fixed);
   return {
-    ...cheapestEdits(page.blocks, target, fixed),
+    ...counts,
+    edits: edits.map((edit) => withoutOwnId(edit, ground)),
     notes: notes.map((note, at) => ({ ...note, reaching: reaching[at] ?? [] })),
   };
+}
+
+/** An edit that gives a head its text back, without the `id::` line that the collapse gave it, unless others refer to it still. */
+function withoutOwnId(edit: Edit, { referred, snapshots }: ExpandGround): Edit {
+  if (edit.do !== "write" || referred.has(edit.id) || hasLastingId(edit.text)) return edit;
+  const isOwn = snapshots.some(({ style, headStays, merged }) => style === "merge" && headStays && merged === edit.id);
+  return isOwn ? { ...edit, dropsId: true } : edit;
 }
 
 /** For each thread, the texts of blocks of the page that leave something open which ends in one of its tweets once they are back. */

@@ -26,7 +26,7 @@ const lasting = v.pipe(
 const edit: v.GenericSchema<unknown, Edit> = v.union([
   v.object({ do: v.literal("insert"), to: place, blocks: v.array(blockSchema), lasting }),
   v.object({ do: v.literal("move"), id, to: place }),
-  v.object({ do: v.literal("write"), id, text: v.string() }),
+  v.object({ do: v.literal("write"), id, text: v.string(), dropsId: v.optional(v.boolean()) }),
   v.object({ do: v.literal("fold"), id, folded: v.boolean() }),
   v.object({ do: v.literal("remove"), id }),
 ]);

@@ -91,7 +91,8 @@ export function expanded(made: ThreadPage, state: State, holders: readonly Block
 
 /** The page as Logseq reads it anew: only blocks with a lasting id keep their uuid. */
 export function reopened(state: State): State {
-  const merged = new Set(state.snapshots.filter(({ style }) => style === "merge").map((snapshot) => snapshot.merged));
+  const made = state.snapshots.filter(({ style, headStays }) => style === "merge" && !headStays);
+  const merged = new Set(made.map((snapshot) => snapshot.merged));
   let count = 0;
   const blocks = mapBlocks(state.blocks, (block) => {
     count += 1;
@@ -103,7 +104,7 @@ export function reopened(state: State): State {
 /** Nested heads have no lasting id: their snapshots are told by what they say, as the app tells them by tweet. */
 function located({ blocks, snapshots }: State): State {
   const found = snapshots.map((snapshot) => {
-    if (findBlock(blocks, snapshot.merged) !== undefined) return snapshot;
+    if (snapshot.style === "merge" || findBlock(blocks, snapshot.merged) !== undefined) return snapshot;
     const head = [...everyBlock(blocks)].find(({ text }) => bareText(text) === snapshot.text);
     return { ...snapshot, merged: head?.id ?? snapshot.merged };
   });
