@@ -53,17 +53,10 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
     if (snapshot !== undefined && standsTwice(page.blocks, snapshot, snapshots))
       return { refused: { why: "stands-twice" } };
     if (snapshot !== undefined) {
-      const spread = spreadThread({
-        page: target,
-        block,
-        snapshot,
-        others,
-        fixed: named,
-        isReferred: referred.has(holder),
-      });
+      const spread = spreadThread({ page: target, block, snapshot, others, fixed: named, referred });
       target = spread.target;
       coming.push(...spread.members);
-      stored.push({ id: holder, text: snapshot.text });
+      stored.push({ id: holder, text: snapshot.text }, ...(spread.former ? [spread.former] : []));
       others = others.filter((other) => other !== snapshot);
       const twice = [...spread.twice, ...syncedCopies(page.blocks, snapshot)];
       notes.push({ keptEdited: spread.keptEdited, guessed: false, twice });

@@ -4,12 +4,13 @@ import { everyBlock, mapBlocks } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
 import { withoutId, withoutProperties } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
+import { changeSiblings, settle } from "./change-siblings.ts";
 import { homeId, keysWithin } from "./homes.ts";
 import { keepsTexts } from "./keeps-texts.ts";
 import type { Plan } from "./plan.ts";
 import { textKey } from "./sibling-keys.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { changeSiblings, settle, spreadThread } from "./spread-thread.ts";
+import { spreadThread } from "./spread-thread.ts";
 
 /** What brings deleted threads back, or why it is not done. */
 export type Restoring = Plan<{ readonly threads: readonly Snapshot[] }>;
@@ -50,7 +51,7 @@ export function planRestore(deleted: readonly Snapshot[], { page, away, spread }
       snapshot: loose,
       others: [...away, loose],
       fixed: new Set(),
-      isReferred: false,
+      referred: new Set(),
     });
     target = back.target;
     coming.push(...everyBlock(back.members));

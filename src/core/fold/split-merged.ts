@@ -4,8 +4,8 @@ import type { Page } from "../block/page.ts";
 import { bareText } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
+import { changeSiblings } from "./change-siblings.ts";
 import { wholeText } from "./merge-text.ts";
-import { changeSiblings } from "./spread-thread.ts";
 import { unescapeMerged } from "./unescape-merged.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 

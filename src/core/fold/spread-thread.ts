@@ -1,13 +1,15 @@
 import { applyEdit } from "../block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../block/block.ts";
-import { findBlock, mapBlocks, pathTo } from "../block/outline.ts";
-import { bareText, withoutFoldLine, withoutId } from "../block/property-lines.ts";
+import { findBlock, pathTo } from "../block/outline.ts";
+import { bareText, hasLastingId, withoutFoldLine, withoutId } from "../block/property-lines.ts";
 import { backAtHome } from "./back-at-home.ts";
+import { changeSiblings, settle } from "./change-siblings.ts";
 import { apart, replaced } from "./collapsed-page.ts";
 import { homeId, keysWithin, withHomesOut } from "./homes.ts";
 import { nameOfReturning, presentMembers } from "./present-members.ts";
 import { shareChildren } from "./share-children.ts";
 import type { Home, Snapshot } from "./snapshot.ts";
+import { withoutTask } from "./task.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 interface Spreading {
@@ -18,8 +20,16 @@ interface Spreading {
   /** Of all threads that are still collapsed on the page: their blocks stand for their heads in the order of siblings. */
   readonly others: readonly Snapshot[];
   readonly fixed: ReadonlySet<BlockId>;
-  /** Others refer to the merged block: it stays, and becomes the head again. */
-  readonly isReferred: boolean;
+  /** Blocks that others refer to: a merged block among them stays, and becomes the head again. */
+  readonly referred: ReadonlySet<BlockId>;
+}
+
+/** A thread to spread, and what becomes of the block that stands for it. */
+interface Work extends Spreading {
+  /** It is, or becomes, the head. */
+  readonly headStays: boolean;
+  /** The head itself, a task that lay under the merged block, where that becomes the head instead. */
+  readonly former: Block | undefined;
 }
 
 /** The page with one thread spread again, and what there is to say of it. */
@@ -27,6 +37,8 @@ interface Spread {
   readonly target: readonly Block[];
   /** The thread's blocks, in its order. */
   readonly members: readonly Block[];
+  /** A block whose text the head has taken over: it is gone. */
+  readonly former: Block | undefined;
   /** An edited merge stays. */
   readonly keptEdited: boolean;
   /** Texts of tweets of which a copy stays beside the thread. */
@@ -35,22 +47,40 @@ interface Spread {
 
 /** The page with one collapsed thread spread again, each block back in its home. */
 export function spreadThread(given: Spreading): Spread {
-  const { snapshot, isReferred } = given;
-  const present = presentMembers(given.page, given.block, snapshot, snapshot.headStays || isReferred);
-  const page = withHomesOut(given.page, [given.block, ...present.flatMap((block) => block ?? [])], snapshot);
-  const work = { ...given, page, block: findBlock(page, given.block.id) ?? given.block };
+  const { snapshot, referred } = given;
+  const role = roleOf(given);
+  const { headStays, former } = role;
+  const present = presentMembers(given.page, given.block, snapshot, headStays);
+  const own = [given.block, ...[...present, former].flatMap((block) => block ?? [])];
+  const page = withHomesOut(given.page, own, snapshot);
+  const work = { ...given, ...role, page, block: findBlock(page, given.block.id) ?? given.block };
   const { block } = work;
   const { members, twice } = restoredMembers(work);
   const [head = block] = members;
-  const bare = replaced(page, block, head, members);
+  const bare = replaced(page, block, head, former ? [...members, former] : members);
   const parent = pathTo(bare, head.id).at(-2)?.id;
   let target = backInHomes(work, members, bare, parent);
   const keptEdited = snapshot.style === "merge" && bareText(block.text) !== snapshot.text;
-  if (keptEdited) {
+  const isBeside = !headStays && referred.has(block.id);
+  if (keptEdited || isBeside) {
     const returning = new Set(members.map(({ id }) => id));
-    target = changeSiblings(target, parent, (siblings) => withEdited(siblings, work, returning));
+    // Whoever refers to it sees the first tweet, but not another task.
+    const text = keptEdited ? block.text : withPropertiesOf(block.text, withoutTask(bareText(head.text)));
+    target = changeSiblings(target, parent, (siblings) => withBeside(siblings, { ...block, text }, returning));
   }
-  return { target, members, keptEdited, twice };
+  const doubled = isBeside && !keptEdited ? [head.text] : [];
+  return { target, members, former, keptEdited, twice: [...twice, ...doubled] };
+}
+
+/**
+ * A merged block that others refer to becomes the head again, and what was the head under it, a task, goes, unless somebody
+ * holds that, too.
+ */
+function roleOf({ page, block, snapshot, referred }: Spreading): Pick<Work, "headStays" | "former"> {
+  if (snapshot.headStays || !referred.has(block.id)) return { headStays: snapshot.headStays, former: undefined };
+  const [former] = snapshot.members[0]?.kept ? presentMembers(page, block, snapshot, false) : [];
+  const isHeld = former !== undefined && (referred.has(former.id) || hasLastingId(former.text));
+  return { headStays: !isHeld, former: isHeld ? undefined : former };
 }
 
 /** The page on which nothing of a thread stands but its head, with all others in their homes; `parent` is the head's. */
@@ -89,25 +119,24 @@ function backInHomes(
 }
 
 /** The thread's blocks as they will stand: what is still on the page as it is there, what went as it was. */
-function restoredMembers(work: Spreading): Pick<Spread, "members" | "twice"> {
-  const { page, block, snapshot, fixed, isReferred } = work;
+function restoredMembers(work: Work): Pick<Spread, "members" | "twice"> {
+  const { page, block, snapshot, fixed, headStays, former } = work;
   const { style } = snapshot;
-  const headStays = snapshot.headStays || isReferred;
   const found = presentMembers(page, block, snapshot, headStays);
   // What lies under the holder is shared out; members elsewhere have kept what is theirs, but for those that undo put back.
-  const present = found.flatMap((member, at): readonly (readonly [BlockId, number])[] =>
-    member === undefined || member.id === block.id ? [] : [[member.id, at]],
+  const present = [former, ...found].flatMap((member, at): readonly (readonly [BlockId, number])[] =>
+    member === undefined || member.id === block.id ? [] : [[member.id, Math.max(0, at - 1)]],
   );
   const back = backAtHome({ ...work, found });
   const own = found.map((member, at) => member ?? (back[at]?.isSure ? back[at].block : undefined));
-  const away = [block, ...own.flatMap((member) => member ?? [])];
+  const away = [block, ...[former, ...own].flatMap((member) => member ?? [])];
   const shares = shareChildren(apart(block.children, away), snapshot.members, new Map(present));
   const members = snapshot.members.map((member, at) => {
     const children = shares[at] ?? [];
     if (at === 0 && headStays) {
-      const text =
-        style === "nest" ? nestedText(block, member.block) : headText(block, member.block, snapshot.headStays);
-      return { ...block, text, folded: member.block.folded, children };
+      const head = former ?? member.block;
+      const text = style === "nest" ? nestedText(block, head) : headText(block, head, snapshot.headStays);
+      return { ...block, text, folded: head.folded, children: [...(former?.children ?? []), ...children] };
     }
     const present = own[at];
     if (present !== undefined) return { ...present, children: [...present.children, ...children] };
@@ -151,41 +180,11 @@ function behindOneAnother(
   return now;
 }
 
-/** The page with the children of a block, or its top level, changed. */
-export function changeSiblings(
-  page: readonly Block[],
-  parent: BlockId | undefined,
-  change: (siblings: readonly Block[]) => readonly Block[],
-): readonly Block[] {
-  if (parent === undefined) return change(page);
-  return mapBlocks(page, (block) => (block.id === parent ? { ...block, children: change(block.children) } : block));
-}
-
-/** Puts each coming block behind the last of the siblings that stood before it. */
-export function settle(
-  siblings: readonly Block[],
-  keys: readonly string[],
-  order: readonly string[],
-  coming: readonly { readonly key: string; readonly block: Block }[],
-): readonly Block[] {
-  const placed = siblings.map((block, at) => ({ key: keys[at] ?? "", block }));
-  for (const { key, block } of coming) {
-    const ahead = new Set(order.slice(0, order.indexOf(key)));
-    const behind = placed.findLastIndex((other) => ahead.has(other.key));
-    placed.splice(behind + 1, 0, { key, block });
-  }
-  return placed.map(({ block }) => block);
-}
-
-/** An edited merge stays as a block of its own, without children, behind the thread's last block. */
-function withEdited(
-  siblings: readonly Block[],
-  { block }: Spreading,
-  returning: ReadonlySet<BlockId>,
-): readonly Block[] {
+/** A merged block stays as a block of its own, without children, behind the thread's last block. */
+function withBeside(siblings: readonly Block[], block: Block, returning: ReadonlySet<BlockId>): readonly Block[] {
   const last = siblings.findLastIndex(({ id }) => returning.has(id));
-  const edited: Block = returning.has(block.id)
+  const beside: Block = returning.has(block.id)
     ? { id: blockId(`edited-${block.id}`), text: bareText(block.text), folded: false, children: [] }
     : { ...block, folded: false, children: [] };
-  return [...siblings.slice(0, last + 1), edited, ...siblings.slice(last + 1)];
+  return siblings.toSpliced(last + 1, 0, beside);
 }

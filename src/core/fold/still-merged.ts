@@ -4,6 +4,7 @@ import { bareText, withoutProperties } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { textKey } from "./sibling-keys.ts";
 import type { Snapshot, SnapshotMember } from "./snapshot.ts";
+import { withoutTask } from "./task.ts";
 
 /**
  * The record of a merged thread as it holds on its page today; undefined where the block that stood for it is gone, or is
@@ -32,20 +33,21 @@ interface Traces {
 
 function tracesIn(page: readonly Block[], holder: Block, { members: [head] }: Snapshot): Traces {
   const now = bareText(holder.text);
-  const own = bareText(head?.block.text ?? "");
-  const lines = new Set(linesOf(now));
+  // Whether the head is a task, or that task done, is no trace of others.
+  const [shown = "", own = ""] = [now, bareText(head?.block.text ?? "")].map(withoutTask);
+  const lines = new Set(linesOf(shown));
   const heads = new Set(linesOf(own));
   const showsLine = (text: string) => linesOf(text).some((line) => lines.has(line) && !heads.has(line));
   let around: ReadonlySet<string> | undefined;
   return {
     now,
-    showsHead: hasLinkOf(own, now) || [...heads].some((line) => lines.has(line)),
+    showsHead: hasLinkOf(own, shown) || [...heads].some((line) => lines.has(line)),
     showsLine,
     shows: ({ block: { text } }) =>
-      (hasLinkOf(text, now) && !hasLinkOf(text, own)) || showsLine(readTweet(text).before),
+      (hasLinkOf(text, shown) && !hasLinkOf(text, own)) || showsLine(readTweet(text).before),
     stands: ({ block: { text } }) => {
       // Under the head as it was there may be tweets; under a merged block lie those that it holds.
-      around ??= namesOutside(page, now === own ? [{ ...holder, children: [] }] : [holder]);
+      around ??= namesOutside(page, shown === own ? [{ ...holder, children: [] }] : [holder]);
       return namesOf(text).some((name) => around?.has(name));
     },
   };

@@ -36,8 +36,7 @@ export function isTakenIn(ground: CollapseGround, target: readonly Block[], { ke
   const spread = (blocks: readonly Block[], snapshot: Snapshot): readonly Block[] => {
     const block = findBlock(blocks, snapshot.merged);
     if (block === undefined) return blocks;
-    const isReferred = referred.has(snapshot.merged);
-    return spreadThread({ page: blocks, block, snapshot, others, fixed: lasting, isReferred }).target;
+    return spreadThread({ page: blocks, block, snapshot, others, fixed: lasting, referred }).target;
   };
   const reachesMore = (before: readonly Block[], after: readonly Block[]): boolean =>
     newlyReaching(before, after, { format, referred, snapshots: others }).length > 0;

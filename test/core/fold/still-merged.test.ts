@@ -123,6 +123,12 @@ describe("a merged block", () => {
     expect(heldIn({ ...record, text, members, spread: true }, "My one (0)", "")).toBe(0);
   });
 
+  it("that was a task and is its head again, be it none by now, is spread", () => {
+    const members = membersOf("TODO One (0)", "Two (1)", "Three (2)");
+    for (const now of ["One (0)", "DONE One (0)", "TODO One (0)"])
+      for (const fact of all) expect(heldIn({ ...record, members, ...facts[fact] }, now, both)).toBe(0);
+  });
+
   it("that is on no page stands for none", () => {
     expect(stillMerged(outline("- Alone"), record)).toBeUndefined();
   });
