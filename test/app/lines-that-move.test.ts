@@ -27,6 +27,13 @@ describe("lines that Logseq takes for properties", () => {
     ["a line of code", [`One ${link(0)}\n${idLine}`, `Two\n\`\`\`\nlet x\nstd::cout\n\`\`\`\n${link(1)}`]],
     ["a line of code in the head", [`One\n${idLine}\n\`\`\`\nlet x\nstd::cout\n\`\`\`\n${link(0)}`, `Two ${link(1)}`]],
     ["an id in code", [`One ${link(0)}`, `Two\n\`\`\`\nlet x\nid:: of mine\n\`\`\`\n${link(1)}`]],
+    ["words behind collapsed::", [`One ${link(0)}`, `Two\ncollapsed:: some words ${link(1)}`, `Three ${link(2)}`]],
+    ["words behind collapsed:: in the head", [`One\ncollapsed:: some words ${link(0)}`, `Two ${link(1)}`]],
+    ["words behind id::", [`One ${link(0)}`, `Two\nid:: some words\n${link(1)}`, `Three ${link(2)}`]],
+    ["words behind id:: in the head", [`One\nid:: some words\n${link(0)}`, `Two ${link(1)}`]],
+    ["words behind heading::", [`One\nheading:: some words\n${link(0)}`, `Two\nheading:: some words\n${link(1)}`]],
+    ["words behind background-color::", [`One ${link(0)}`, `Two\nbackground-color:: some words\n${link(1)}`]],
+    ["a fold in the head's code", [`One\n\`\`\`\nlet x\ncollapsed:: true\n\`\`\`\n${link(0)}`, `Two ${link(1)}`]],
     ["an id in the head's code", [`One\n\`\`\`\nlet x\nid:: of mine\n\`\`\`\n${link(0)}`, `Two ${link(1)}`]],
   ] as const)("stay where they are: %s", async (_, tweets) => {
     for (const style of ["merge", "nest"] as const) {
@@ -35,6 +42,9 @@ describe("lines that Logseq takes for properties", () => {
       const { app, standIn, said } = pluginOn(new Map([[pagePath, text]]), { settings });
       await collapsePage(app, call);
       expect(said.at(-1)?.sentence).toBe(en.collapsedPage(1, 0, 0));
+      const collapsed = standIn.files().get(pagePath) ?? "";
+      for (const [line] of text.matchAll(/\S+:: some words/gu))
+        expect(collapsed).toContain(style === "merge" ? line.replace("::", ":\\:") : line);
       standIn.user.reopen();
       await expandPage(app, call);
       expect(standIn.files().get(pagePath)).toBe(text);

@@ -5,6 +5,7 @@ const propertyLine = /^[ \t]*([^\s:`"()[\]{}#^,/][^\s`"()[\]{}^,]*?)::(?:[ \t]+(
 /** A line of an org drawer: `:key: value`. */
 const drawerLine = /^[ \t]*:([^\s:]+):[ \t]*(.*?)\r?$/u;
 const mayHoldDrawer = /:PROPERTIES:/iu;
+const mayHoldId = /id:/iu;
 const mayHoldCode = /```|~~~|\$\$/u;
 const fence = /^[ \t]*(`{3,}|~{3,}|\$\$)/u;
 
@@ -104,19 +105,23 @@ export function textProperties(text: string): Properties {
   return found;
 }
 
-/** Properties that Logseq writes by itself and hides from the reader (recording 03b). */
-const hidden: ReadonlySet<string> = new Set(["id", "collapsed"]);
+/** What Logseq writes by itself into a text, and hides from the reader: the block's own id, and that it is folded (recording 03b). */
+const own = { id: /^\S+$/u, collapsed: /^true$/u } as const;
+
+/** Whether a line is Logseq's own; one of somebody's words is none, whatever stands before them. */
+function isOwn({ property }: Line, key: keyof typeof own): boolean {
+  return property?.key === key && own[key].test(property.value);
+}
 
 /**
- * The text without the lines `id::` and `collapsed::`, which the host adds, moves and drops on its own, and without
- * white space around it, which `updateBlock` trims (recordings 03, 03b, 08): what two readings of a block must share.
+ * The text without the lines `id::` and `collapsed::` that the host adds, moves and drops on its own, and without white
+ * space around it, which `updateBlock` trims (recordings 03, 03b, 08): what two readings of a block must share.
  */
 export function bareText(given: string): string {
   // A line break of Windows is stored as it is and written to the file as another (recording 03).
   const text = given.includes("\r") ? given.replaceAll("\r\n", "\n") : given;
   if (!text.includes("::") && !/^[ \t]*:/mu.test(text)) return text.trim();
-  const kept = lines(text).filter(({ property }) => property === undefined || !hidden.has(property.key));
-  return dropEmptyDrawer(kept.map((line) => line.text).join("\n")).trim();
+  return without(text, (line) => isOwn(line, "id") || isOwn(line, "collapsed")).trim();
 }
 
 /** The text without any property line or drawer. */
@@ -127,25 +132,28 @@ export function withoutProperties(text: string): string {
 
 /** The text without its `id::` line. */
 export function withoutId(text: string): string {
-  const kept = lines(text).filter(({ property }) => property?.key !== "id");
-  return dropEmptyDrawer(kept.map((line) => line.text).join("\n"));
+  return without(text, (line) => isOwn(line, "id"));
 }
 
 /** The text without its `collapsed::` line, which the host writes and takes away as the block is folded (recording 08). */
 export function withoutFoldLine(text: string): string {
   if (!text.includes("collapsed::") && !text.includes(":collapsed:")) return text;
-  const kept = lines(text).filter(({ property }) => property?.key !== "collapsed");
+  return without(text, (line) => isOwn(line, "collapsed"));
+}
+
+function without(text: string, goes: (line: Line) => boolean): string {
+  const kept = lines(text).filter((line) => !goes(line));
   return dropEmptyDrawer(kept.map((line) => line.text).join("\n"));
 }
 
 /** Whether the text carries the block's own id, so that somebody outside the page may hold it. */
 export function hasLastingId(text: string): boolean {
-  return textProperties(text).has("id");
+  return mayHoldId.test(text) && lines(text).some((line) => isOwn(line, "id"));
 }
 
 /** Whether a page's first block may be the one whose lines are the page's properties: whatever is done to it is done to them. */
 export function holdsPageProperties(text: string): boolean {
-  return [...textProperties(text).keys()].some((key) => !hidden.has(key));
+  return lines(text).some((line) => line.property !== undefined && !isOwn(line, "id") && !isOwn(line, "collapsed"));
 }
 
 /**

@@ -4,12 +4,13 @@ import { bareText, hasLastingId } from "../block/property-lines.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { isTask } from "./task.ts";
 
-/** A line that the host takes for one of its own properties, out of the code that it stands in. */
-const hiddenInCode = /^[ \t]*(?:id|collapsed):: /mu;
+/** A line that the host takes for one of its own properties, whatever its words and be it in code. */
+const takenForOwn = /^[ \t]*(?:id|collapsed):: /mu;
 
 /**
  * The blocks that must stay what they are, moved at most: somebody refers to them, they carry an `id::` that somebody
- * outside may hold, they are merged blocks of other threads, they are tasks, or their text is not kept as it is when it is written anew. Logseq pastes a removed block's text into whoever refers to it (recording 04).
+ * outside may hold, they are merged blocks of other threads, they are tasks, or their text is not kept as it is when it is
+ * written anew. Logseq pastes a removed block's text into whoever refers to it (recording 04).
  */
 export function fixedBlocks(
   blocks: readonly Block[],
@@ -25,5 +26,10 @@ export function fixedBlocks(
 
 /** Whether a block is fixed by its text alone, whoever refers to it. */
 export function isFixedByText(text: string): boolean {
-  return hasLastingId(text) || isTask(text) || hiddenInCode.test(bareText(text));
+  return hasLastingId(text) || isTask(text) || looksOwn(text);
+}
+
+/** Whether a text has a line of somebody's that the host takes for one of its own, and writes over as the block is folded. */
+export function looksOwn(text: string): boolean {
+  return takenForOwn.test(bareText(text));
 }

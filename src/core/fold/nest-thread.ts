@@ -2,6 +2,7 @@ import type { Block } from "../block/block.ts";
 import { bareText, hasLastingId, isReordered } from "../block/property-lines.ts";
 import { type Collapsed, replaced } from "./collapsed-page.ts";
 import { extendSnapshot } from "./extend-snapshot.ts";
+import { looksOwn } from "./fixed-blocks.ts";
 import { homesOf } from "./homes.ts";
 import type { CollapseGround } from "./plan-collapse.ts";
 import type { Refusal } from "./refusal.ts";
@@ -12,8 +13,8 @@ export function nest(ground: CollapseGround, target: readonly Block[], blocks: r
   const [head, ...tail] = blocks;
   if (head === undefined) return { why: "not-a-thread" };
   // Logseq writes that a block is folded into every run of what it takes for property lines, be they code.
-  const folded = head.folded || !hasLastingId(head.text) || !isReordered(head.text);
-  const whole = { ...head, folded, children: [...head.children, ...tail] };
+  const isSafe = !looksOwn(head.text) && (!hasLastingId(head.text) || !isReordered(head.text));
+  const whole = { ...head, folded: head.folded || isSafe, children: [...head.children, ...tail] };
   const facts = { version: 1, style: "nest", merged: head.id, page: ground.page.name, headStays: true } as const;
   const homes = homesOf(ground, blocks, () => true);
   const snapshot: Snapshot = { ...facts, text: bareText(head.text), ...homes, spread: false };

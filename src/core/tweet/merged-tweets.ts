@@ -1,4 +1,4 @@
-import { lines } from "../block/property-lines.ts";
+import { hasLastingId, lines } from "../block/property-lines.ts";
 import type { WrittenLink } from "./link-form.ts";
 import { isAsStrong, type LinkHabit, type LinksSeen } from "./link-habit.ts";
 import { cutAt } from "./read-tweet.ts";
@@ -19,17 +19,11 @@ export function mergedTweets(
   habit: LinkHabit,
   known: boolean,
 ): readonly Tweet[] | undefined {
-  if (seen.links.length < 2 || !(known || hasId(text))) return undefined;
+  if (seen.links.length < 2 || !(known || hasLastingId(text))) return undefined;
   const ends = seen.links.filter((link) => isEnd(text, link, habit) && !isInCode(text, link));
   const handles = new Set(ends.map(({ handle }) => handle?.toLowerCase()));
   const ids = new Set(ends.map(({ id }) => id));
   return ends.length < 2 || handles.size !== 1 || ids.size !== ends.length ? undefined : cutAtAll(text, ends);
-}
-
-function hasId(text: string): boolean {
-  return text.includes("id::") || text.includes(":id:")
-    ? lines(text).some(({ property }) => property?.key === "id")
-    : false;
 }
 
 function isEnd(text: string, link: WrittenLink, { form }: LinkHabit): boolean {
