@@ -1,21 +1,24 @@
-import type { Highlight } from "../tweet/highlight.ts";
+import type { BlockId } from "../block/block.ts";
 import { type Entry, nameOf } from "./entry.ts";
 import type { Joint } from "./joint.ts";
 import { compareEntries } from "./order.ts";
 import type { Chain } from "./thread-of.ts";
+import { collapsedUnits } from "./unit.ts";
 import { type TweetName, tweetName, type UserWord } from "./user-word.ts";
 
 const byYou: Joint = { why: "joined-by-you", evidence: "certain" };
 
 /**
  * The chains cut and joined as the user said; tweets left out are chains of their own. What was said of a tweet that has
- * been merged since waits until its block is spread: nothing parts the tweets of one block.
+ * been collapsed since, or stands spread elsewhere, waits until its thread is spread: nothing parts the tweets of one
+ * block, or a tail from the head that it lies folded under.
  */
 export function byWord(chains: readonly Chain[], { joins, splits, leaveOuts }: UserWord): readonly Chain[] {
   if (joins.length + splits.length + leaveOuts.length === 0) return chains;
   const out = new Set(leaveOuts);
   const starts = new Set(splits);
-  const cut = chains.flatMap((chain) => without(chain, out)).flatMap((chain) => cutBefore(chain, starts));
+  const collapsed = collapsedUnits(chains.flatMap(({ entries }) => entries));
+  const cut = chains.flatMap((chain) => without(chain, out, collapsed)).flatMap((chain) => cutBefore(chain, starts));
   return joined(cut, joins);
 }
 
@@ -33,26 +36,29 @@ function chainOf(places: readonly Placed[]): Chain {
   return { entries: places.map(({ entry }) => entry), joints: places.slice(1).map(({ joint }) => joint) };
 }
 
-function without(chain: Chain, out: ReadonlySet<TweetName>): readonly Chain[] {
-  const stays = ({ entry }: Placed) =>
-    entry.highlight.merged === true || entry.highlight.tweets.length > 1 || !out.has(nameOf(entry));
+function without(
+  chain: Chain,
+  out: ReadonlySet<TweetName>,
+  collapsed: ReadonlySet<BlockId> | undefined,
+): readonly Chain[] {
+  const stays = ({ entry }: Placed) => collapsed?.has(entry.unit) === true || !out.has(nameOf(entry));
   const places = placesIn(chain);
   const singles = places.filter((place) => !stays(place)).map((place) => [place]);
   return [places.filter(stays), ...singles].filter(({ length }) => length > 0).map(chainOf);
 }
 
-/** A block's later tweets stay with its first, even if one that stands between them begins a chain. */
+/** The later tweets of a collapsed thread stay with its first, even if one that stands between them begins a chain. */
 function cutBefore(chain: Chain, starts: ReadonlySet<TweetName>): readonly Chain[] {
   let latest: Placed[] = [];
   const pieces = [latest];
-  const homes = new Map<Highlight, Placed[]>();
+  const homes = new Map<BlockId, Placed[]>();
   for (const place of placesIn(chain)) {
-    const home = homes.get(place.entry.highlight);
+    const home = homes.get(place.entry.unit);
     if (home === undefined && latest.length > 0 && starts.has(namesOf(place.entry)[0])) {
       latest = [];
       pieces.push(latest);
     }
-    homes.set(place.entry.highlight, home ?? latest);
+    homes.set(place.entry.unit, home ?? latest);
     (home ?? latest).push(place);
   }
   return pieces.map(chainOf);

@@ -198,3 +198,23 @@ describe("a merged block of which the user has said something", () => {
     expect(wordsOfEach(threadsOn(page, undefined, { ...noWord, ...word }))).toEqual(threads);
   });
 });
+
+describe("a nested thread of which the user has said something where it stands spread", () => {
+  const page = `${section}
+  - a (0)
+    - b (2)
+    - c (4)
+  - x (1)
+  - y (3)`;
+  const of = (...seconds: readonly number[]) => seconds.map((second) => idAfter(second));
+
+  it.each<[string, Partial<UserWord>, string[][]]>([
+    ["nothing", {}, [["a", "x", "b", "y", "c"]]],
+    ["a split inside it", { splits: of(2) }, [["a", "x", "b", "y", "c"]]],
+    ["to leave tweets of it out", { leaveOuts: of(0, 2, 4) }, [["a", "x", "b", "y", "c"]]],
+    ["to leave out what stands beside it", { leaveOuts: of(1, 2) }, [["a", "b", "y", "c"]]],
+    ["splits everywhere", { splits: of(0, 1, 2, 3, 4) }, [["a", "b", "c"]]],
+  ])("holds together after %s", (_, word, threads) => {
+    expect(wordsOfEach(threadsOn(page, undefined, { ...noWord, ...word }))).toEqual(threads);
+  });
+});
