@@ -1,4 +1,5 @@
 import type { App } from "./app.ts";
+import { asSpread } from "./as-spread.ts";
 import type { BulkAct } from "./bulk.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { runBulk } from "./bulk-run.ts";
@@ -61,7 +62,9 @@ async function endRun(app: App, page: string, what: "finish" | "put-back"): Prom
   return resultSaid(app.words, result, what === "finish" ? app.words.finished(page) : app.words.putBack(page));
 }
 
-/** The thread as its page has it at this moment. */
-async function thereNow(app: App, thread: IndexedThread) {
-  return (await bulkPage(app, [thread], "to-read")).found[0]?.thread;
+/** The thread as its page has it at this moment, each tweet by itself. */
+async function thereNow(app: App, known: IndexedThread) {
+  const { reading, found } = await bulkPage(app, [known], "to-read");
+  const thread = found[0]?.thread;
+  return reading && thread && asSpread(reading.tweets, thread);
 }

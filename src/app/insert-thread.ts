@@ -4,7 +4,6 @@ import type { Insert, Place } from "../core/block/edit.ts";
 import type { Page } from "../core/block/page.ts";
 import { holdsPageProperties } from "../core/block/property-lines.ts";
 import { escapeMerged } from "../core/fold/escape-merged.ts";
-
 import type { Refusal } from "../core/fold/refusal.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import type { Thread } from "../core/thread/thread.ts";
@@ -26,17 +25,24 @@ export async function insertHere(app: App, call: Call): Promise<void> {
   const { desk, words } = app;
   const place = await placeAt(app, call.block);
   if ("refused" in place) return sayResult(app, place, "");
-  const thread = place.reading && threadAt(place.reading, place.block);
-  if (thread === undefined) {
+  const { reading } = place;
+  const thread = reading && threadAt(reading, place.block);
+  if (reading === undefined || thread === undefined) {
     // The cursor stays where it is: by it the panel knows where the text is to go.
     await desk.showPanel();
     return desk.say(words.chooseThread, "note");
   }
-  const { sentence, tone } = insertedSaid(app, await insertAt(app, place, thread), thread);
+  const whole = await eachByItself(reading, thread);
+  const { sentence, tone } = insertedSaid(app, await insertAt(app, place, whole), whole);
   await desk.say(sentence, tone);
 }
 
-/** Inserts the text of a thread at the block with the cursor. */
+/** Loaded where a thread is collapsed: what a merged block writes between its tweets is none of theirs. */
+async function eachByItself({ tweets }: PageReading, thread: Thread): Promise<Thread> {
+  return thread.state === "spread" ? thread : (await import("./as-spread.ts")).asSpread(tweets, thread);
+}
+
+/** Inserts the text of a thread, each tweet by itself, at the block with the cursor. */
 export async function insertThread(app: App, thread: Thread): Promise<Said> {
   const place = await placeAt(app, undefined);
   const result = "refused" in place ? place : await insertAt(app, place, thread);

@@ -4,6 +4,8 @@ import { insertHere, insertThread } from "../../src/app/insert-thread.ts";
 import { readPage } from "../../src/app/page-reading.ts";
 import { finishRuns } from "../../src/app/run-commands.ts";
 import { blockId } from "../../src/core/block/block.ts";
+import { everyBlock } from "../../src/core/block/outline.ts";
+import { panel } from "./panel-on-stand-in.ts";
 import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
 import { pagePath, threadPages } from "./thread-pages.ts";
 
@@ -110,6 +112,29 @@ describe("inserting a thread as text", () => {
       const copy = where === "behind it" ? blocks[at + 1] : blocks[at]?.children[0];
       expect(copy?.text).toMatch(/^@ana_mar\n/);
     }
+  });
+
+  const decorated = [
+    { separator: "numbers", header: "on" },
+    { separator: "rule", links: "one at the end" },
+  ] as const;
+  it.each(decorated)("writes of a merged thread its tweets, without what stands between them: %j", async (chosen) => {
+    const { app, side, keys, use, standIn } = panel();
+    use(chosen);
+    await side.act("collapse", (await keys())[0] ?? "");
+    const here = blockId(await blockThatBegins(standIn, "nothing of note"));
+    standIn.user.openPage("Feb 3rd, 2023");
+    standIn.user.edit(here, null);
+    expect((await side.act("insert", (await keys())[0] ?? "")).sentence).toMatch(/^Inserted 3 tweets/);
+    const [page] = await app.graph.pages(["Tides (highlights)"]);
+    const block = page?.blocks[1]?.children[0]?.id;
+    await insertHere(app, { block });
+    const words =
+      "@ana_mar\n\nLas mareas tienen memoria. Hilo 🧵\n\nSuben dos veces al día\n\ny nadie les da las gracias.";
+    const texts = async (name: string) =>
+      [...everyBlock((await app.graph.pages([name]))[0]?.blocks ?? [])].map((one) => one.text);
+    expect(await texts("Feb 3rd, 2023")).toEqual(["nothing of note", words]);
+    expect(await texts("Tides (highlights)")).toContain(words);
   });
 
   it("refuses a text that Logseq could not edit, and says so", async () => {
