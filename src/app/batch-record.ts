@@ -12,6 +12,7 @@ import type { Run } from "../core/fold/run.ts";
 import { attempt } from "./attempt.ts";
 import type { BulkAct, BulkResult, LastBatch } from "./bulk.ts";
 import { byPage } from "./bulk-pages.ts";
+import { besidePath, keepText, readWhole, replaceText } from "./keep-text.ts";
 import type { Batch } from "./put-back-batch.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -40,14 +41,13 @@ export async function beginRecord(
   const { shelf, folder } = records;
   const plan: BatchPlan = { version: 1, what, begun: Date.now(), items };
   const path = planPath(folder, name);
-  const written = writePlan(plan);
-  const kept = await attempt(shelf.keep(path, written));
-  const read = kept.ok ? await attempt(shelf.kept(path)) : kept;
-  if (!read.ok || read.value !== written) return undefined;
+  if (!(await keepText(shelf, path, writePlan(plan)))) return undefined;
   let page = 0;
+  let part = 0;
   let steps: BatchStep[] = [];
   const keep = async (work: Omit<PageWork, "steps">): Promise<void> => {
-    await attempt(shelf.keep(pagePath(folder, name, page), writePageWork({ steps, ...work })));
+    await attempt(shelf.keep(partPath(folder, name, page, part), writePageWork({ steps, ...work })));
+    part += 1;
   };
   return {
     begin: (run) => keep({ begun: run }),
@@ -56,10 +56,11 @@ export async function beginRecord(
       const done = results.filter((result) => result.done).map(({ key }) => key);
       if (done.length > 0 || steps.length > 0) await keep({ done });
       page += 1;
+      part = 0;
       steps = [];
     },
     end: async (changed) => {
-      if (changed > 0) await attempt(shelf.keep(path, writePlan({ ...plan, changed })));
+      if (changed > 0) await replaceText(shelf, path, writePlan({ ...plan, changed }), readPlan);
       // A record that stays all the same is an older one than the next, and goes with it.
       await attempt(forgetRecords(records, (other) => (other === name) === (changed === 0)));
     },
@@ -73,7 +74,7 @@ export async function lastRecord({ shelf, folder }: BatchShelf): Promise<LastBat
     const kept = await shelf.kept(planPath(folder, name));
     // What is left of a record whose plan has gone is no batch any more; the next one takes it away.
     if (kept === undefined) continue;
-    const plan = readPlan(kept);
+    const plan = await readWhole(shelf, planPath(folder, name), kept, readPlan);
     if (plan === undefined) return { name, did: undefined };
     if (last === undefined || plan.begun > last.plan.begun) last = { name, plan };
   }
@@ -87,7 +88,8 @@ export async function recordedBatch(
   { shelf, folder }: BatchShelf,
   name: string,
 ): Promise<{ readonly batch: Batch; readonly unreadable: number } | undefined> {
-  const plan = readPlan(await shelf.kept(planPath(folder, name)));
+  const path = planPath(folder, name);
+  const plan = await readWhole(shelf, path, await shelf.kept(path), readPlan);
   if (plan === undefined) return undefined;
   const { what, items } = plan;
   const there = new Set(await shelf.paths(folder));
@@ -95,10 +97,9 @@ export async function recordedBatch(
   const steps: BatchStep[] = [];
   let unreadable = 0;
   for (const [at, group] of byPage(items).entries()) {
-    const path = pagePath(folder, name, at);
     // A page of which nothing is kept is as it was.
-    if (!there.has(path)) continue;
-    const page = readPageWork(await shelf.kept(path));
+    if (!there.has(partPath(folder, name, at, 0))) continue;
+    const page = await latestPart(shelf, there, (part) => partPath(folder, name, at, part));
     if (page === undefined) unreadable += 1;
     const made = page ? stepsOf(page, group) : [];
     const done = new Set(page?.done ?? made.flatMap(({ keys }) => keys));
@@ -109,6 +110,21 @@ export async function recordedBatch(
     steps.push(...made);
   }
   return { batch: { what, items: found, steps }, unreadable };
+}
+
+/** What was kept of a page last and can be read: each part of its record tells all that those before it do. */
+async function latestPart(
+  shelf: Shelf,
+  there: ReadonlySet<string>,
+  pathOf: (part: number) => string,
+): Promise<PageWork | undefined> {
+  let last = 0;
+  while (there.has(pathOf(last + 1))) last += 1;
+  for (; last >= 0; last -= 1) {
+    const read = readPageWork(await shelf.kept(pathOf(last)));
+    if (read !== undefined) return read;
+  }
+  return undefined;
 }
 
 /** The changes to a page, the one included that may have been made for any thread that had none by then. */
@@ -122,6 +138,7 @@ function stepsOf({ steps, begun }: PageWork, group: readonly BatchItem[]): reado
 export async function forgetRecords({ shelf, folder }: BatchShelf, isGone: (name: string) => boolean): Promise<void> {
   const paths = (await shelf.paths(folder)).filter((path) => isGone(nameIn(folder, path)));
   const isPlan = (path: string): boolean => path.endsWith(planFile);
+  for (const path of paths.filter(isPlan)) await attempt(shelf.forget(besidePath(path)));
   for (const path of [...paths.filter(isPlan), ...paths.filter((one) => !isPlan(one))]) await shelf.forget(path);
 }
 
@@ -131,8 +148,9 @@ function planPath(folder: string, name: string): string {
   return `${folder}/${name}${planFile}`;
 }
 
-function pagePath(folder: string, name: string, at: number): string {
-  return `${folder}/${name}/${at}.json`;
+/** None is written over: what it tells may be the last that can be read. */
+function partPath(folder: string, name: string, at: number, part: number): string {
+  return `${folder}/${name}/${at}${part === 0 ? "" : `.${part}`}.json`;
 }
 
 function nameIn(folder: string, path: string): string {

@@ -1,11 +1,10 @@
 import type { Block, BlockId } from "../core/block/block.ts";
 import { everyBlock, findBlock } from "../core/block/outline.ts";
 import { bareText } from "../core/block/property-lines.ts";
-import { writeSnapshot } from "../core/fold/snapshot.ts";
 import { attempt } from "./attempt.ts";
 import { loadNested } from "./load-nested.ts";
 import type { Shelf } from "./shelf.ts";
-import { asOnPage, keepSnapshot, mergedSnapshot, replaceText, snapshotHolders } from "./snapshots.ts";
+import { asOnPage, keepSnapshot, mergedSnapshot, replaceSnapshot, snapshotHolders } from "./snapshots.ts";
 
 /** A page around a command. */
 interface Change {
@@ -50,8 +49,7 @@ async function markNested(shelf: Shelf, { page, before, after }: Change): Promis
   for (const [path, { record }] of [...then, ...since]) {
     const [less, more] = [since, then].map((threads) => threads.get(path)?.tails.length ?? 0);
     const spread = (less ?? 0) < (more ?? 0);
-    if (less !== more && spread !== (record.spread ?? false))
-      await replaceText(shelf, path, writeSnapshot({ ...record, spread }));
+    if (less !== more && spread !== (record.spread ?? false)) await replaceSnapshot(shelf, path, { ...record, spread });
   }
 }
 

@@ -3,7 +3,7 @@ import { bareText } from "../core/block/property-lines.ts";
 import { isOfPage, readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
 import { readTweet } from "../core/tweet/read-tweet.ts";
 import { attempt } from "./attempt.ts";
-import { keepText, overwrite } from "./keep-text.ts";
+import { keepText, readWhole, replaceText } from "./keep-text.ts";
 import { nestedPaths } from "./nested-path.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -19,11 +19,6 @@ function unlinkedMark(holder: BlockId): string {
   return `${folder}/${holder}.unlinked`;
 }
 
-/** Where a record lies while it takes the place of another. No listing of records, of whatever version, looks there. */
-function besidePath(path: string): string {
-  return `beside/${path}`;
-}
-
 /**
  * Keeps a snapshot and reads it back; false when what is there is not what was written. One that is there already is not
  * written over before the new one lies beside it whole: it may be all that is left of a thread's tweets.
@@ -34,7 +29,7 @@ export async function keepSnapshot(shelf: Shelf, snapshot: Snapshot): Promise<bo
     snapshot.style === "nest"
       ? nestedPaths(snapshot.page, snapshot.members[0]?.block.text ?? "")[0]
       : mergedPath(snapshot.merged);
-  if (!(await (isFirst(snapshot) ? keepText : replaceText)(shelf, path, text))) return false;
+  if (!(await (isFirst(snapshot) ? keepText : replaceText)(shelf, path, text, read))) return false;
   // A mark that is not kept costs nothing but a count in the list.
   if (holdsUnlinked(snapshot)) await attempt(shelf.keep(unlinkedMark(snapshot.merged), "{}"));
   return true;
@@ -45,16 +40,9 @@ function isFirst({ style, headStays, earlier, spread }: Snapshot): boolean {
   return style === "merge" && !headStays && earlier === undefined && spread === undefined;
 }
 
-/** Writes a text over a record of ours, if there is one, and reads it back; false when what is there is not what was written. */
-export async function replaceText(shelf: Shelf, path: string, text: string): Promise<boolean> {
-  const old = await attempt(shelf.kept(path));
-  if (!old.ok) return false;
-  const beside = besidePath(path);
-  // While a record is damaged, what lies beside it is the only one, and stays untouched.
-  const isSafe = read(old.value) === undefined || (await keepText(shelf, beside, text));
-  const isKept = isSafe && (await (old.value === undefined ? keepText : overwrite)(shelf, path, text));
-  if (isKept && old.value !== undefined) await attempt(shelf.forget(beside));
-  return isKept;
+/** Writes a snapshot over a record of ours, if there is one, and reads it back; false when what is there is not what was written. */
+export function replaceSnapshot(shelf: Shelf, path: string, snapshot: Snapshot): Promise<boolean> {
+  return replaceText(shelf, path, writeSnapshot(snapshot), read);
 }
 
 /** Whether tweets without links were merged: a merged text does not show where they end. */
@@ -122,8 +110,7 @@ export async function nestedSnapshot(shelf: Shelf, page: string, head: Block): P
 
 /** A snapshot by its path; of one that is damaged, what lies beside it. */
 export async function snapshotAt(shelf: Shelf, path: string): Promise<Snapshot | undefined> {
-  const text = await shelf.kept(path);
-  return read(text) ?? (text === undefined ? undefined : read(await shelf.kept(besidePath(path))));
+  return readWhole(shelf, path, await shelf.kept(path), read);
 }
 
 function read(text: string | undefined): Snapshot | undefined {

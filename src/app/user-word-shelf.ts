@@ -1,6 +1,6 @@
 import { noWord, type UserWord } from "../core/thread/user-word.ts";
 import { userWordFromJson, userWordToJson } from "../core/thread/user-word-json.ts";
-import { attempt } from "./attempt.ts";
+import { readWhole, replaceText } from "./keep-text.ts";
 import type { Shelf } from "./shelf.ts";
 
 const path = "word.json";
@@ -13,15 +13,16 @@ export async function userWord(
   shelf: Shelf,
 ): Promise<{ readonly word: UserWord } | { readonly refused: { readonly why: "word-unreadable" } }> {
   const text = await shelf.kept(path);
-  if (text === undefined) return { word: noWord };
-  const read = userWordFromJson(text);
-  return "word" in read ? read : { refused: { why: "word-unreadable" } };
+  const word = text === undefined ? noWord : await readWhole(shelf, path, text, read);
+  return word ? { word } : { refused: { why: "word-unreadable" } };
 }
 
 /** Keeps the user's word and reads it back; false when what is there is not what was written. */
-export async function keepUserWord(shelf: Shelf, word: UserWord): Promise<boolean> {
-  const text = userWordToJson(word);
-  const kept = await attempt(shelf.keep(path, text));
-  const read = kept.ok ? await attempt(shelf.kept(path)) : kept;
-  return read.ok && read.value === text;
+export function keepUserWord(shelf: Shelf, word: UserWord): Promise<boolean> {
+  return replaceText(shelf, path, userWordToJson(word), read);
+}
+
+function read(text = ""): UserWord | undefined {
+  const found = userWordFromJson(text);
+  return "word" in found ? found.word : undefined;
 }

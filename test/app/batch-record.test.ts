@@ -135,16 +135,54 @@ describe("the record of a batch", () => {
   it.each([
     ["damaged", (text: string) => text.slice(0, -9)],
     ["of a run that nobody can read", (text: string) => text.replace('\\"kind\\"', '\\"sort\\"')],
-  ])("of which a page's part is %s puts that page back thread by thread, and says so", async (_, damage) => {
+  ])("of which all of a page's parts are %s puts that page back thread by thread, and says so", async (_, damage) => {
     const standIn = standInOn(graph);
     const first = panel(undefined, standIn);
     const { batch = "" } = await first.side.bulk("collapse", await first.keys(), task);
-    const path = `batches/${batch}/1.json`;
-    await first.app.shelf.keep(path, damage((await first.app.shelf.kept(path)) ?? ""));
+    for (const path of [`batches/${batch}/1.json`, `batches/${batch}/1.1.json`])
+      await first.app.shelf.keep(path, damage((await first.app.shelf.kept(path)) ?? ""));
     const { side } = panel(undefined, standIn);
     const back = await side.putBack(batch, task);
     expect(back).toMatchObject({ results: [{ done: true }, { done: true }, { done: true }], unreadable: 1 });
     expect(pagesOf(standIn)).toEqual(graph);
+  });
+});
+
+/** Logseq says "done" of a write to the record of a batch that the disk had no room for (LOGSEQ.md 4). */
+function cutWrite(number: number): { readonly between: (ask: Ask) => Ask; readonly writes: () => number } {
+  let writes = 0;
+  const between =
+    (ask: Ask): Ask =>
+    async (method, path, text, ...rest) => {
+      if (method !== "Storage.setItem" || !String(path).includes("batches/"))
+        return ask(method, ...[path, text, ...rest].filter((one) => one !== undefined));
+      writes += 1;
+      return ask(method, path, writes === number ? String(text).slice(0, 50) : text);
+    };
+  return { between, writes: () => writes };
+}
+
+describe("a batch of whose record one write did not get onto a full disk", () => {
+  it("is put back to the byte all the same, whichever write it was", async () => {
+    let cases = 0;
+    for (let number = 2; ; number += 1) {
+      const standIn = standInOn(graph);
+      const { between, writes } = cutWrite(number);
+      const first = panel(between, standIn);
+      await first.side.bulk("collapse", await first.keys(), task);
+      if (writes() < number) break;
+      cases += 1;
+      const { side } = panel(undefined, standIn);
+      const last = await side.lastBatch();
+      expect(last?.did, `${number}`).toMatchObject({ what: "collapse" });
+      const back = await side.putBack(last?.name ?? "", task);
+      expect(back, `${number}`).toMatchObject({
+        results: [{ done: true }, { done: true }, { done: true }],
+        unreadable: 0,
+      });
+      expect(pagesOf(standIn), `${number}`).toEqual(graph);
+    }
+    expect(cases).toBeGreaterThanOrEqual(8);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { collapseHere, expandHere } from "../../../src/app/fold-commands.ts";
 import { putBackRuns } from "../../../src/app/run-commands.ts";
+import { keepUserWord, userWord } from "../../../src/app/user-word-shelf.ts";
 import { blockId } from "../../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../../src/core/settings.ts";
+import { noWord, withLeaveOut } from "../../../src/core/thread/user-word.ts";
 import type { Ask } from "../../../src/logseq/ask.ts";
 import type { StandIn } from "../../stand-in/stand-in.ts";
 import { blockThatBegins, type PluginOnStandIn, pluginFor, standInOn } from "../plugin-on-stand-in.ts";
@@ -113,5 +115,30 @@ describe.each(["merge", "nest"] as const)("while the disk is full (%s)", (style)
       }
     }
     expect(cases).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("what the user has decided, while the disk is full,", () => {
+  it("is known as it was or as it is, whichever write is cut short", async () => {
+    const first = withLeaveOut(noWord, "1");
+    const second = withLeaveOut(first, "2");
+    let cases = 0;
+    for (const ends of [false, true]) {
+      for (let write = 1; ; write += 1) {
+        const standIn = standInOn(files);
+        await keepUserWord(pluginFor(standIn).app.shelf, first);
+        const { seen, between, dead } = onDisk({ first: write, last: write, ends });
+        const isKept = await Promise.race([keepUserWord(pluginFor(standIn, { between }).app.shelf, second), dead]);
+        if (seen.writes < write) break;
+        cases += 1;
+        const { shelf } = pluginFor(standIn).app;
+        const known = await userWord(shelf);
+        if (isKept === true) expect(known).toEqual({ word: second });
+        else expect([{ word: first }, { word: second }]).toContainEqual(known);
+        expect(await keepUserWord(shelf, second)).toBe(true);
+        expect(await userWord(shelf)).toEqual({ word: second });
+      }
+    }
+    expect(cases).toBeGreaterThanOrEqual(4);
   });
 });
