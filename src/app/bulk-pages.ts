@@ -60,10 +60,16 @@ export async function bulkPage(
   return { reading, found, isEdited: false, settled };
 }
 
-/** By its block; where the section was replaced since, by its first tweet. */
+/**
+ * By its block; where the section was replaced since, by its first tweet. Of a half that undo had left, another may have
+ * been taken for that one.
+ */
 function threadOf(reading: PageReading, { block, posted, author }: BatchItem): Thread | undefined {
   const there = threadAt(reading, block);
   if (there !== undefined) return there;
-  const same = reading.threads.filter((thread) => thread.members[0]?.posted === posted && thread.author === author);
+  const own = reading.threads.filter((thread) => thread.author === author);
+  const heads = own.filter(({ members }) => members[0]?.posted === posted);
+  const isTold = heads.length > 0 || posted === undefined;
+  const same = isTold ? heads : own.filter(({ members }) => members.some((member) => member.posted === posted));
   return same.length === 1 ? same[0] : undefined;
 }

@@ -38,8 +38,9 @@ describe("a thread of which undo has taken back a part of its collapse", () => {
     expect(await side.act("collapse", half)).toEqual({ sentence: app.words.settled("finished"), tone: "done" });
   });
 
-  it("is told in a report as what it was: the rest of that, taken back", async () => {
-    const { side, keys, standIn, app } = panel();
+  it.each(cases)("is told in a report as what it was: the rest of that, taken back: %s, %s", async (name, style) => {
+    const { side, use, keys, standIn, app } = panel(undefined, standInOn(pages[name] ?? new Map()));
+    use({ style });
     await side.act("collapse", (await keys())[0] ?? "");
     standIn.user.undo();
     const { results } = await side.bulk("expand", await keys(), task);
