@@ -72,6 +72,20 @@ describe.each(["merge", "nest"] as const)("tweets that come after a collapse (%s
   );
 });
 
+describe.each(["merge", "nest"] as const)("tweets that come right behind a collapsed thread (%s)", (style) => {
+  it("stay behind it once they were taken in and all is expanded", async () => {
+    const standIn = standInOn(files);
+    const { app } = pluginFor(standIn, { settings: { ...defaultSettings, style }, limit: 5_000 });
+    const at = async (words: string) => ({ block: blockId(await blockThatBegins(standIn, words)) });
+    await collapseHere(app, await at("Las mareas"));
+    const late = "Y una más. ([View Tweet](https://twitter.com/ana_mar/status/1628425764922327040))";
+    await standIn.call("insert_batch_block", [(await at("Las mareas")).block, [{ content: late }], { sibling: true }]);
+    await collapseHere(app, await at("Las mareas"));
+    await expandHere(app, await at("Las mareas"));
+    expect(standIn.files().get(pagePath)).toBe(`${files.get(pagePath)}\n\t- ${late}`);
+  });
+});
+
 const minutes = (words: string, minute: number, second: number): string =>
   `${words} ([View Tweet](https://twitter.com/ana_mar/status/${(BigInt(1_667_000_000_000 + minute * 60_000 + second * 1_000 - 1_288_834_974_657) << 22n) + 1n}))`;
 const first = ["One", "Two", "Three", "Four"].map((words, at) => minutes(words, 0, at));

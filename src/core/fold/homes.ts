@@ -60,20 +60,24 @@ export function keysWithin(
 
 /**
  * The keys of all siblings as if every collapsed thread of the page were spread: so threads that lay in one another can be
- * expanded in any order and still come back to their own places.
+ * expanded in any order and still come back to their own places. What has come since stands behind those that are away:
+ * they come back right behind what stood before them.
  */
 function spreadOrder(keys: readonly string[], where: Where, snapshots: readonly Snapshot[]): readonly string[] {
   const order: string[] = [];
   const known = new Set<string>();
-  const add = (key: string, behind: string | undefined): void => {
+  const add = (key: string, behind: string | undefined, here?: ReadonlySet<string>): void => {
     if (known.has(key)) return;
     known.add(key);
-    order.splice(behind === undefined ? 0 : order.lastIndexOf(behind) + 1, 0, key);
+    let at = behind === undefined ? 0 : order.lastIndexOf(behind) + 1;
+    while (here && at < order.length && !here.has(order[at] ?? "")) at += 1;
+    order.splice(at, 0, key);
   };
   for (const home of snapshots.flatMap(({ homes }) => homes)) {
     if (isSameHome(home, where)) for (const [at, key] of home.order.entries()) add(key, home.order[at - 1]);
   }
-  for (const [at, key] of keys.entries()) add(key, keys[at - 1]);
+  const here = new Set(keys);
+  for (const [at, key] of keys.entries()) add(key, keys[at - 1], here);
   return order;
 }
 
