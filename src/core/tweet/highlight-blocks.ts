@@ -20,8 +20,8 @@ export interface Terrain {
   readonly linked: "headings" | "no headings" | "none";
 }
 
-/** A template's own header is a heading, or short. */
 const heading = /^#{1,6} /;
+/** A template's own header is a heading, or short; in org Logseq reads the line break behind it as well. */
 const headingLine = /^(?:#{1,6} +[^\n]{0,160}|[^\n]{0,100})$/;
 /** Nothing but a rule, references to blocks and pages, or embedded ones. */
 const usersOwn = /^(?:-+|\*{3,}|(?:(?:\(\([\w-]{36}\)\)|\{\{[^{}\n]{1,400}\}\}|\[\[[^\][\n]{1,200}\]\])\s*)+)$/;
@@ -49,7 +49,8 @@ function hasUnknownSections(outline: readonly SeenBlock[], { takesUnlinked, link
   return tops.length > 0 && tops.every(isUnknownSection);
 }
 
-function isUnknownSection({ block: { text }, children }: SeenBlock): boolean {
+function isUnknownSection({ block, children }: SeenBlock): boolean {
+  const text = block.text.trimEnd();
   return !isSyncHeader(text) && sectionLine.test(text) && children.some(({ block }) => isTweetLike(block));
 }
 
@@ -100,7 +101,7 @@ function isContainer(seen: SeenBlock, terrain: Terrain): boolean {
   const { block, children } = seen;
   if (isLinked(seen) || isHead(block, terrain)) return false;
   if (isSyncHeader(block.text)) return true;
-  return children.length > 0 && headingLine.test(block.text) && children.some(({ carries }) => carries);
+  return children.length > 0 && headingLine.test(block.text.trimEnd()) && children.some(({ carries }) => carries);
 }
 
 /** Whether a block may be a tweet that lost its link: no heading where the page's tweets are none. */

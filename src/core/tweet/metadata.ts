@@ -99,7 +99,7 @@ function plainKeyEnd(text: string, start: number, end: number): number {
 
 /** The properties of a text that holds nothing else, or (the page's first block) begins with them; undefined for any other. */
 function propertiesOf(text: string, isFirst: boolean): readonly (readonly [string, string])[] | undefined {
-  const sole = text.includes("](http") ? null : soleLine.exec(text);
+  const sole = text.includes("](http") ? null : soleLine.exec(text.trimEnd());
   if (sole?.[1] !== undefined && sole[2] !== undefined) return [[sole[1], sole[2]]];
   const isHeaded = heading.test(text);
   if (!isHeaded && !candidate.test(text)) return undefined;

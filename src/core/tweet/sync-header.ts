@@ -5,7 +5,7 @@ const syncHeader =
 /** How nearly every one begins, so that the pattern need not be tried. */
 const usual = "Highlights first synced by ";
 
-/** Whether a block's text heads the highlights that one sync brought. */
+/** Whether a block's text heads the highlights that one sync brought; in org the line break behind it is part of it. */
 export function isSyncHeader(text: string): boolean {
-  return text.startsWith(usual) || syncHeader.test(text);
+  return text.startsWith(usual) || syncHeader.test(text.trimEnd());
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockId } from "../../../src/core/block/block.ts";
+import { mapBlocks } from "../../../src/core/block/outline.ts";
 import type { Page, Properties } from "../../../src/core/block/page.ts";
 import { readTweetPage } from "../../../src/core/tweet/read-tweet-page.ts";
 import { usualRecognition } from "../../../src/core/tweet/recognition.ts";
@@ -115,6 +116,22 @@ describe("which blocks are highlights", () => {
       expect(read?.isOneThread).toBe(true);
     },
   );
+
+  it.each([
+    ["with links", "From the phone", ["one", "two"].map((words, at) => tweet(words, at + 1))],
+    ["without", "Synced on [[Nov 19th, 2022]]", ["one", "two"]],
+    [
+      "with links, in the oldest template",
+      "[[Readwise]] [[2023-02-07]]",
+      ["one", "two"].map((words, at) => tweet(words, at + 1)),
+    ],
+  ])("finds tweets below a header behind which org reads a line break: %s", (_, header, tweets) => {
+    const drawn = page(`- Category: [[tweets]]\n- ${header}\n  - ${tweets.join("\n  - ")}`);
+    const blocks = mapBlocks(drawn.blocks, (block) => ({ ...block, text: `${block.text}\n` }));
+    const read = readTweetPage({ ...drawn, format: "org", blocks });
+    expect(texts(read)).toEqual(["one", "two"]);
+    expect(read?.highlights.every(({ home }) => home === blocks[1]?.id)).toBe(true);
+  });
 
   it("takes a tweet with the user's own remark under it for a tweet", () => {
     const read = readTweetPage(page("- category:: #tweets\n- ## one\n  - I like it\n- ## two"));
