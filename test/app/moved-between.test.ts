@@ -54,6 +54,24 @@ const byLine = (text: string): readonly string[] =>
     .toSorted();
 
 describe.each(styles)("blocks that were moved since a thread was collapsed (%s)", (style) => {
+  it("stay where they were moved to, though their own thread is collapsed after that", async () => {
+    const [one, two, alone, uno, dos] = [
+      tweet("One", 0, 0),
+      tweet("Two", 0, 1),
+      tweet("Alone", 3_000, 0),
+      tweet("Uno", 9_000, 0),
+      tweet("Dos", 9_000, 1),
+    ];
+    const page = (...tweets: readonly (string | undefined)[]) => `- ${first}\n\t- ${tweets.join("\n\t- ")}`;
+    const graph = graphOf(page(one, two, alone, uno, dos), style);
+    const { app, named, move } = graph;
+    await collapseHere(app, { block: await named("One") });
+    await move("Dos", "One", false);
+    await collapseHere(app, { block: await named("Uno") });
+    await expandPage(app, call);
+    expect(graph.page()).toContain(page(one, two, dos, alone, uno));
+  });
+
   it("a header that was emptied and indented twice has its tweets again", async () => {
     const body = `- ${first}\n\t- ${tweet("One", 0, 0)}\n- ${later}\n\t- ${tweet("Two", 0, 1)}\n\t\t- my note`;
     const { app, standIn, named, page, sentence, text, move } = graphOf(body, style);

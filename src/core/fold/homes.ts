@@ -60,24 +60,21 @@ export function keysWithin(
 
 /**
  * The keys of all siblings as if every collapsed thread of the page were spread: so threads that lay in one another can be
- * expanded in any order and still come back to their own places. What has come since stands behind those that are away:
- * they come back right behind what stood before them.
+ * expanded in any order and still come back to their own places. What stands there is in the order that it has by now,
+ * whatever was moved or has come since; what is away goes where it would come back to.
  */
 function spreadOrder(keys: readonly string[], where: Where, snapshots: readonly Snapshot[]): readonly string[] {
-  const order: string[] = [];
-  const known = new Set<string>();
-  const add = (key: string, behind: string | undefined, here?: ReadonlySet<string>): void => {
-    if (known.has(key)) return;
-    known.add(key);
-    let at = behind === undefined ? 0 : order.lastIndexOf(behind) + 1;
-    while (here && at < order.length && !here.has(order[at] ?? "")) at += 1;
-    order.splice(at, 0, key);
-  };
+  const order = [...keys];
+  const known = new Set(keys);
   for (const home of snapshots.flatMap(({ homes }) => homes)) {
-    if (isSameHome(home, where)) for (const [at, key] of home.order.entries()) add(key, home.order[at - 1]);
+    if (!isSameHome(home, where)) continue;
+    const ahead = new Set<string>();
+    for (const key of home.order) {
+      if (!known.has(key)) order.splice(order.findLastIndex((other) => ahead.has(other)) + 1, 0, key);
+      known.add(key);
+      ahead.add(key);
+    }
   }
-  const here = new Set(keys);
-  for (const [at, key] of keys.entries()) add(key, keys[at - 1], here);
   return order;
 }
 
