@@ -37,9 +37,10 @@ export async function insertHere(app: App, call: Call): Promise<void> {
   await desk.say(sentence, tone);
 }
 
-/** Loaded where a thread is collapsed: what a merged block writes between its tweets is none of theirs. */
-async function eachByItself({ tweets }: PageReading, thread: Thread): Promise<Thread> {
-  return thread.state === "spread" ? thread : (await import("./as-spread.ts")).asSpread(tweets, thread);
+/** Loaded with the code of the panel's list, where a thread is collapsed. */
+async function eachByItself(reading: PageReading, thread: Thread): Promise<Thread> {
+  if (thread.state === "spread") return thread;
+  return (await import("./insert-collapsed.ts")).collapsedThread(reading, thread);
 }
 
 /** Inserts the text of a thread, each tweet by itself, at the block with the cursor. */
