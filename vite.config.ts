@@ -16,13 +16,13 @@ const sharedChunks = [
   // As few files as can be lie between the first opening of the panel and its first rows: each costs it 1 to 3 ms.
   {
     name: "panel",
-    test: /node_modules\/preact\/|src\/ui\/view\.ts|src\/core\/words\/(?:time-span|grouped-count)\.ts|src\/app\/cut-off\.ts/,
+    test: /node_modules\/preact\/|src\/ui\/view\.ts|src\/core\/words\/(?:time-span|grouped-count)\.ts/,
   },
   { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN))|src\/app\/user-date\.ts/ },
   // What acts on one thread of the panel's list and on many; what only many need is loaded later.
   {
     name: "panel-side",
-    test: /src\/app\/(?:act-on-thread|bulk-pages|bulk-run|decide|heard|notes-of|only-reads|panel-side|whole-thread)\.ts/,
+    test: /src\/app\/(?:act-on-thread|bulk-pages|bulk-run|decide|heard|notes-of|panel-side|whole-thread)\.ts/,
   },
   { name: "thread-work", test: /src\/ui\/(?:keys|thread-work)\.ts/ },
   // The panel's list needs it, and of the commands only those that write it.

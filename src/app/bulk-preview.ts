@@ -8,7 +8,10 @@ import { collapsePlan, idsOf } from "./collapse-threads.ts";
 import { interruptedPages } from "./settle-page.ts";
 import type { Task } from "./task.ts";
 
-/** What folding or expanding many threads would change: every page is read and planned, nothing is touched. */
+/**
+ * What folding or expanding many threads would change: every page is read, each collapse is planned, and nothing is
+ * touched. Why a thread cannot be expanded shows only when it is.
+ */
 export async function previewBulk(
   app: App,
   what: BulkAct,
@@ -19,7 +22,7 @@ export async function previewBulk(
   const refused: ThreadRemark[] = [];
   const unfit = await unfitPages(app);
   let threads = 0;
-  let blocks = 0;
+  let tweets = 0;
   let pages = 0;
   let seen = 0;
   for (const group of byPage(items)) {
@@ -36,11 +39,11 @@ export async function previewBulk(
     const page = await bulkPage(app, group, "to-read");
     const able = await sorted(app, what, page, refused, warnings);
     threads += able.length;
-    blocks += able.reduce((sum, { tweets }) => sum + tweets, 0);
+    tweets += able.reduce((sum, thread) => sum + thread.tweets, 0);
     pages += able.length > 0 ? 1 : 0;
     seen += group.length;
   }
-  return { threads, blocks, pages, warnings, refused };
+  return { threads, tweets, pages, warnings, refused };
 }
 
 /** The pages that stand halfway, in lower case: a command is at work there, or was cut short. The records of both are alike. */
@@ -55,30 +58,30 @@ async function unfitPages({ shelf, exclusively }: App): Promise<ReadonlyMap<stri
 async function sorted(
   app: App,
   what: BulkAct,
-  { reading, found, isEdited }: BulkPage,
+  { reading, found }: BulkPage,
   refused: ThreadRemark[],
   warnings: ThreadRemark[],
 ): Promise<readonly BatchItem[]> {
   const able: BatchItem[] = [];
+  const style = what === "nest" ? "nest" : app.settings().style;
   const refuse = (key: string, refusal: Refusal): void => {
     refused.push({ key, sentence: app.words.refusal(refusal) });
   };
   const referred = reading && (await app.graph.referred(idsOf(reading.page)));
   const fixed = new Set(reading && referred ? fixedBlocks(reading.page.blocks, referred, reading.snapshots) : []);
   for (const { item, thread } of found) {
-    if (isEdited) refuse(item.key, { why: "being-edited" });
-    else if (reading === undefined || thread === undefined) refuse(item.key, { why: "thread-gone" });
+    if (reading === undefined || thread === undefined) refuse(item.key, { why: "thread-gone" });
     else if (what === "expand") {
       if (thread.state === "spread") refuse(item.key, { why: "not-collapsed" });
       else able.push(item);
     } else {
-      const plan = await collapsePlan(app, reading, [thread], what === "nest" ? "nest" : app.settings().style);
+      const plan = await collapsePlan(app, reading, [thread], style);
       if ("refused" in plan) refuse(item.key, plan.refused);
       else {
         able.push(item);
         const tail = new Set(thread.members.slice(1).map(({ highlight }) => highlight.block.id));
         const staying = [...tail].filter((id) => fixed.has(id)).length;
-        if (staying > 0 && what === "collapse")
+        if (staying > 0 && style === "merge")
           warnings.push({ key: item.key, sentence: app.words.staysBeneath(staying) });
       }
     }

@@ -12,10 +12,10 @@ export interface ThreadRemark {
 /** What a bulk run would change. */
 export interface BulkPreview {
   readonly threads: number;
-  /** Blocks that would be written, moved or removed. */
-  readonly blocks: number;
+  /** How many tweets these threads hold. */
+  readonly tweets: number;
   readonly pages: number;
-  /** What to know before: notes that move, blocks that others refer to, pages that are being edited. */
+  /** What to know before: tweets that will stay under the collapsed block, since others refer to them or they are tasks. */
   readonly warnings: readonly ThreadRemark[];
   readonly refused: readonly ThreadRemark[];
 }

@@ -20,16 +20,22 @@ export async function decide(app: App, decision: Decision, find: Find): Promise<
     const said = await atTweet(app, decision, threads[0]);
     return said.tone === "done" ? { ...said, undo: { do: "forget", keys, pages, tweets: [decision.tweet] } } : said;
   }
+  const isJoin = decision.do === "join";
+  const heads = isJoin ? await headsOf(app, threads) : [];
+  if (isJoin && heads.length < keys.length) return { sentence: words.refusal({ why: "thread-gone" }), tone: "note" };
   const read = await userWord(shelf);
   if ("refused" in read) return { sentence: words.refusal(read.refused), tone: "note" };
-  const isJoin = decision.do === "join";
-  const [first = "", ...others] = isJoin ? await headsOf(app, threads) : ["", ...decision.tweets];
+  const [first = "", ...others] = isJoin ? heads : ["", ...decision.tweets];
   const change = isJoin ? (all: UserWord, name: string) => withJoin(all, first, name) : withoutWordOn;
   if (!(await keepUserWord(shelf, others.reduce(change, read.word))))
     return { sentence: words.refusal({ why: "snapshot-not-kept" }), tone: "note" };
   for (const page of (!isJoin && decision.pages) || pages) app.working?.(page)();
   if (!isJoin) return { sentence: words.forgot, tone: "done" };
-  return { sentence: words.joined, tone: "done", undo: { do: "forget", keys, pages, tweets: others } };
+  return {
+    sentence: words.joinedThreads(keys.length),
+    tone: "done",
+    undo: { do: "forget", keys, pages, tweets: others },
+  };
 }
 
 async function atTweet(

@@ -6,6 +6,8 @@ import type { Page } from "../core/block/page.ts";
 export interface GraphFacts {
   /** Names the graph among the user's graphs; undefined while none is open. */
   readonly key: string | undefined;
+  /** Whether it keeps its blocks in a database, which no adapter of ours reads yet, and not in files. */
+  readonly isDatabase: boolean;
   /** Longest block that the host edits and searches, in characters. */
   readonly maxLength: number;
   /** The user's date format, in the host's own tokens. */
@@ -73,8 +75,7 @@ export type GraphNews =
   | { readonly what: "reindexed" };
 
 /**
- * All that we ask of a host that keeps blocks. One adapter serves file graphs, one DB graphs; nothing else knows which.
- * Every call may reject, and an adapter lets none of them wait for ever.
+ * All that we ask of a host that keeps blocks. The adapter in src/logseq serves file graphs. Every call may reject, and an adapter lets none of them wait for ever.
  */
 export interface Graph {
   facts(): Promise<GraphFacts>;

@@ -11,13 +11,14 @@ import type { UserWord } from "../core/thread/user-word.ts";
 import { recognitionOf } from "../core/tweet/recognition.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { App, Call } from "./app.ts";
+import { asSpread } from "./as-spread.ts";
 import type { Result } from "./carry-out.ts";
 import { enact } from "./enact.ts";
 import { highlightAt, type PageReading, readPage, threadAt } from "./page-reading.ts";
 import type { Said } from "./said.ts";
 import { resultSaid, sayResult } from "./say-result.ts";
 import { interruptedPages } from "./settle-page.ts";
-import type { Found } from "./thread-at-call.ts";
+import { type Found, whyNowhere } from "./thread-at-call.ts";
 import { userWord } from "./user-word-shelf.ts";
 
 /** Inserts a text of the thread in which the command was called; called elsewhere, it lets the user choose one in the panel. */
@@ -32,15 +33,9 @@ export async function insertHere(app: App, call: Call): Promise<void> {
     await desk.showPanel();
     return desk.say(words.chooseThread, "note");
   }
-  const whole = await eachByItself(reading, thread);
+  const whole = asSpread(reading.tweets, thread);
   const { sentence, tone } = insertedSaid(app, await insertAt(app, place, whole), whole);
   await desk.say(sentence, tone);
-}
-
-/** Loaded with the code of the panel's list, where a thread is collapsed. */
-async function eachByItself(reading: PageReading, thread: Thread): Promise<Thread> {
-  if (thread.state === "spread") return thread;
-  return (await import("./insert-collapsed.ts")).collapsedThread(reading, thread);
 }
 
 /** Inserts the text of a thread, each tweet by itself, at the block with the cursor. */
@@ -71,7 +66,7 @@ async function placeAt(app: App, called: BlockId | undefined): Promise<Found<Tar
   const { graph, shelf } = app;
   const block = called ?? (await graph.here()).block;
   const page = block && (await graph.pageAround(block));
-  if (!block || !page) return { refused: { why: "no-cursor" } };
+  if (!block || !page) return { refused: { why: await whyNowhere(graph, "no-cursor") } };
   const { name } = page;
   if ((await interruptedPages(shelf)).has(name.toLowerCase())) return { refused: { why: "interrupted", page: name } };
   const said = await userWord(shelf);

@@ -4,6 +4,7 @@ import type { Thread } from "../core/thread/thread.ts";
 import type { Highlight } from "../core/tweet/highlight.ts";
 import { recognitionOf } from "../core/tweet/recognition.ts";
 import type { App, Call } from "./app.ts";
+import type { Graph } from "./graph.ts";
 import { highlightAt, type PageReading, readPage, threadAt } from "./page-reading.ts";
 import { userWord } from "./user-word-shelf.ts";
 
@@ -28,13 +29,21 @@ export async function pageAtCall(app: App, call: Call): Promise<Found<AtPage>> {
   const at: Call = (call.block ?? call.page) === undefined ? await graph.here() : call;
   const editing = await graph.leaveEditing();
   const page = at.block === undefined ? at.page && (await graph.pages([at.page]))[0] : await graph.pageAround(at.block);
-  if (!page) return { refused: { why: at.block === undefined ? "no-page" : "no-block" } };
+  if (!page) return { refused: { why: await whyNowhere(graph, at.block === undefined ? "no-page" : "no-block") } };
   if (editing && findBlock(page.blocks, editing)) return { refused: { why: "being-edited" } };
   const said = await userWord(shelf);
   if ("refused" in said) return said;
   const reading = await readPage(app, page, said.word, recognitionOf(settings()));
   const tweets = { page, author: undefined, status: undefined, isOneThread: false, highlights: [] };
   return { reading: reading ?? { page, tweets, threads: [], snapshots: [] }, call: at };
+}
+
+/** Why a page is not found: in a database graph none is, else it is what the caller says. */
+export async function whyNowhere<Why extends Refusal["why"]>(
+  graph: Graph,
+  otherwise: Why,
+): Promise<Why | "database-graph"> {
+  return (await graph.facts()).isDatabase ? "database-graph" : otherwise;
 }
 
 /** The tweet on which a command was called, from its block or anything under it. */

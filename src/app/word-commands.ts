@@ -1,6 +1,7 @@
 import type { Refusal } from "../core/fold/refusal.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
 import {
+  isSaidOf,
   type TweetName,
   tweetName,
   type UserWord,
@@ -26,7 +27,7 @@ export async function joinAbove(app: App, call: Call): Promise<void> {
 
 /** Lets a thread of its own begin with a tweet. */
 export async function splitHere(app: App, call: Call): Promise<void> {
-  await decide(app, call, app.words.splitted, (word, { reading, highlight, thread }) => {
+  await decide(app, call, app.words.split, (word, { reading, highlight, thread }) => {
     const at = thread?.members.findIndex((member) => member.highlight.block.id === highlight.block.id) ?? 0;
     if (thread === undefined || at < 1) return undefined;
     const names = thread.members.map(memberName);
@@ -46,9 +47,10 @@ export async function leaveOutHere(app: App, call: Call): Promise<void> {
 
 /** Takes back whatever the user has decided about a tweet. */
 export async function forgetWordHere(app: App, call: Call): Promise<void> {
-  await decide(app, call, app.words.forgot, (word, { reading, highlight }) =>
-    withoutWordOn(word, nameOf(reading, highlight)),
-  );
+  await decide(app, call, app.words.forgot, (word, { reading, highlight }) => {
+    const name = nameOf(reading, highlight);
+    return isSaidOf(word, name) ? withoutWordOn(word, name) : undefined;
+  });
 }
 
 interface Place {

@@ -1,23 +1,30 @@
 import type { Graph } from "../app/graph.ts";
+import { once } from "../app/once.ts";
 import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import * as answers from "./answers.ts";
 import type { Ask } from "./ask.ts";
-import { hearGraph } from "./graph-news.ts";
 import { hostQuery } from "./host-query.ts";
 import { edited, leaveEditing } from "./leave-editing.ts";
 import { changeOg } from "./og-changes.ts";
-import { ogPages } from "./og-pages.ts";
+import { pageReader } from "./page-reader.ts";
 import { referredBlocks } from "./queries.ts";
+
+/** How the address of a graph begins that the DB app keeps (README of its recordings). */
+const databaseUrl = "logseq_db_";
 
 /** A file graph (Logseq OG), through the plugin API; `recognition` is how tweet pages are told at this moment. */
 export function ogGraph(ask: Ask, recognition: () => Recognition = () => usualRecognition): Graph {
   const query = hostQuery(ask);
-  const { pages, tweetPages } = ogPages(ask, recognition);
+  /** Pages that are read in parts at leisure, as far as their lengths have been asked for. */
+  const long = new Set<number>();
+  const pages = pageReader(query, long);
+  // Loaded with the first list of threads: no command needs it.
+  const listing = once(async () => (await import("./og-listing.ts")).ogListing(ask, query, recognition, long));
 
   return {
     pages,
-    tweetPages,
-    changes: (hear) => hearGraph(ask, hear),
+    tweetPages: async (part) => (await listing()).tweetPages(part),
+    changes: async (hear) => (await listing()).changes(hear),
     leaveEditing: () => leaveEditing(ask),
     edited: () => edited(ask),
     change: (edit) => changeOg(ask, edit),
@@ -30,6 +37,7 @@ export function ogGraph(ask: Ask, recognition: () => Recognition = () => usualRe
       // What is not set is as Logseq has it by default.
       return {
         key: graph?.url,
+        isDatabase: graph?.url.startsWith(databaseUrl) ?? false,
         maxLength: own?.["block/content-max-length"] ?? 10_000,
         dateFormat: user.preferredDateFormat ?? "MMM do, yyyy",
         language: user.preferredLanguage ?? "en",

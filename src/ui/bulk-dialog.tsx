@@ -90,10 +90,10 @@ function Progress(props: {
 
 function Preview({ scene, bulk, preview }: BulkProps & { readonly preview: BulkPreview }) {
   const { words, deeds } = scene;
-  const { threads, blocks, pages, warnings, refused } = preview;
+  const { threads, tweets, pages, warnings, refused } = preview;
   return (
     <>
-      <p role="status">{threads === 0 ? words.bulk.nothing : words.bulk.preview(threads, blocks, pages)}</p>
+      <p role="status">{threads === 0 ? words.bulk.nothing : words.bulk.preview(threads, tweets, pages)}</p>
       {bulk.unsure.length > 0 && (
         <label class="check">
           <input

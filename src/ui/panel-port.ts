@@ -34,7 +34,7 @@ export interface PanelPort {
   decide(decision: Decision): Promise<Said>;
   /** What a bulk run would change; changes nothing. */
   preview(what: BulkAct, keys: readonly string[], task: Task): Promise<BulkPreview>;
-  /** Works through the threads one by one, those refused left as they are; called off, it ends between two threads. */
+  /** Works through the threads page by page, those refused left as they are; called off, it ends between two pages, or two threads of one that are done one by one. */
   bulk(what: BulkAct, keys: readonly string[], task: Task): Promise<BulkReport>;
   /** Undoes what a bulk run did, by the name that its report gave. */
   putBack(batch: string, task: Task): Promise<BulkReport>;

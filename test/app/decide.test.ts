@@ -56,6 +56,17 @@ describe("what the user decides in the panel", () => {
     expect(await on.word()).toEqual({ word: { ...noWord, leaveOuts: [name] } });
   });
 
+  it("joins threads of the list by what they are there, or not at all where one of them is gone", async () => {
+    const on = await listed();
+    const [first = "", second = "", third = ""] = on.keys;
+    const gone = await on.side.decide({ do: "join", keys: [first, "no such thread"] });
+    expect(gone).toEqual({ sentence: on.app.words.refusal({ why: "thread-gone" }), tone: "note" });
+    expect(await on.word()).toEqual({ word: noWord });
+    const joined = await on.side.decide({ do: "join", keys: [first, second, third] });
+    expect(joined).toMatchObject({ sentence: "Joined: 3 threads are one now.", tone: "done" });
+    expect(await on.sizes()).toEqual([6]);
+  });
+
   it("offers nothing to take back where nothing was decided", async () => {
     const on = await listed();
     const [key = ""] = on.keys;

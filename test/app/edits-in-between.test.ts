@@ -110,7 +110,7 @@ describe("between a collapse and an expand", () => {
     standIn.user.undo();
     expect(page().match(/Highlights first synced/gu)).toHaveLength(2);
     expect(await expand()).toBe(
-      "Undo had taken back only a part of the last command on this page, so the rest was taken back as well.",
+      "Undo or redo had left half of an earlier command on this page, so the rest was taken back as well.",
     );
     expect(page()).toBe(files.get(pagePath));
   });

@@ -59,7 +59,7 @@ it.each([
   [
     "beside certain ones",
     `${page}\n`,
-    "Collapsed 1 thread on this page. Left 1 thread uncollapsed; Collapse thread, run on each, says why and what can be done. Left 1 thread not certain; Collapse thread, run on each, takes it anyway.",
+    "Collapsed 1 thread on this page. Left 1 thread uncollapsed; Collapse thread, run on each, says why and what can be done. Left 1 thread of which it is not certain that the tweets belong together; Collapse thread, run on each, takes it anyway.",
   ],
   [
     "alone",

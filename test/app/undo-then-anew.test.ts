@@ -75,7 +75,7 @@ describe("undo, and then Logseq started anew, so that nothing is known of what w
     const { before, said } = await undone.expandAnew();
     expect(before).toContain(`\n${two}`);
     expect(said).toBe(
-      "Expanded 1 thread on this page. But 1 tweet stands on the page twice (“Two ([View Tweet](https://twitter.com/an…”), in the thread and beside it, after an undo or a sync. Remove what is too many.",
+      "Expanded 1 thread on this page. But 1 tweet stands on the page twice (“Two ([View Tweet](https://twitter.com/an…”), in the thread and beside it, after an undo or a sync. Remove the extra ones.",
     );
     expect(undone.page()).toBe(`${files.get(pagePath)}\n${two}`);
 

@@ -43,6 +43,20 @@ it("loads nothing at the start but the entry: what works is asked for by the fir
   expect(entry.match(/(?:\bfrom|\bimport)\s*"\.\/[^"]*"/g) ?? []).toEqual([]);
 });
 
+it("loads with the first command what its budget counts, and nothing of the panel", async () => {
+  const folder = join(inject("plugin"), "dist/assets");
+  const names = await readdir(folder);
+  const loaded = new Set(names.filter((name) => /^plugin-[^/]*\.js$/.test(name)));
+  // A set goes through what is added on the way, too.
+  for (const name of loaded) for (const next of neededBy(await readFile(join(folder, name), "utf8"))) loaded.add(next);
+  expect([...loaded].map((name) => name.replace(/-.{8}\.js$/, "")).toSorted()).toEqual([
+    "index",
+    "plugin",
+    "shared",
+    "valibot",
+  ]);
+});
+
 /** The chunks that a chunk cannot do without, as its text names them. */
 function neededBy(text: string): readonly string[] {
   return Array.from(text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]*)"/g), ([, name = ""]) => name);

@@ -84,7 +84,7 @@ export function fakeOutside(known: readonly Known[]): FakeOutside {
         const able = threads.filter((thread) => can(what, thread));
         return {
           threads: able.length,
-          blocks: able.reduce((sum, thread) => sum + thread.tweets, 0),
+          tweets: able.reduce((sum, thread) => sum + thread.tweets, 0),
           pages: new Set(able.map(({ page }) => page)).size,
           warnings: able
             .filter(({ tweets }) => tweets > 5)

@@ -1,4 +1,4 @@
-/** Why a collapse or an expand is not done, with the facts that its sentence needs. */
+/** Why a command is not carried out, with the facts that its sentence needs. */
 export type Refusal =
   /** The command was called with neither a cursor nor a selection, or its block is gone. */
   | { readonly why: "no-block" }
@@ -40,4 +40,6 @@ export type Refusal =
   /** There is no thread to split or join at this tweet. */
   | { readonly why: "nothing-to-decide" }
   /** The cursor is in a block of the page and could not be taken out of it. */
-  | { readonly why: "being-edited" };
+  | { readonly why: "being-edited" }
+  /** The graph keeps its blocks in a database, not in files. */
+  | { readonly why: "database-graph" };

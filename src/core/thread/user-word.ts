@@ -62,6 +62,11 @@ export function withLeaveOut(word: UserWord, name: TweetName): UserWord {
   };
 }
 
+/** Whether anything was said about the tweet. */
+export function isSaidOf(word: UserWord, name: TweetName): boolean {
+  return word.joins.some((pair) => pair.includes(name)) || word.splits.includes(name) || word.leaveOuts.includes(name);
+}
+
 /** The word without anything that was said about the tweet. */
 export function withoutWordOn(word: UserWord, name: TweetName): UserWord {
   return {

@@ -111,7 +111,7 @@ export const enPanel: PanelWords = {
   tryAgain: "Try again",
   empty: "No threads yet",
   emptyHint:
-    "Threads appear here once Readwise has synced tweets to pages marked category:: #tweets. If it just did, look again.",
+    "Threads appear here once Readwise has synced tweets to pages marked category:: #tweets. Database graphs are not supported yet.",
   noMatch: "No thread matches",
   noMatchHint: "Try fewer words, or drop a filter.",
   news: (added, changed, gone) =>
@@ -197,8 +197,8 @@ export const enPanel: PanelWords = {
   bulk: {
     title: actOn,
     previewing: (number, of) => `Looking at ${partOf(number, of)}…`,
-    preview: (number, blocks, pages) =>
-      `${threads(number)} and ${count(blocks, "block")} on ${count(pages, "page")} will change. You can put them back afterwards.`,
+    preview: (number, tweets, pages) =>
+      `${threads(number)} with ${count(tweets, "tweet")} on ${count(pages, "page")} will change. You can put them back afterwards.`,
     nothing: "None of these threads can be changed in this way.",
     warnings: (number) => `${threads(number)} with a warning`,
     refused: (number) => `${threads(number)} left as ${number === 1 ? "it is" : "they are"}`,

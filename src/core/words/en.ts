@@ -40,7 +40,7 @@ function refusal(refused: Refusal): string {
     case "open-code":
       return "A block of this page opens something and never closes it (```, ~~~, $$, <tag>, #+BEGIN, :name: or, in org, a > quote), so Logseq would take tweets that come to stand behind it for part of that. Close it in its block, then run the command again.";
     case "no-snapshot":
-      return "The record of this thread's tweets is not in this graph's assets/storages folder, so it cannot be expanded exactly. If the graph is synced, let the sync finish and try again.";
+      return "The record of this thread's tweets is not in this graph's assets/storages folder, so nothing was changed. If the graph is synced, let the sync finish and try again.";
     case "too-long":
       return `As one block this thread would have ${format(refused.length)} characters, and Logseq cannot edit blocks of more than ${format(refused.limit)}. Nothing was changed.`;
     case "snapshot-not-kept":
@@ -60,7 +60,9 @@ function refusal(refused: Refusal): string {
     case "expand-first":
       return "This thread is collapsed. Expand it first, then join, split or leave out tweets.";
     case "nothing-to-decide":
-      return "There is no other tweet here to join with or to split from, so nothing was changed.";
+      return "There is nothing here to join, split, leave out or forget, so nothing was changed.";
+    case "database-graph":
+      return "This is a database graph, and tweet threads can be put together in file graphs only, so far. Open a file graph to use the commands.";
     case "being-edited":
       return "A block of this page is being edited. Click outside of it, then run the command again.";
   }
@@ -79,7 +81,7 @@ export const en: Words = {
   expandedGuessed: (number) =>
     `Expanded the thread at its links: ${tweets(number)}. Its record is not in this graph, so spacing, cut-off tweets and the place of notes may differ from before.`,
   standTwice: (number, piece) =>
-    ` But ${tweets(number)} ${number === 1 ? "stands" : "stand"} on the page twice${named(piece)}, in the thread and beside it, after an undo or a sync. Remove what is too many.`,
+    ` But ${tweets(number)} ${number === 1 ? "stands" : "stand"} on the page twice${named(piece)}, in the thread and beside it, after an undo or a sync. Remove the extra ones.`,
   reachesIn: (piece) =>
     ` But the block${named(piece)} leaves something open (\`\`\`, $$, <tag>, #+BEGIN …, in org a > quote) that reaches into a tweet: Logseq will take all between for part of it. Close it in its block.`,
   tookIn: (number, author) =>
@@ -97,13 +99,18 @@ export const en: Words = {
       ...(refused === 0
         ? []
         : [`Left ${threads(refused)} uncollapsed; Collapse thread, run on each, says why and what can be done.`]),
-      ...(unsure === 0 ? [] : [`Left ${threads(unsure)} not certain; Collapse thread, run on each, takes it anyway.`]),
+      ...(unsure === 0
+        ? []
+        : [
+            `Left ${threads(unsure)} of which it is not certain that the tweets belong together; Collapse thread, run on each, takes it anyway.`,
+          ]),
     ].join(" "),
   expandedPage: (number) => `Expanded ${threads(number)} on this page.`,
   expandedPageKeptEdited: (number) =>
     `Expanded ${threads(number)} on this page. Collapsed blocks that had been edited stay below their tweets.`,
   expandedPageGuessed: (number) =>
     `Expanded ${threads(number)} on this page, some at their links because their record is not in this graph: spacing, cut-off tweets and the place of notes may differ from before.`,
+  leftCollapsed: (number) => ` Left ${threads(number)} collapsed; Expand thread, run on each, says why.`,
   expandedElsewhere: (number, page) =>
     `Expanded the thread here, where its collapsed block was: ${tweets(number)}. They came from the page “${page}”.`,
   restored: (number, count) =>
@@ -126,13 +133,14 @@ export const en: Words = {
   stuckChanged: (piece) =>
     `A block of the thread changed in the meantime${named(piece)}, so the command stands halfway. No text is lost. Run “Finish interrupted commands” or “Put back interrupted commands”.`,
   joined: "Joined: this tweet and the one above it are one thread now.",
-  splitted: "Split: a thread of its own begins with this tweet now.",
+  joinedThreads: (number) => `Joined: ${threads(number)} are one now.`,
+  split: "Split: a thread of its own begins with this tweet now.",
   leftOut: "Left out: this tweet belongs to no thread now.",
   forgot: "Forgotten: this tweet is placed by the rules again.",
   settled: (how) =>
     how === "finished"
-      ? "Undo had taken back only a part of the last command on this page, so it was carried out again to its end."
-      : "Undo had taken back only a part of the last command on this page, so the rest was taken back as well.",
+      ? "Undo or redo had left half of an earlier command on this page, so it was carried out to its end."
+      : "Undo or redo had left half of an earlier command on this page, so the rest was taken back as well.",
   interrupted: (pages) =>
     `${count(pages.length, "command was", "commands were")} cut short (${pages.map((page) => `“${page}”`).join(", ")}). Run “Finish interrupted commands” or “Put back interrupted commands”. No text is lost.`,
   noRuns: "No command was cut short, so there is nothing to do.",

@@ -103,7 +103,7 @@ export const jaPanel: PanelWords = {
   tryAgain: "もう一度",
   empty: "スレッドはまだありません",
   emptyHint:
-    "Readwise が category:: #tweets のページにツイートを同期すると、ここにスレッドが表示されます。同期したばかりなら更新してください。",
+    "Readwise が category:: #tweets のページにツイートを同期すると、ここにスレッドが表示されます。データベースグラフにはまだ対応していません。",
   noMatch: "一致するスレッドはありません",
   noMatchHint: "検索語を減らすか、絞り込みを外してください。",
   news: (added, changed, gone) =>
@@ -183,8 +183,8 @@ export const jaPanel: PanelWords = {
   bulk: {
     title: (act, number) => `${threads(number)}を${verb[act]}`,
     previewing: (number, of) => `${format(of)} 件中 ${format(number)} 件を確認しています…`,
-    preview: (number, blocks, pages) =>
-      `${format(pages)} ページの${threads(number)}、ブロック ${format(blocks)} 個が変わります。後で元に戻せます。`,
+    preview: (number, tweets, pages) =>
+      `${format(pages)} ページの${threads(number)}、ツイート ${format(tweets)} 件が変わります。後で元に戻せます。`,
     nothing: "この操作ができるスレッドはありません。",
     warnings: (number) => `注意 ${format(number)} 件`,
     refused: (number) => `そのまま残す${threads(number)}`,

@@ -163,7 +163,7 @@ export interface PanelWords {
   readonly bulk: {
     readonly title: (act: BulkWord, threads: number) => string;
     readonly previewing: (done: number, of: number) => string;
-    readonly preview: (threads: number, blocks: number, pages: number) => string;
+    readonly preview: (threads: number, tweets: number, pages: number) => string;
     readonly nothing: string;
     readonly warnings: (count: number) => string;
     readonly refused: (threads: number) => string;

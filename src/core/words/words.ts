@@ -33,6 +33,8 @@ export interface Words extends Pick<Names, "unexpected"> {
   readonly expandedPageKeptEdited: (threads: number) => string;
   /** Some of the threads had no snapshot. */
   readonly expandedPageGuessed: (threads: number) => string;
+  /** Said behind what was expanded on a page: so many threads could not be. */
+  readonly leftCollapsed: (threads: number) => string;
   /** The block was on another page than the tweets had been, which is named. */
   readonly expandedElsewhere: (tweets: number, page: string) => string;
   /** The tweets of threads whose merged blocks were deleted are back. */
@@ -54,7 +56,9 @@ export interface Words extends Pick<Names, "unexpected"> {
   /** The same, because somebody changed a block. */
   readonly stuckChanged: (piece: string) => string;
   readonly joined: string;
-  readonly splitted: string;
+  /** So many threads of a list were made one. */
+  readonly joinedThreads: (threads: number) => string;
+  readonly split: string;
   readonly leftOut: string;
   readonly forgot: string;
   /** Undo or redo had left half of an earlier command, which was carried out again to its end, or taken back. */

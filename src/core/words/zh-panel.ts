@@ -7,7 +7,6 @@ const language = "zh-CN";
 const format = groupedCount;
 
 const threads = (number: number): string => `${format(number)} 个推文串`;
-const blocks = (number: number): string => `${format(number)} 个块`;
 const tweets = (number: number): string => `${format(number)} 条推文`;
 const span = (ms: number): string => timeSpan(language, ms);
 const because = (reason: string): string => (reason === "" ? "" : `（Logseq 的回答：${reason}）`);
@@ -97,7 +96,7 @@ export const zhPanel: PanelWords = {
   failed: (reason) => `无法列出推文串${because(reason)}。`,
   tryAgain: "重试",
   empty: "还没有推文串",
-  emptyHint: "Readwise 把推文同步到标有 category:: #tweets 的页面后，推文串会出现在这里。如果刚刚同步过，请刷新。",
+  emptyHint: "Readwise 把推文同步到标有 category:: #tweets 的页面后，推文串会出现在这里。目前还不支持数据库图谱。",
   noMatch: "没有匹配的推文串",
   noMatchHint: "请减少搜索词，或去掉一个筛选条件。",
   news: (added, changed, gone) =>
@@ -178,7 +177,7 @@ export const zhPanel: PanelWords = {
     title: (act, number) => `${verb[act]} ${threads(number)}`,
     previewing: (number, of) => `正在查看 ${format(number)} / ${threads(of)}…`,
     preview: (number, changed, pages) =>
-      `将更改 ${format(pages)} 页上的 ${threads(number)}，共 ${blocks(changed)}。之后可以还原。`,
+      `将更改 ${format(pages)} 页上的 ${threads(number)}，共 ${tweets(changed)}。之后可以还原。`,
     nothing: "这些推文串都不能这样更改。",
     warnings: (number) => `${format(number)} 处需要留意`,
     refused: (number) => `${threads(number)}保持原样`,

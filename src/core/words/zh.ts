@@ -34,7 +34,7 @@ function refusal(refused: Refusal): string {
     case "open-code":
       return "本页有一个块开始了某种结构（```、~~~、$$、<标签>、#+BEGIN、:名称: 或 org 中的 > 引用）却没有结束，移到它后面的推文会被 Logseq 当成其中的一部分。请先在该块中结束它，然后再运行命令。";
     case "no-snapshot":
-      return "本图谱的 assets/storages 文件夹里没有这个推文串的记录，因此无法精确展开。如果图谱正在同步，请等同步完成后再试。";
+      return "本图谱的 assets/storages 文件夹里没有这个推文串的记录，因此没有做任何更改。如果图谱正在同步，请等同步完成后再试。";
     case "too-long":
       return `合并成一个块后会有 ${format(refused.length)} 个字符，而 Logseq 无法编辑超过 ${format(refused.limit)} 个字符的块。没有做任何更改。`;
     case "snapshot-not-kept":
@@ -54,9 +54,11 @@ function refusal(refused: Refusal): string {
     case "expand-first":
       return "这个推文串已经合并。请先展开，再连接、拆分或移出推文。";
     case "nothing-to-decide":
-      return "这里没有可以连接或拆分的其他推文，因此没有做任何更改。";
+      return "这里没有可以连接、拆分、移出或忘记的内容，因此没有做任何更改。";
     case "thread-gone":
       return "这个推文串已不在原处。请刷新列表后再试。";
+    case "database-graph":
+      return "这是数据库图谱，目前只能在文件图谱中整理推文串。请打开一个文件图谱后再使用这些命令。";
     case "being-edited":
       return "本页有一个块正在编辑。请先点击块外，再运行命令。";
   }
@@ -92,6 +94,7 @@ export const zh: Words = {
   expandedPageKeptEdited: (number) => `已展开本页的 ${threads(number)}。被编辑过的合并块保留在各自的推文下面。`,
   expandedPageGuessed: (number) =>
     `已展开本页的 ${threads(number)}。本图谱里缺少部分记录，因此有的是按链接展开的：空行、被截断的推文和笔记的位置可能与原来不同。`,
+  leftCollapsed: (number) => `另有 ${threads(number)}未展开；逐个运行“展开推文串”可得知原因。`,
   expandedElsewhere: (number, page) =>
     `已在合并块所在的这一页展开推文串：${tweets(number)}。它们原来在页面“${page}”上。`,
   restored: (number, count) => `已恢复 ${threads(number)}（合并的块曾被删除）：${tweets(count)}回到本页。`,
@@ -109,13 +112,14 @@ export const zh: Words = {
   stuckChanged: (piece) =>
     `推文串的一个块在此期间有改动${named(piece)}，命令停在中途。没有丢失任何文字。请运行“继续中断的命令”或“还原中断的命令”。`,
   joined: "已连接：这条推文与上一条现在是一串。",
-  splitted: "已拆分：从这条推文起另成一串。",
+  joinedThreads: (number) => `已连接：${threads(number)}现在合为一串。`,
+  split: "已拆分：从这条推文起另成一串。",
   leftOut: "已移出：这条推文不再属于任何推文串。",
   forgot: "已忘记：这条推文重新按规则归串。",
   settled: (how) =>
     how === "finished"
-      ? "撤销只撤回了本页上一个命令的一部分，因此已把它重新执行完。"
-      : "撤销只撤回了本页上一个命令的一部分，因此其余部分也已撤回。",
+      ? "撤销或重做在本页留下了先前某个命令的一半，因此已把它执行完。"
+      : "撤销或重做在本页留下了先前某个命令的一半，因此其余部分也已撤回。",
   interrupted: (pages) =>
     `有 ${format(pages.length)} 个命令中断（${pages.map((page) => `“${page}”`).join("、")}）。请运行“继续中断的命令”或“还原中断的命令”。没有丢失任何文字。`,
   noRuns: "没有中断的命令，不需要处理。",

@@ -49,13 +49,13 @@ describe("bulk work", () => {
     await press("c");
     const dialog = page.getByRole("dialog", { name: "Collapse 12 threads" });
     await dialog
-      .getByText("7 threads and 16 blocks on 7 pages will change. You can put them back afterwards.")
+      .getByText("7 threads with 16 tweets on 7 pages will change. You can put them back afterwards.")
       .waitFor();
     await dialog.getByText("3 threads left as they are").click();
     await dialog.getByText("It is that way already.").first().waitFor();
     await dialog.getByText("A command on this thread was cut short: finish it first.").waitFor();
     await dialog.getByRole("checkbox", { name: "Also 2 that are not certain" }).check();
-    await dialog.getByText("9 threads and 24 blocks on 9 pages will change.").waitFor();
+    await dialog.getByText("9 threads with 24 tweets on 9 pages will change.").waitFor();
     await dialog.getByText("1 thread with a warning").click();
     await dialog.getByText("Two notes will lie under the collapsed block.").waitFor();
     expect(await asked()).toEqual(["preview collapse 10", "preview collapse 12"]);
