@@ -1,10 +1,10 @@
-import type { BlockId } from "../core/block/block.ts";
+import type { Block, BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
 import { locateNested, type NestedThread } from "../core/fold/locate-nested.ts";
 import { isOfPage, type Snapshot } from "../core/fold/snapshot.ts";
 import type { Graph } from "./graph.ts";
-import { headNames, nestedFolderOf } from "./nested-path.ts";
+import { headNames, nestedFolderOf, nestedPaths } from "./nested-path.ts";
 import type { Shelf } from "./shelf.ts";
 import { snapshotAt } from "./snapshots.ts";
 
@@ -65,6 +65,16 @@ export function nestedRecords(shelf: Shelf, paths: readonly string[]): NestedRec
       return new Map(found.map((thread) => [records.get(thread.record) ?? "", thread]));
     },
   };
+}
+
+/** The thread that lies nested under a head, by a record of the page's name; for where the host did not list it. */
+export async function nestedUnder(shelf: Shelf, page: string, head: Block): Promise<NestedThread | undefined> {
+  for (const path of nestedPaths(page, head.text)) {
+    const record = await snapshotAt(shelf, path);
+    const [found] = record ? locateNested({ name: page, blocks: [head] }, [record]) : [];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Those of some records whose threads lie nested on other pages, where they were written. */

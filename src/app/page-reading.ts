@@ -13,7 +13,7 @@ import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { App } from "./app.ts";
 import { loadNested } from "./load-nested.ts";
-import { mergedNow, nestedSnapshot } from "./snapshots.ts";
+import { mergedNow } from "./snapshots.ts";
 import { withHeldTweets } from "./with-held-tweets.ts";
 
 /** A page of tweets with all that a command needs to know of it. */
@@ -49,8 +49,8 @@ export async function readPage(
   for (const thread of threads) {
     const holder = thread.state === "nested" ? holderOf(thread) : undefined;
     if (holder === undefined || snapshots.some((snapshot) => snapshot.merged === holder.id)) continue;
-    const missed = await nestedSnapshot(shelf, page.name, holder);
-    if (missed !== undefined) snapshots.push(missed);
+    const missed = await (await import("./nested-records.ts")).nestedUnder(shelf, page.name, holder);
+    if (missed !== undefined) snapshots.push(missed.snapshot);
   }
   return { page, tweets, threads, snapshots };
 }

@@ -99,15 +99,6 @@ export async function mergedSnapshots(shelf: Shelf, page: string): Promise<reado
   return found;
 }
 
-/** A nested thread's snapshot by its head and its page's name, where what lies under the head did not tell of it. */
-export async function nestedSnapshot(shelf: Shelf, page: string, head: Block): Promise<Snapshot | undefined> {
-  for (const path of nestedPaths(page, head.text)) {
-    const snapshot = await snapshotAt(shelf, path);
-    if (snapshot !== undefined) return { ...snapshot, merged: head.id };
-  }
-  return undefined;
-}
-
 /** A snapshot by its path; of one that is damaged, what lies beside it. */
 export async function snapshotAt(shelf: Shelf, path: string): Promise<Snapshot | undefined> {
   return readWhole(shelf, path, await shelf.kept(path), read);

@@ -138,3 +138,18 @@ it("a task that was moved out from under its merged block comes back once after 
   await expandPage(app, call);
   expect(page()).toBe(text);
 });
+
+it("a tweet that was dragged under the head of a nested thread leaves nothing to expand for ever", async () => {
+  const body = `- ${first}\n\t- ${tweet("One", 0, 0)}\n\t- ${tweet("Two", 0, 1)}\n\t- ${tweet("Alone", 90_000, 0)}`;
+  const { app, page, sentence, text, move } = graphOf(body, "nest");
+  await collapsePage(app, call);
+  await move("Alone", "One");
+
+  const said: (string | undefined)[] = [];
+  for (let times = 0; times < 3; times += 1) {
+    await expandPage(app, call);
+    said.push(sentence());
+  }
+  expect(said).toEqual([en.expandedPage(1), en.expandedPageGuessed(1), en.nothingToExpand]);
+  expect(byLine(page())).toEqual(byLine(text));
+});
