@@ -39,7 +39,10 @@ export async function expandThreads(
   return { result: head === undefined ? result : { ...result, look: head }, notes };
 }
 
-/** For blocks that stand for threads which were collapsed on other pages, these pages' names; not of those that are gone: they were renamed. */
+/**
+ * For each block that stands for a thread which was collapsed on another page, that page's name; not where that is gone: it
+ * was renamed.
+ */
 async function pagesLeft(
   { graph }: App,
   { page, snapshots }: PageReading,

@@ -79,7 +79,10 @@ export async function mergedNow(shelf: Shelf, page: readonly Block[], holder: Bl
   return snapshot && asOnPage(snapshot, page, holder);
 }
 
-/** A merged block's snapshot as it holds today: nearly every such block is as it was left, and what judges the others is loaded when there is one. */
+/**
+ * A merged block's snapshot as it holds on its page today, undefined where it does not. Nearly every such block is as it was
+ * left; what judges the others is loaded when there is one.
+ */
 export async function asOnPage(
   snapshot: Snapshot,
   page: readonly Block[],

@@ -40,7 +40,10 @@ export function memberBlocks(page: readonly Block[], thread: Thread): readonly B
   return [...ids].flatMap((id) => findBlock(page, id) ?? []);
 }
 
-/** What of a thread need not be on its page as it was: tweets that are merged, and a merged block's former text, which it says still. */
+/**
+ * What of a thread need not be on its page as it was: tweets that are merged, and a merged block's former text, which it says
+ * still.
+ */
 export function leaving(page: readonly Block[], { style, merged, members }: Snapshot): readonly Block[] {
   if (style === "nest") return [];
   const away = members.flatMap(({ kept, block }) => (kept ? [] : [block]));

@@ -1,7 +1,10 @@
 import { isSameHome } from "./homes.ts";
 import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
 
-/** A snapshot with further members, the text that the merged block has then, and the homes they came from; of a home known already the newer order stands. */
+/**
+ * A snapshot with further members, the text that the merged block has then, and the homes they came from; of a home known
+ * already the newer order stands.
+ */
 export function extendSnapshot(
   snapshot: Snapshot,
   text: string,

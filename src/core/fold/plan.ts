@@ -12,6 +12,7 @@ export interface Edits {
 /** What a collapse or an expand would do to a page, or why it will not. */
 export type Plan<Facts> = (Edits & Facts) | { readonly refused: Refusal };
 
+/** What a collapse plans besides its edits. */
 export interface CollapseFacts {
   /** To be stored, and read back, before the first edit; one for each thread. */
   readonly snapshots: readonly Snapshot[];
@@ -29,6 +30,7 @@ export interface ExpandNote {
   readonly reaching: readonly string[];
 }
 
+/** What an expand plans besides its edits. */
 export interface ExpandFacts {
   /** One for each thread, in the order in which they were asked for. */
   readonly notes: readonly ExpandNote[];

@@ -76,7 +76,10 @@ export function newlyReaching(
   return [...now].flatMap(([pair, reach]) => (already.has(pair) ? [] : reach));
 }
 
-/** What reaches from one block into another, each by a name; `hasDrawer` is of a page in org, where a quote takes in the very next block. */
+/**
+ * What reaches from one block into another, each by a name; `hasDrawer` is of a page in org, where a quote takes in the very
+ * next block.
+ */
 function reaching(blocks: readonly Block[], hasDrawer?: (block: Block) => boolean): ReadonlyMap<string, Reach> {
   const pairs = new Map<string, Reach>();
   const all = [...everyBlock(blocks)];
