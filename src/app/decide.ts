@@ -12,30 +12,42 @@ type Find = (key: string) => IndexedThread | undefined;
 
 /** Remembers what the user has decided in a list about what belongs together, and tells how to take that back. */
 export async function decide(app: App, decision: Decision, find: Find): Promise<Said> {
-  const { shelf, words } = app;
   const keys = "keys" in decision ? decision.keys : [decision.key];
   const threads = keys.flatMap((key) => find(key) ?? []);
   const pages = threads.map(({ page }) => page);
+  const undo = (tweets: readonly string[]): Decision => ({ do: "forget", keys, pages, tweets });
   if ("tweet" in decision) {
     const said = await atTweet(app, decision, threads[0]);
-    return said.tone === "done" ? { ...said, undo: { do: "forget", keys, pages, tweets: [decision.tweet] } } : said;
+    return said.tone === "done" ? { ...said, undo: undo([decision.tweet]) } : said;
   }
-  const isJoin = decision.do === "join";
-  const heads = isJoin ? await headsOf(app, threads) : [];
-  if (isJoin && heads.length < keys.length) return { sentence: words.refusal({ why: "thread-gone" }), tone: "note" };
+  if (decision.do === "forget") {
+    const forget = (word: UserWord) => decision.tweets.reduce(withoutWordOn, word);
+    return changeWord(app, decision.pages ?? pages, forget, { sentence: app.words.forgot, tone: "done" });
+  }
+  const heads = await headsOf(app, threads);
+  if (heads.length < keys.length) return { sentence: app.words.refusal({ why: "thread-gone" }), tone: "note" };
+  const [first = "", ...others] = heads;
+  const join = (word: UserWord) => others.reduce((all, name) => withJoin(all, first, name), word);
+  return changeWord(app, pages, join, {
+    sentence: app.words.joinedThreads(keys.length),
+    tone: "done",
+    undo: undo(others),
+  });
+}
+
+/** Changes what is remembered of the user's decisions, and has the pages that it concerns read anew. */
+async function changeWord(
+  { shelf, words, working }: App,
+  pages: readonly string[],
+  change: (word: UserWord) => UserWord,
+  done: Said,
+): Promise<Said> {
   const read = await userWord(shelf);
   if ("refused" in read) return { sentence: words.refusal(read.refused), tone: "note" };
-  const [first = "", ...others] = isJoin ? heads : ["", ...decision.tweets];
-  const change = isJoin ? (all: UserWord, name: string) => withJoin(all, first, name) : withoutWordOn;
-  if (!(await keepUserWord(shelf, others.reduce(change, read.word))))
+  if (!(await keepUserWord(shelf, change(read.word))))
     return { sentence: words.refusal({ why: "snapshot-not-kept" }), tone: "note" };
-  for (const page of (!isJoin && decision.pages) || pages) app.working?.(page)();
-  if (!isJoin) return { sentence: words.forgot, tone: "done" };
-  return {
-    sentence: words.joinedThreads(keys.length),
-    tone: "done",
-    undo: { do: "forget", keys, pages, tweets: others },
-  };
+  for (const page of pages) working?.(page)();
+  return done;
 }
 
 async function atTweet(

@@ -45,7 +45,7 @@ async function wantedPlan(app: App, { page, snapshots }: PageReading): Promise<R
     ground,
   );
   const all = planRestore(deleted, ground);
-  if ("refused" in sure || "refused" in all) return "refused" in all ? sure : all;
+  if ("refused" in sure || "refused" in all) return sure;
   const more = all.threads.length - sure.threads.length;
   if (more <= 0) return sure;
   return (await desk.ask(words.askRestoreSpread(more), words.yesRestore, words.no)) ? all : sure;
