@@ -28,15 +28,6 @@ type PageBlocks = Pick<Page, "name" | "blocks">;
 export function nestedRecords(shelf: Shelf, paths: readonly string[]): NestedRecords {
   const byFolder = grouped(paths, (path) => path.slice(0, path.lastIndexOf("/")));
   const byHead = grouped(paths, (path) => path.slice(path.lastIndexOf("/") + 1, -".json".length));
-
-  const read = async (some: readonly string[]): Promise<ReadonlyMap<Snapshot, string>> => {
-    const found = new Map<Snapshot, string>();
-    for (const path of new Set(some)) {
-      const record = await snapshotAt(shelf, path);
-      if (record !== undefined) found.set(record, path);
-    }
-    return found;
-  };
   /** Those of any block that may be a head: its page may have been renamed. */
   const named = ({ blocks }: PageBlocks): readonly string[] => {
     const heads = [...everyBlock(blocks)].filter(({ children }) => children.length > 0);
@@ -44,9 +35,8 @@ export function nestedRecords(shelf: Shelf, paths: readonly string[]): NestedRec
   };
   const around = async (page: PageBlocks): Promise<readonly Snapshot[]> => {
     const own = byFolder.get(nestedFolderOf(page.name)) ?? [];
-    return [...(await read([...own, ...named(page)])).keys()];
+    return [...(await recordsAt(shelf, [...own, ...named(page)])).keys()];
   };
-
   return {
     threadsOn: async (graph, page) => {
       const records = await around(page);
@@ -60,11 +50,21 @@ export function nestedRecords(shelf: Shelf, paths: readonly string[]): NestedRec
     },
     tailsOn: async (page) => new Set(locateNested(page, await around(page)).flatMap(({ tails }) => tails)),
     threadsAmong: async (page) => {
-      const records = await read(named(page));
+      const records = await recordsAt(shelf, named(page));
       const found = locateNested(page, [...records.keys()]);
       return new Map(found.map((thread) => [records.get(thread.record) ?? "", thread]));
     },
   };
+}
+
+/** The records at some paths, each with its path; without those that are damaged. */
+async function recordsAt(shelf: Shelf, paths: readonly string[]): Promise<ReadonlyMap<Snapshot, string>> {
+  const found = new Map<Snapshot, string>();
+  for (const path of new Set(paths)) {
+    const record = await snapshotAt(shelf, path);
+    if (record !== undefined) found.set(record, path);
+  }
+  return found;
 }
 
 /** The thread that lies nested under a head, by a record of the page's name; for where the host did not list it. */
