@@ -10,7 +10,7 @@ const opens = /^([ \t]*)(#\+|<|:[^\s:]+:[ \t]*$)/u;
 /** The same, of what is left alone unless it is open. */
 const opensLatex = /^([ \t]*)(?=\\begin\{)/u;
 /** Ends such a construct anywhere in a line, be it one that another block has opened. */
-const ends = /\$(?=\$)|<(?=\/)|--(?=>)|\?(?=>)/gu;
+const ends = /\$(?=\$)|<(?=\/)|--(?=>)|[?/](?=>)/gu;
 
 /** Behind a formula that ends, the rest of its line is read as if it began one (seen with mldoc 1.6). */
 const splitsBehind =

@@ -1,6 +1,7 @@
 /**
  * What begins a construct that runs over many lines, at the start of one, behind a task's marker or a heading's at most:
- * code, a formula, HTML, `#+BEGIN_…`, a drawer, LaTeX (seen with mldoc 1.6).
+ * code, a formula, HTML, which ends with its own tag or one that ends in itself, `#+BEGIN_…`, a drawer, LaTeX (seen with
+ * mldoc 1.6).
  */
 const opener =
   /^[ \t]*(?:(?:[A-Z-]+|#{1,6}|\[#[A-C]\]) )*(?:`{3}|~{3}|\$\$|<([A-Za-z][A-Za-z\d]*|!--|\?|!\[)|#\+(?:BEGIN|begin)_([\w-]+)|:[^\s:]+:(?=[ \t]*$)|(\\begin\{))/u;
@@ -54,7 +55,7 @@ export function leftOpen(text: string): readonly RegExp[] {
 }
 
 function endOf(opened: string, tag: string | undefined, name: string | undefined): RegExp {
-  if (tag !== undefined) return tagEnds[tag] ?? new RegExp(`</${tag}`, "iu");
+  if (tag !== undefined) return tagEnds[tag] ?? new RegExp(`</${tag}|/>`, "iu");
   if (name !== undefined) return new RegExp(`\\n[ \\t]*#\\+end_${name}`, "iu");
   if (opened.includes("$$")) return /\$\$/u;
   return opened.endsWith(":") ? /\n[ \t]*:end:[ \t]*(?:\n|$)/iu : /\n[ \t]*(?:`{3}|~{3})/u;

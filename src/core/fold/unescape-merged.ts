@@ -7,8 +7,8 @@ const orgFence = /^(?:[ \t]\u200b)*(?:`(?:\u200b`){2,}|~(?:\u200b~){2,}|\$\u200b
 /** What reads as a property of the host's own. */
 const orgOwn = /^([ \t]*(?:id|collapsed):)\u200b(?=:[ \t])/gmu;
 /** What ends a construct anywhere in a line. */
-const ends = /(\$|<|--|\?)\\(?=[$/>])/gu;
-const orgEnds = /(\$|<|--|\?)\u200b(?=[$/>])/gu;
+const ends = /(\$|<|--|[?/])\\(?=[$/>])/gu;
+const orgEnds = /(\$|<|--|[?/])\u200b(?=[$/>])/gu;
 
 /**
  * A tweet's text from a merged block as it most likely was: what only `escapeMerged` writes is undone. `\-` is left, since

@@ -23,6 +23,8 @@ const shown: readonly (readonly [says: string, text: string, ends: readonly stri
   ["a formula behind another", "$$x$$\n$$y", ["a $$ b"]],
   ["raw HTML", "<div class=a>x", ["b </div>"]],
   ["raw HTML that ends", "<b>x</b>", []],
+  ["raw HTML, which ends with any tag that ends in itself", "<div>x", ["words<img src='a.jpg'/> more"]],
+  ["a tag that ends in itself", "<img src='a.jpg'/> words", []],
   ["a small number", "<3 and < 4", []],
   ["a comment", "<!-- x", ["y -->"]],
   ["an org block", "#+BEGIN_QUOTE\nx", ["y\n#+END_QUOTE"]],
@@ -52,7 +54,7 @@ describe("leftOpen", () => {
       expect(found[at]?.test(end)).toBe(true);
       expect(takesLater(text, end)).toBe(true);
     }
-    for (const end of ["a", "a\n```\nb\n```", "a $$ b", "</div>", "a -->", "a\n#+END_QUOTE", "a\n:END:"])
+    for (const end of ["a", "a\n```\nb\n```", "a $$ b", "</div>", "a/>", "a -->", "a\n#+END_QUOTE", "a\n:END:"])
       expect(found.some((closer) => closer.test(end))).toBe(takesLater(text, end));
   });
 });
