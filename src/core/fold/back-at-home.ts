@@ -6,7 +6,7 @@ import { textKey } from "./sibling-keys.ts";
 import type { Home, Snapshot, SnapshotMember } from "./snapshot.ts";
 
 /** A collapsed thread on its page, and those of its members that are known there. */
-interface Collapsed {
+interface CollapsedThread {
   readonly page: readonly Block[];
   /** The block that stands for the thread. */
   readonly block: Block;
@@ -35,7 +35,7 @@ export function backAtHome({
   snapshot,
   others,
   found,
-}: Collapsed): readonly (Stray | undefined)[] {
+}: CollapsedThread): readonly (Stray | undefined)[] {
   const { members, homes, headStays } = snapshot;
   const known = new Map<BlockId, string>([[holder.id, members[0]?.key ?? ""]]);
   for (const [at, { key }] of members.entries()) {
