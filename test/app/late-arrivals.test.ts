@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { collapseHere, expandHere } from "../../src/app/fold-commands.ts";
 import { blockId } from "../../src/core/block/block.ts";
-import { defaultSettings } from "../../src/core/settings.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
 import { pagePath, threadPages } from "./thread-pages.ts";
 
@@ -83,6 +83,29 @@ describe.each(["merge", "nest"] as const)("tweets that come right behind a colla
     await collapseHere(app, await at("Las mareas"));
     await expandHere(app, await at("Las mareas"));
     expect(standIn.files().get(pagePath)).toBe(`${files.get(pagePath)}\n\t- ${late}`);
+  });
+});
+
+describe("tweets that undo has put beside a nested thread", () => {
+  it("are taken in as what they are where the plugin is loaded anew, and stand once when all is expanded", async () => {
+    const kept = "id:: 6530a1b2-3c4d-4e5f-8a6b-7c8d9e0f1a2b";
+    const page = (files.get(pagePath) ?? "").replace(/(Suben .*)/u, `$1\n\t  ${kept}`);
+    const settings: Settings = { ...defaultSettings, style: "nest" };
+    let taken = 0;
+    for (let undone = 1; ; undone += 1) {
+      const standIn = standInOn(new Map([[pagePath, page]]));
+      const first = pluginFor(standIn, { settings, limit: 5_000 });
+      const at = async (words: string) => ({ block: blockId(await blockThatBegins(standIn, words)) });
+      await collapseHere(first.app, await at("Las mareas"));
+      if (undone >= first.changes.length) break;
+      for (let step = 0; step < undone; step += 1) standIn.user.undo();
+      const { app, said } = pluginFor(standIn, { settings, limit: 5_000 });
+      await collapseHere(app, await at("Las mareas"));
+      if (said.at(-1)?.sentence.startsWith("Took")) taken += 1;
+      await expandHere(app, await at("Las mareas"));
+      expect(said.at(-1)?.tone, `${undone}`).toBe("done");
+    }
+    expect(taken).toBeGreaterThan(0);
   });
 });
 

@@ -57,13 +57,15 @@ export function mergeMore(
   found: {
     readonly holder: Block;
     readonly arrived: readonly Block[];
+    /** Those whose texts the block does not hold yet. */
+    readonly fresh: readonly Block[];
     readonly fixed: ReadonlySet<BlockId>;
     readonly snapshot: Snapshot;
   },
 ): Collapsed | Refusal {
-  const { holder, arrived, fixed, snapshot } = found;
+  const { holder, arrived, fresh, fixed, snapshot } = found;
   const { mergeStyle, maxLength } = ground;
-  const own = new Set(arrived.map(({ id }) => id));
+  const own = new Set(fresh.map(({ id }) => id));
   const pieces = thread.members
     .filter(({ highlight }) => highlight.block.id === holder.id || own.has(highlight.block.id))
     .map((member) =>
@@ -79,11 +81,12 @@ export function mergeMore(
   );
   const edited = bareText(holder.text) !== snapshot.text;
   const added = arrived.flatMap((block) => (fixed.has(block.id) ? [block] : block.children));
-  const whole = { ...holder, text: withPropertiesOf(holder.text, text), children: [...holder.children, ...added] };
+  const longer = fresh.length === 0 ? holder.text : withPropertiesOf(holder.text, text);
+  const whole = { ...holder, text: longer, children: [...holder.children, ...added] };
   const length = lengthWithId(whole.text);
   if (length > maxLength) return { why: "too-long", length, limit: maxLength };
   const written = edited ? snapshot.text : bareText(whole.text);
-  const homes = homesOf(ground, arrived, (block) => fixed.has(block.id));
+  const homes = homesOf(ground, fresh, (block) => fixed.has(block.id));
   const more = extendSnapshot(snapshot, written, homes);
   return { target: replaced(target, holder, whole, arrived), snapshot: more };
 }

@@ -21,22 +21,29 @@ export function nest(ground: CollapseGround, target: readonly Block[], blocks: r
   return { target: replaced(target, head, whole, tail), snapshot };
 }
 
-/** Folds tweets that came later under a head whose thread lies there already; refuses without its snapshot. */
+/** Folds tweets that came later under a head whose thread lies there already; of those that are not `fresh` its record tells. */
 export function nestMore(
   ground: CollapseGround,
   target: readonly Block[],
-  holder: Block,
-  arrived: readonly Block[],
-  snapshot: Snapshot | undefined,
-): Collapsed | Refusal {
-  if (snapshot === undefined) return { why: "no-snapshot" };
+  {
+    holder,
+    arrived,
+    fresh,
+    snapshot,
+  }: {
+    readonly holder: Block;
+    readonly arrived: readonly Block[];
+    readonly fresh: readonly Block[];
+    readonly snapshot: Snapshot;
+  },
+): Collapsed {
   const whole = { ...holder, children: [...holder.children, ...arrived] };
   return {
     target: replaced(target, holder, whole, arrived),
     snapshot: extendSnapshot(
       snapshot,
       snapshot.text,
-      homesOf(ground, arrived, () => true),
+      homesOf(ground, fresh, () => true),
     ),
   };
 }

@@ -7,6 +7,7 @@ import type { Member, Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { apart, type Collapsed, leaving, memberBlocks } from "./collapsed-page.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
+import { freshAmong } from "./fresh-among.ts";
 import { keepsTexts } from "./keeps-texts.ts";
 import type { MergeStyle } from "./merge-text.ts";
 import { merge, mergeMore } from "./merge-thread.ts";
@@ -48,7 +49,7 @@ export interface CollapseGround {
  * Merged: one block takes the text of the whole thread and the tail's blocks go, but for those that are referred to,
  * carry an `id::` or are tasks: they move under the merged block with all notes, tags and other children, in thread
  * order. Nested: the tail moves under the head, which is folded. Tweets that have come since a thread was collapsed join
- * it. Refuses what DESIGN.md 5 lists.
+ * it. Refuses, among others, a thread that stands twice, would be too long, reaches into open code, or has no record.
  */
 export function planCollapse(orders: readonly CollapseOrder[], ground: CollapseGround): Plan<CollapseFacts> {
   const { page, referred, snapshots } = ground;
@@ -94,9 +95,10 @@ function collapse(
   const arrived = apart(come, [holder, ...come]);
   const snapshot = snapshots.find(({ merged }) => merged === holder.id);
   if (snapshot !== undefined && standsTwice(page.blocks, snapshot, snapshots)) return { why: "stands-twice" };
-  if (thread.state === "nested") return nestMore(ground, target, holder, arrived, snapshot);
   if (snapshot === undefined) return { why: "no-snapshot" };
-  return mergeMore(order, ground, target, { holder, arrived, fixed, snapshot });
+  const fresh = freshAmong(arrived, { holder, page: page.blocks, snapshot });
+  if (thread.state === "nested") return nestMore(ground, target, { holder, arrived, fresh, snapshot });
+  return mergeMore(order, ground, target, { holder, arrived, fresh, fixed, snapshot });
 }
 
 /** Whether tweets are those of a thread that stands on the page collapsed and, in part at least, spread. */
