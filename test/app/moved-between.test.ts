@@ -153,3 +153,15 @@ it("a tweet that was dragged under the head of a nested thread leaves nothing to
   expect(said).toEqual([en.expandedPage(1), en.expandedPageGuessed(1), en.nothingToExpand]);
   expect(byLine(page())).toEqual(byLine(text));
 });
+
+it("puts a tweet that was dragged out of a nested thread and edited back, and leaves no copy of it", async () => {
+  const [one, two, three] = [tweet("One", 0, 0), tweet("Two", 0, 1), tweet("Three", 0, 2)];
+  const graph = graphOf(`- ${first}\n\t- ${one}\n\t- ${two}\n\t- ${three}`, "nest");
+  const { app, standIn, named, move } = graph;
+  await collapsePage(app, call);
+  await move("Three", first);
+  await standIn.call("update_block", [await named("Three"), `As I see it: ${three}`]);
+  standIn.user.reopen();
+  await expandPage(app, call);
+  expect(graph.page()).toBe(graph.text.replace("Three", "As I see it: Three"));
+});

@@ -6,7 +6,8 @@ import type { Snapshot } from "./snapshot.ts";
 
 /**
  * The members' blocks that are on the page, each claimed by one member: by uuid; those that were kept there also, once
- * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link; undo may have taken it out.
+ * uuids are forgotten, by text, and a nested tweet, which may have been edited, by its link; undo or the user may have taken
+ * it out.
  */
 export function presentMembers(
   page: readonly Block[],
@@ -22,17 +23,19 @@ export function presentMembers(
   const found = members.map(({ block }, at) =>
     at === 0 && headStays ? holder : claim(unclaimed(page, block.id, claimed)),
   );
-  const among = (same: (text: string) => boolean) =>
-    claim(holder.children.find(({ id, text }) => !claimed.has(id) && same(text)));
+  const among = (blocks: readonly Block[], same: (text: string) => boolean) =>
+    claim(blocks.find(({ id, text }) => !claimed.has(id) && same(text)));
+  let around: readonly Block[] | undefined;
   return members.map(({ block, kept }, at) => {
     if (found[at] !== undefined || !kept) return found[at];
     const key = textKey(block.text);
     const tweet = style === "nest" ? readTweet(block.text).link?.id : undefined;
-    return (
-      among((text) => textKey(text) === key) ??
-      among((text) => tweet !== undefined && readTweet(text).link?.id === tweet) ??
-      claim([...everyBlock(page)].find(({ id, text }) => !claimed.has(id) && textKey(text) === key))
-    );
+    const isSame = (text: string) => textKey(text) === key;
+    const isTweet = (text: string) => tweet !== undefined && readTweet(text).link?.id === tweet;
+    const here = among(holder.children, isSame) ?? among(holder.children, isTweet);
+    if (here !== undefined) return here;
+    around ??= [...everyBlock(page)];
+    return among(around, isSame) ?? among(around, isTweet);
   });
 }
 
