@@ -15,12 +15,14 @@ export interface Piece {
   readonly merged?: boolean;
   /** Its own link, when `text` does not hold it. */
   readonly link: string | undefined;
+  /** Another piece may be the same tweet. */
+  readonly duplicate: boolean;
 }
 
 /**
  * The text of a merged block: the pieces in order with what the style puts between them, links left out of them at the
- * end (the first tweet's stands for all). A piece that is there twice, letter for letter, is written once. `ends` are of
- * what other blocks leave open.
+ * end (the first tweet's stands for all). A duplicate that reads as another piece, letter for letter, is left out. `ends`
+ * are of what other blocks leave open.
  */
 export function mergeText(
   pieces: readonly Piece[],
@@ -29,7 +31,12 @@ export function mergeText(
   ends: readonly RegExp[],
   header?: string,
 ): string {
-  const written = [...new Map(pieces.filter(({ text }) => text !== "").map((piece) => [piece.text, piece])).values()];
+  const told = new Set(pieces.flatMap(({ text, duplicate }) => (duplicate ? [] : text)));
+  const written = pieces.filter(({ text, duplicate }) => {
+    if (text === "" || (duplicate && told.has(text))) return false;
+    told.add(text);
+    return true;
+  });
   const before: string[] = [];
   const texts = written.map(({ text, merged }, at) => {
     const escaped = merged ? text : escapeMerged(text, format, { before, ends });
@@ -49,10 +56,10 @@ function numbered(text: string, number: number): string {
 }
 
 /** A member's tweet, or another text for it, as a piece: without its link where links are to stand at the end. */
-export function pieceOf({ tweet }: Member, { links }: MergeStyle, text = wholeText(tweet)): Piece {
+export function pieceOf({ tweet, duplicate }: Member, { links }: MergeStyle, text = wholeText(tweet)): Piece {
   const link = links === "one at the end" ? tweet.link?.verbatim : undefined;
   const shown = link === undefined ? text : text.replace(link, "");
-  return { text: bareText(shown), link };
+  return { text: bareText(shown), link, duplicate };
 }
 
 /** A tweet's text as it was read. */

@@ -71,7 +71,12 @@ export function mergeMore(
     .map((member) =>
       own.has(member.highlight.block.id)
         ? pieceOf(member, mergeStyle, textOf?.(member))
-        : { text: withoutProperties(wholeText(member.tweet)).trim(), merged: true, link: undefined },
+        : {
+            text: withoutProperties(wholeText(member.tweet)).trim(),
+            merged: true,
+            link: undefined,
+            duplicate: member.duplicate,
+          },
     );
   const text = mergeText(
     pieces,

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { collapseHere, expandHere } from "../../src/app/fold-commands.ts";
+import { blockId } from "../../src/core/block/block.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
+import { pagePath } from "./thread-pages.ts";
+
+const address = (number: number): string =>
+  `https://twitter.com/ana_mar/status/${1_592_385_404_250_095_616n + BigInt(number) * 4_194_304_000n}`;
+const link = (number: number): string => `([View Tweet](${address(number)}))`;
+
+/** A page of these tweets, one thread, and the plugin on it. */
+function on(tweets: readonly string[], settings: Partial<Settings>) {
+  const text = `title:: Looks
+author:: [[@ana_mar on Twitter]]
+category:: #tweets
+url:: ${address(0)}
+
+- Highlights first synced
+${tweets.map((tweet) => `\t- ${tweet.replaceAll("\n", "\n\t  ")}`).join("\n")}`;
+  const standIn = standInOn(new Map([[pagePath, text]]));
+  const { app, said } = pluginFor(standIn, { settings: { ...defaultSettings, ...settings } });
+  const page = () => standIn.files().get(pagePath) ?? "";
+  const at = async (words: string) => ({ block: blockId(await blockThatBegins(standIn, words)) });
+  return {
+    text,
+    page,
+    /** The text of the one block under the section, but for its id. */
+    merged: () => (page().split("\n\t- ")[1] ?? "").replaceAll("\n\t  ", "\n").replace(/\nid:: [-0-9a-f]{36}/u, ""),
+    collapse: async (words: string) => collapseHere(app, await at(words)),
+    expand: async (words: string) => expandHere(app, await at(words)),
+    forget: async () => {
+      for (const path of await app.shelf.paths("threads")) await app.shelf.forget(path);
+    },
+    told: () => said.at(-1)?.sentence ?? "",
+  };
+}
+
+describe("one link at the end", () => {
+  const alike = [`1/4 Uno ${link(0)}`, `👇 ${link(1)}`, `👇 ${link(2)}`, `4/4 fin ${link(3)}`];
+
+  it("keeps each of two tweets that say the same", async () => {
+    const graph = on(alike, { links: "one at the end" });
+    await graph.collapse("1/4");
+    expect(graph.merged()).toBe(`1/4 Uno\n\n👇\n\n👇\n\n4/4 fin\n\n${link(0)}`);
+    await graph.expand("1/4");
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it("leaves out a tweet that was saved twice, and a copy that lost its link", async () => {
+    const graph = on([...alike.slice(0, 2), `👇 ${link(1)}`, "4/4 fin", `4/4 fin ${link(3)}`], {
+      links: "one at the end",
+    });
+    await graph.collapse("1/4");
+    expect(graph.merged()).toBe(`1/4 Uno\n\n👇\n\n4/4 fin\n\n${link(0)}`);
+    await graph.expand("1/4");
+    expect(graph.page()).toBe(graph.text);
+  });
+});
