@@ -9,12 +9,12 @@ const address = (number: number): string =>
   `https://twitter.com/ana_mar/status/${1_592_385_404_250_095_616n + BigInt(number) * 4_194_304_000n}`;
 const link = (number: number): string => `([View Tweet](${address(number)}))`;
 
-/** A page of these tweets, one thread, and the plugin on it. */
+/** A page of these tweets, one thread where seconds lie between them, and the plugin on it. */
 function on(tweets: readonly string[], settings: Partial<Settings>) {
   const text = `title:: Looks
 author:: [[@ana_mar on Twitter]]
 category:: #tweets
-url:: ${address(0)}
+url:: https://twitter.com/ana_mar
 
 - Highlights first synced
 ${tweets.map((tweet) => `\t- ${tweet.replaceAll("\n", "\n\t  ")}`).join("\n")}`;
@@ -54,6 +54,31 @@ describe("one link at the end", () => {
     await graph.collapse("1/4");
     expect(graph.merged()).toBe(`1/4 Uno\n\n👇\n\n4/4 fin\n\n${link(0)}`);
     await graph.expand("1/4");
+    expect(graph.page()).toBe(graph.text);
+  });
+});
+
+describe("links of a template that writes them as properties", () => {
+  const tweets = [0, 1, 2].map((at) => `${at + 1}/3 Ola\nlocation:: ${address(at)}`);
+  // By its form a page tells which links are its tweets' own.
+  const other = `Sola\nlocation:: https://twitter.com/bob/status/1490766923795398656`;
+
+  it.each([
+    ["each tweet", [0, 1, 2].map((at) => `${at + 1}/3 Ola\nlocation:\\: ${address(at)}`).join("\n\n")],
+    ["one at the end", `1/3 Ola\n\n2/3 Ola\n\n3/3 Ola\n\nlocation:\\: ${address(0)}`],
+  ] as const)("are no property of the merged block: %s", async (links, text) => {
+    const graph = on([...tweets, other], { links });
+    await graph.collapse("1/3");
+    expect(graph.merged()).toBe(text);
+    await graph.expand("1/3");
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it("part the merged block once its record is gone", async () => {
+    const graph = on([...tweets, other], {});
+    await graph.collapse("1/3");
+    await graph.forget();
+    await graph.expand("1/3");
     expect(graph.page()).toBe(graph.text);
   });
 });

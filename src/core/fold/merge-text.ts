@@ -38,14 +38,18 @@ export function mergeText(
     return true;
   });
   const before: string[] = [];
-  const texts = written.map(({ text, merged }, at) => {
+  const placed = (text: string, merged = false): string => {
     const escaped = merged ? text : escapeMerged(text, format, { before, ends });
     before.push(escaped);
+    return escaped;
+  };
+  const texts = written.map(({ text, merged }, at) => {
+    const escaped = placed(text, merged);
     return separator === "numbers" ? numbered(escaped, at + 1) : escaped;
   });
   const body = texts.join(separator === "rule" ? "\n\n---\n\n" : "\n\n");
   const link = links === "one at the end" ? pieces.find((piece) => piece.link !== undefined)?.link : undefined;
-  return [...(header === undefined ? [] : [header]), body, ...(link === undefined ? [] : [link])].join("\n\n");
+  return [...(header === undefined ? [] : [header]), body, ...(link === undefined ? [] : [placed(link)])].join("\n\n");
 }
 
 /** What means something only at the start of a line: code, an org block, a quote, a list, a table. */

@@ -83,12 +83,15 @@ function inAngles(text: string, link: WrittenLink): WrittenLink {
     : link;
 }
 
-/** `location:: <link>`: the key belongs to the link. What stands behind the link on that line does not. */
+/**
+ * `location:: <link>`, or `location:\: <link>` as a merged block writes it: the key belongs to the link. What stands behind
+ * the link on that line does not.
+ */
 function propertyLine(text: string, link: WrittenLink): WrittenLink | undefined {
   const blank = text[link.start - 1];
   if (blank !== " " && blank !== "\t") return undefined;
   const head = text.slice(Math.max(0, link.start - 60), link.start);
-  const key = /(?:^|\n)[ \t]*(?:> ?)?(:?[\w-]{1,40}:{1,2}[ \t]{1,9})$/.exec(head);
-  if (!key?.[1] || !(key[1].includes("::") || key[1].startsWith(":"))) return undefined;
+  const key = /(?:^|\n)[ \t]*(?:> ?)?([\w-]{1,40}:\\?:[ \t]{1,9}|:[\w-]{1,40}:{1,2}[ \t]{1,9})$/.exec(head);
+  if (!key?.[1]) return undefined;
   return { ...link, start: link.start - key[1].length, form: "property" };
 }

@@ -56,6 +56,12 @@ describe("readTweet", () => {
       " \\",
     ],
     [
+      "a property, escaped in a merged block",
+      `a\nlocation:\\: https://twitter.com/ada/status/${id}`,
+      `location:\\: https://twitter.com/ada/status/${id}`,
+      "",
+    ],
+    [
       "org",
       `a ([[https://x.com/ada/status/${id}][View Tweet]])`,
       `([[https://x.com/ada/status/${id}][View Tweet]])`,
