@@ -1,6 +1,7 @@
 import type { BlockId } from "../core/block/block.ts";
 import { everyBlock } from "../core/block/outline.ts";
 import type { Page } from "../core/block/page.ts";
+import { headerLine } from "../core/fold/merge-marks.ts";
 import type { CollapseFacts, Plan } from "../core/fold/plan.ts";
 import type { CollapseOrder } from "../core/fold/plan-collapse.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
@@ -67,10 +68,9 @@ async function looks(app: App, { author, members }: Thread): Promise<Pick<Collap
   const { header, text } = app.settings();
   const posted = members[0]?.posted;
   const day = header === "on" && posted !== undefined ? await journalLink(app, posted) : undefined;
-  const by = author === undefined ? undefined : `@${author}`;
-  const above = [by, day].filter((part) => part !== undefined).join(" · ");
+  const above = header === "on" ? headerLine(author, day) : undefined;
   return {
-    ...(header === "on" && above !== "" ? { header: above } : {}),
+    ...(above === undefined ? {} : { header: above }),
     ...(text === "for reading" ? { textOf: await readingWithLink() } : {}),
   };
 }

@@ -82,3 +82,27 @@ describe("links of a template that writes them as properties", () => {
     expect(graph.page()).toBe(graph.text);
   });
 });
+
+describe("a line above the tweets", () => {
+  const tweets = [0, 1, 2].map((at) => `${at + 1}/3 Ola ${link(at)}`);
+
+  it.each(["blank line", "rule", "numbers"] as const)(
+    "goes with the expand although the record is gone, %s between the tweets",
+    async (separator) => {
+      const graph = on(tweets, { header: "on", separator });
+      await graph.collapse("1/3");
+      expect(graph.merged()).toMatch(/^@ana_mar · \[\[Nov 15th, 2022\]\]\n\n/u);
+      await graph.forget();
+      await graph.expand("@ana_mar");
+      expect(graph.page()).toBe(graph.text);
+    },
+  );
+
+  it("is none where the first tweet begins with a page link", async () => {
+    const graph = on([`[[Mareas]]\n\n${tweets[0]}`, ...tweets.slice(1)], {});
+    await graph.collapse("[[Mareas");
+    await graph.forget();
+    await graph.expand("[[Mareas");
+    expect(graph.page()).toBe(graph.text);
+  });
+});

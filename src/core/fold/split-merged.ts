@@ -1,16 +1,13 @@
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { pathTo } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
-import { bareText } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import { changeSiblings } from "./change-siblings.ts";
+import { withoutMarks } from "./merge-marks.ts";
 import { wholeText } from "./merge-text.ts";
 import { unescapeMerged } from "./unescape-merged.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
-
-/** What the styles put before a tweet: a rule, a number. */
-const decoration = /^(?:---\s*\n+)?(?:\*\*\d+\*\*[ \n])?/u;
 
 /**
  * The page with one collapsed thread spread without its snapshot: the text is cut at the tweets' links, kept tweets take
@@ -29,8 +26,9 @@ export function splitMerged(
   const rest = holder.children.filter(({ id }) => !tails.has(id));
   if (own.length < 2) return instead(page, holder.id, [{ ...holder, folded: false, children: rest }, ...nested]);
   const kept = new Map(rest.map((child) => [readTweet(child.text).link?.id, child]));
-  const blocks = own.map(({ tweet, id }, at): Block => {
-    const text = unescapeMerged(bareText(wholeText(tweet)).replace(decoration, ""), format);
+  const blocks = own.map((member, at): Block => {
+    const { tweet, id } = member;
+    const text = unescapeMerged(withoutMarks(wholeText(tweet), member, thread.author), format);
     if (at === 0 && isReferred) return { ...holder, text: withPropertiesOf(holder.text, text), children: [] };
     const made = { id: blockId(`cut-${at}-${holder.id}`), text, folded: false, children: [] };
     const known = id && kept.get(id);
