@@ -1,6 +1,6 @@
 import type { ThreadRemark } from "../app/bulk.ts";
 import type { Spot } from "../app/desk.ts";
-import { handle } from "./handle.ts";
+import { shownName } from "../core/thread/shown-name.ts";
 import type { Scene } from "./scene.ts";
 
 /** More are not listed: nobody reads on, and the document must not grow with the run. */
@@ -24,7 +24,7 @@ export function BulkRemarks(props: {
         {remarks.slice(0, mostListed).map(({ key, sentence }) => {
           const thread = threads.get(key);
           const spot = spots?.get(key) ?? thread;
-          const name = handle(thread?.author) ?? scene.words.unknownAuthor;
+          const name = shownName(thread?.author) ?? scene.words.unknownAuthor;
           return (
             <li key={key}>
               {spot ? (

@@ -1,6 +1,6 @@
+import { shownName } from "../core/thread/shown-name.ts";
 import type { Item } from "./arrange.ts";
 import type { ThreadGroup } from "./group.ts";
-import { handle } from "./handle.ts";
 import type { Scene } from "./scene.ts";
 
 /** What the threads below have in common; a reader with a screen reader hears it from each thread itself. */
@@ -24,7 +24,7 @@ function nameOf(group: ThreadGroup, { words, dates }: Scene): string {
     case "day":
       return dates.day(group.at);
     case "author":
-      return handle(group.author) ?? words.unknownAuthor;
+      return shownName(group.author) ?? words.unknownAuthor;
     case "length":
       return words.lengthGroup(group.from, group.to);
     case "no-date":

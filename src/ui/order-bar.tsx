@@ -1,4 +1,4 @@
-import { handle } from "./handle.ts";
+import { shownName } from "../core/thread/shown-name.ts";
 import { Icon, IconButton } from "./icon.tsx";
 import type { Scene } from "./scene.ts";
 
@@ -21,7 +21,7 @@ export function OrderBar({ scene }: { readonly scene: Scene }) {
         <MenuOpener
           scene={scene}
           of="author"
-          chosen={author === undefined ? words.allAuthors : (handle(spelt?.author) ?? words.unknownAuthor)}
+          chosen={author === undefined ? words.allAuthors : (shownName(spelt?.author) ?? words.unknownAuthor)}
         />
         <MenuOpener scene={scene} of="sort" chosen={words.sorts[isBest ? "best" : view.sort]} />
         <IconButton

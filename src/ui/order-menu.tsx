@@ -1,5 +1,5 @@
+import { shownName } from "../core/thread/shown-name.ts";
 import { authorChoices, authorName } from "./authors.ts";
-import { handle } from "./handle.ts";
 import { Menu, type MenuItem, type Place } from "./menu.tsx";
 import type { Scene } from "./scene.ts";
 import { sorts } from "./view.ts";
@@ -35,7 +35,7 @@ function sortItems({ state, words, list, summary }: Scene): readonly MenuItem[] 
 function authorItems({ state, words, list }: Scene): readonly (readonly MenuItem[])[] {
   const { author } = state.view;
   const choices = authorChoices(state);
-  const named = (name: string | undefined): string => handle(name) ?? words.unknownAuthor;
+  const named = (name: string | undefined): string => shownName(name) ?? words.unknownAuthor;
   const isListed = author === undefined || choices.some(({ value }) => value === author);
   const unlisted = isListed ? [] : [{ value: author, name: authorName(state.threads ?? [], author), threads: 0 }];
   return [

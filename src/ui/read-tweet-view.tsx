@@ -1,5 +1,5 @@
 import type { ReadTweet, ThreadReading } from "../app/thread-reading.ts";
-import { handle } from "./handle.ts";
+import { shownName } from "../core/thread/shown-name.ts";
 import { IconButton } from "./icon.tsx";
 import { Marked } from "./marked.tsx";
 import type { Scene } from "./scene.ts";
@@ -89,7 +89,7 @@ function TweetHead({ scene, thread, tweet, at }: TweetProps) {
 /** What is to be known of a tweet, in sentences. */
 function remarks(tweet: ReadTweet, { words: { reading } }: Scene): readonly string[] {
   return [
-    ...(tweet.foreign === undefined ? [] : [reading.foreign(handle(tweet.foreign) ?? "")]),
+    ...(tweet.foreign === undefined ? [] : [reading.foreign(shownName(tweet.foreign) ?? "")]),
     ...(tweet.reply ? [reading.reply] : []),
     ...(tweet.duplicate ? [reading.duplicate] : []),
     ...(tweet.cutOff ? [reading.cutOff] : []),

@@ -1,7 +1,7 @@
 import type { ThreadReading } from "../app/thread-reading.ts";
 import "./reading.css";
+import { shownName } from "../core/thread/shown-name.ts";
 import { Decisions } from "./decisions.tsx";
-import { handle } from "./handle.ts";
 import { IconButton } from "./icon.tsx";
 import type { OpenThread } from "./panel-state.ts";
 import { ReadTweetView } from "./read-tweet-view.tsx";
@@ -35,7 +35,7 @@ function WholeThread({ scene, thread }: { readonly scene: Scene; readonly thread
   const { words } = scene;
   const { tweets, missingAfter, evidence } = thread;
   return (
-    <article class="reading" aria-label={words.reading.of(handle(thread.author))}>
+    <article class="reading" aria-label={words.reading.of(shownName(thread.author))}>
       <ReadingTools scene={scene} thread={thread} />
       <p class="quiet-line">{words.reading.why[evidence]}</p>
       <Decisions scene={scene} thread={thread} />

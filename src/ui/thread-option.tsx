@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import type { IndexedThread } from "../app/indexed-thread.ts";
+import { shownName } from "../core/thread/shown-name.ts";
 import type { ThreadItem } from "./arrange.ts";
 import { Badges } from "./badges.tsx";
 import { firstWords } from "./first-words.ts";
-import { handle } from "./handle.ts";
 import { Icon } from "./icon.tsx";
 import { Marked } from "./marked.tsx";
 import type { Scene } from "./scene.ts";
@@ -66,7 +66,7 @@ export function ThreadOption({ scene, item, id, top }: OptionProps) {
       </span>
       <span class="thread-head">
         <bdi class="thread-author">
-          <Marked text={handle(author) ?? words.unknownAuthor} scene={scene} />
+          <Marked text={shownName(author) ?? words.unknownAuthor} scene={scene} />
         </bdi>{" "}
         <span class="thread-size">{words.tweets(thread.tweets)}</span>{" "}
         <span class="thread-date">{date === undefined ? words.unknownDate : dates.day(date)}</span>

@@ -3,7 +3,7 @@ import { type Hit, hitsIn } from "../core/search/hits-in.ts";
 import { readQuery } from "../core/search/query.ts";
 import { type Rank, searchTexts } from "../core/search/search-texts.ts";
 import { type SearchedTexts, searchedTexts } from "../core/search/searched-texts.ts";
-import { handle } from "./handle.ts";
+import { shownName } from "../core/thread/shown-name.ts";
 import { inSlices, type Sliced } from "./in-slices.ts";
 
 /** One search at a time over threads' authors and texts. */
@@ -36,7 +36,7 @@ export function threadSearch(): ThreadSearch {
 /** What search reads of threads: the author as he is shown, and the text as the index holds it. */
 export function authorsAndTexts(threads: readonly IndexedThread[]): SearchedTexts {
   return searchedTexts(
-    threads.map(({ author }) => handle(author) ?? ""),
+    threads.map(({ author }) => shownName(author) ?? ""),
     threads.map(({ text }) => text),
   );
 }

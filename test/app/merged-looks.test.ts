@@ -10,11 +10,14 @@ const address = (number: number): string =>
 const link = (number: number): string => `([View Tweet](${address(number)}))`;
 
 /** A page of these tweets, one thread where seconds lie between them, and the plugin on it. */
-function on(tweets: readonly string[], settings: Partial<Settings>) {
+function on(
+  tweets: readonly string[],
+  settings: Partial<Settings>,
+  author = "author:: [[@ana_mar on Twitter]]\nurl:: https://twitter.com/ana_mar",
+) {
   const text = `title:: Looks
-author:: [[@ana_mar on Twitter]]
+${author}
 category:: #tweets
-url:: https://twitter.com/ana_mar
 
 - Highlights first synced
 ${tweets.map((tweet) => `\t- ${tweet.replaceAll("\n", "\n\t  ")}`).join("\n")}`;
@@ -103,6 +106,20 @@ describe("a line above the tweets", () => {
     await graph.collapse("[[Mareas");
     await graph.forget();
     await graph.expand("[[Mareas");
+    expect(graph.page()).toBe(graph.text);
+  });
+});
+
+describe("an author of whom only the display name is known", () => {
+  const tweets = [0, 1, 2].map((at) => `${at + 1}/3 Ola ${link(at).replace("ana_mar", "i")}`);
+
+  it("is named as it is, in the block and in what is said", async () => {
+    const graph = on(tweets, { header: "on" }, "author:: [[Ana Maria López]]");
+    await graph.collapse("1/3");
+    expect(graph.told()).toBe("Collapsed 3 tweets by Ana Maria López into one block. Expand thread brings them back.");
+    expect(graph.merged()).toMatch(/^Ana Maria López · \[\[Nov 15th, 2022\]\]\n\n/u);
+    await graph.forget();
+    await graph.expand("Ana Maria");
     expect(graph.page()).toBe(graph.text);
   });
 });

@@ -1,4 +1,5 @@
 import { bareText } from "../block/property-lines.ts";
+import { shownName } from "../thread/shown-name.ts";
 import type { Member } from "../thread/thread.ts";
 
 /** What the styles put before a tweet: a rule, a number. */
@@ -7,7 +8,7 @@ const pageLink = /^\[\[[^\n]+\]\]$/u;
 
 /** The line above a merged thread: its author and a link to the day of posting, as far as they are known; undefined for neither. */
 export function headerLine(author: string | undefined, day: string | undefined): string | undefined {
-  const parts = [author && `@${author}`, day].filter((part) => part !== undefined);
+  const parts = [shownName(author), day].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(" · ");
 }
 

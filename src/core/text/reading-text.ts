@@ -1,5 +1,6 @@
 import { withoutMarker } from "../thread/marker.ts";
 import { countingStyle } from "../thread/missing.ts";
+import { shownName } from "../thread/shown-name.ts";
 import type { Member, Thread } from "../thread/thread.ts";
 import type { Tweet } from "../tweet/tweet.ts";
 import { isReadable, readingTweet, standingTweet } from "./reading-tweet.ts";
@@ -44,7 +45,7 @@ function written(
   const counted = numbers === "stripped" ? members.filter(({ duplicate }) => !duplicate) : [];
   const style = counted.length > 0 ? countingStyle(counted.map(({ tweet }) => textOf(tweet))) : undefined;
   const own = name === undefined ? undefined : `@${name.toLowerCase()} `;
-  const parts = author && name !== undefined ? [nameOf(name)] : [];
+  const parts = author && name !== undefined ? [shownName(name)] : [];
   for (const member of members) {
     if (member.duplicate) continue;
     const words = withoutOwnName(textOf(member.tweet), own);
@@ -52,11 +53,6 @@ function written(
     if (shown !== "") parts.push(shown);
   }
   return parts.join(separator);
-}
-
-/** `@ada` for a handle, the name itself for a name. */
-function nameOf(author: string): string {
-  return /^\w{1,30}$/.test(author) ? `@${author}` : author;
 }
 
 /** An author who answers himself names himself first; the reader knows who speaks. */

@@ -1,4 +1,5 @@
 import type { Joint } from "../thread/joint.ts";
+import { shownName } from "../thread/shown-name.ts";
 import type { Evidence } from "../thread/thread.ts";
 
 const numbers = new Intl.NumberFormat("en");
@@ -80,14 +81,14 @@ export const cliWords = {
   summary: (threads: number, tweets: number, pages: number): string =>
     `${count(threads, "thread", "threads")}, ${count(tweets, "tweet", "tweets")} on ${count(pages, "tweet page", "tweet pages")}`,
   thread: (author: string | undefined, tweets: number, page: string): string =>
-    `${author === undefined ? "Unknown author" : `@${author}`}, ${count(tweets, "tweet", "tweets")} on “${page}”`,
+    `${shownName(author) ?? "Unknown author"}, ${count(tweets, "tweet", "tweets")} on “${page}”`,
   evidence: { certain: "certain", likely: "likely", possible: "possible" } satisfies Record<Evidence, string>,
   missing: (missing: readonly number[]): string => `missing: ${missing.join(", ")}`,
   noDate: "date unknown",
   noLink: "link lost",
   inferredLink: "link from the page",
   reply: "reply",
-  foreign: (author: string): string => `by @${author}`,
+  foreign: (author: string): string => `by ${shownName(author)}`,
   duplicate: "the same tweet again",
   because,
   rehearseUsage: "Usage: npm run rehearse -- <graph folder> [--json] [--style merge|nest]",

@@ -1,4 +1,5 @@
 import type { Refusal } from "../fold/refusal.ts";
+import { shownName } from "../thread/shown-name.ts";
 import { enNames } from "./en-names.ts";
 import type { Words } from "./words.ts";
 
@@ -11,7 +12,7 @@ function count(number: number, one: string, many: string): string {
 
 const tweets = (number: number): string => count(number, "tweet", "tweets");
 const threads = (number: number): string => count(number, "thread", "threads");
-const by = (author: string | undefined): string => (author === undefined ? "" : ` by @${author}`);
+const by = (author: string | undefined): string => (author === undefined ? "" : ` by ${shownName(author)}`);
 const because = (reason: string): string => (reason === "" ? "" : ` (Logseq said: ${reason})`);
 const named = (piece: string): string => (piece === "" ? "" : ` (“${piece}”)`);
 

@@ -1,4 +1,5 @@
 import type { Refusal } from "../fold/refusal.ts";
+import { shownName } from "../thread/shown-name.ts";
 import { jaNames } from "./ja-names.ts";
 import type { Words } from "./words.ts";
 
@@ -7,7 +8,7 @@ const format = (count: number): string => new Intl.NumberFormat("ja").format(cou
 
 const tweets = (number: number): string => `ツイート ${format(number)} 件`;
 const threads = (number: number): string => `スレッド ${format(number)} 件`;
-const by = (author: string | undefined): string => (author === undefined ? "" : `（@${author}）`);
+const by = (author: string | undefined): string => (author === undefined ? "" : `（${shownName(author)}）`);
 const because = (reason: string): string => (reason === "" ? "" : `（Logseq の応答：${reason}）`);
 const named = (piece: string): string => (piece === "" ? "" : `（「${piece}」）`);
 
@@ -70,7 +71,7 @@ export const ja: Words = {
   collapsed: (number, author) =>
     `スレッド${by(author)}の${tweets(number)}を 1 つのブロックにまとめました。「スレッドを展開」で元に戻ります。`,
   nested: (number, author) =>
-    `${author === undefined ? "" : `@${author} の`}スレッドを折りたたみました。${number} 件のツイートが順番どおり最初のツイートの下にあります。「スレッドを展開」で元に戻せます。`,
+    `スレッド${by(author)}を折りたたみました。${number} 件のツイートが順番どおり最初のツイートの下にあります。「スレッドを展開」で元に戻せます。`,
   expanded: (number, author) => `スレッド${by(author)}を展開しました。${tweets(number)}は元の場所に戻りました。`,
   expandedKeptEdited: (number) =>
     `スレッドを展開し、${tweets(number)}を戻しました。まとめたブロックは編集されていたため、その下に残してあります。`,

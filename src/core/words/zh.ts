@@ -1,4 +1,5 @@
 import type { Refusal } from "../fold/refusal.ts";
+import { shownName } from "../thread/shown-name.ts";
 import type { Words } from "./words.ts";
 import { zhNames } from "./zh-names.ts";
 
@@ -7,7 +8,7 @@ const format = (count: number): string => new Intl.NumberFormat("zh-CN").format(
 
 const tweets = (number: number): string => `${format(number)} 条推文`;
 const threads = (number: number): string => `${format(number)} 个推文串`;
-const by = (author: string | undefined): string => (author === undefined ? "" : `（作者 @${author}）`);
+const by = (author: string | undefined): string => (author === undefined ? "" : `（作者 ${shownName(author)}）`);
 const because = (reason: string): string => (reason === "" ? "" : `（Logseq 的回答：${reason}）`);
 const named = (piece: string): string => (piece === "" ? "" : `（“${piece}”）`);
 
@@ -69,7 +70,7 @@ export const zh: Words = {
   refusal,
   collapsed: (number, author) => `已把 ${tweets(number)}${by(author)}合并成一个块。用“展开推文串”可以恢复。`,
   nested: (number, author) =>
-    `已把${author === undefined ? "" : ` @${author} 的`}推文串收起：${number} 条推文按顺序收在第一条之下。“展开推文串”可以恢复。`,
+    `已把推文串${by(author)}收起：${number} 条推文按顺序收在第一条之下。“展开推文串”可以恢复。`,
   expanded: (number, author) => `已展开推文串${by(author)}：${tweets(number)}回到原处。`,
   expandedKeptEdited: (number) => `已展开推文串：${tweets(number)}已恢复。合并的块被编辑过，因此保留在它们下面。`,
   expandedGuessed: (number) =>
