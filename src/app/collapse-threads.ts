@@ -80,10 +80,15 @@ async function journalLink({ graph }: App, ms: number): Promise<string> {
   return `[[${userDate(ms, (await graph.facts()).dateFormat)}]]`;
 }
 
-/** Loaded where the user has chosen it. */
+/** A tweet's text for reading, with its link, on a line of its own where it stood so, and all behind that as it was saved. */
 async function readingWithLink(): Promise<(member: Member) => string> {
+  // Loaded where the user has chosen it.
   const { readingTweet } = await import("../core/text/reading-tweet.ts");
-  return ({ tweet }) => [readingTweet(tweet), tweet.link?.verbatim ?? ""].filter((part) => part !== "").join(" ");
+  return ({ tweet }) => {
+    const { before, link, after } = tweet;
+    const gap = /\n[ \t>]*$/.test(before) ? "\n" : " ";
+    return `${readingTweet(tweet)}${gap}${link?.verbatim ?? ""}${after}`.trim();
+  };
 }
 
 /** The names of all blocks of a page. */

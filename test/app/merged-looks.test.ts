@@ -110,6 +110,30 @@ describe("a line above the tweets", () => {
   });
 });
 
+describe("a text for reading", () => {
+  const tweets = [`1/3 That‚Äôs Uno ${link(0)} my own thought #sea`, `2/3 Dos ${link(1)}`, "3/3 Tres"];
+
+  it.each([
+    ["each tweet", `1/3 That’s Uno ${link(0)} my own thought #sea\n\n2/3 Dos ${link(1)}\n\n3/3 Tres`],
+    ["one at the end", `1/3 That’s Uno  my own thought #sea\n\n2/3 Dos\n\n3/3 Tres\n\n${link(0)}`],
+  ] as const)("keeps what stands behind a link, links at %s", async (links, text) => {
+    const graph = on(tweets, { text: "for reading", links });
+    await graph.collapse("1/3");
+    expect(graph.merged()).toBe(text);
+    await graph.expand("1/3");
+    expect(graph.page()).toBe(graph.text);
+  });
+
+  it.each(["Ola\n", "> Ola\n> "])("keeps a link that is a property on its line: %j", async (words) => {
+    const graph = on(
+      [0, 1].map((at) => `${words}location:: ${address(at)}`),
+      { text: "for reading" },
+    );
+    await graph.collapse(words);
+    expect(graph.merged()).toBe([0, 1].map((at) => `Ola\nlocation:\\: ${address(at)}`).join("\n\n"));
+  });
+});
+
 describe("an author of whom only the display name is known", () => {
   const tweets = [0, 1, 2].map((at) => `${at + 1}/3 Ola ${link(at).replace("ana_mar", "i")}`);
 
