@@ -2,13 +2,17 @@ import type { Settings } from "../settings.ts";
 import type { StatusId } from "./status-id.ts";
 
 const handlePattern = /^\w{1,30}$/;
-/** A host name, and its port where one is given: alone, or at the head of an address or path that was pasted. */
-const hostPattern = /^(?:https?:\/\/)?((?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z]{2,}(?::\d{1,5})?)(?![^/?#])/i;
+/**
+ * A host by its name or IP address, and its port where one is given: alone, or at the head of an address or path that was
+ * pasted. A name's last part begins with a letter: browsers read any other name for an IP address.
+ */
+const hostPattern =
+  /^(?:https?:\/\/)?((?:(?:[a-z\d]+(?:-+[a-z\d]+)*\.)*[a-z](?:-*[a-z\d])*|\d+(?:\.\d+){3}|\[[\da-f:]+\])(?::\d{1,5})?)(?![^/?#])/i;
 
 /**
  * The https address at which a tweet is opened, built from its handle and id alone: nothing of a saved URL gets into it,
- * and of the user's own host nothing but a host name and port; x.com stands in where there is none. The Wayback Machine knows
- * tweets by twitter.com, and Thread Reader knows threads by their first tweet (USERS.md 1.7).
+ * and of the user's own host nothing but a name or IP address and port; x.com stands in where there is none. The Wayback
+ * Machine knows tweets by twitter.com, and Thread Reader knows threads by their first tweet (USERS.md 1.7).
  */
 export function tweetAddress(
   handle: string | undefined,
