@@ -21,12 +21,17 @@ export function notesOf({ children }: Block, others: ReadonlySet<string>): Notes
     const text = bareText(child.text).trim();
     const kind = label.exec(text);
     const rest = text.slice(kind?.[0].length ?? 0);
-    if (kind?.[1]?.toLowerCase().startsWith("tag")) {
-      tags.push(...[...rest.matchAll(tag)].flatMap(([, page, word]) => page ?? word ?? []));
-    } else if (rest !== "" && !(kind !== null && threadMark.test(rest))) notes.push(rest);
+    if (kind?.[1]?.toLowerCase().startsWith("tag")) tags.push(...tagsIn(rest));
+    else if (rest !== "" && !(kind !== null && threadMark.test(rest))) notes.push(rest);
     const below = notesOf(child, others);
     notes.push(...below.notes);
     tags.push(...below.tags);
   }
   return { notes, tags };
+}
+
+/** Tags as they are marked; where none is, what stands between commas. */
+function tagsIn(text: string): readonly string[] {
+  const marked = [...text.matchAll(tag)].flatMap(([, page, word]) => page ?? word ?? []);
+  return marked.length > 0 ? marked : text.split(/[,，、\n]/).flatMap((words) => words.trim() || []);
 }
