@@ -1,10 +1,10 @@
 import type { Block } from "../core/block/block.ts";
 import { bareText } from "../core/block/property-lines.ts";
+import { noteLabel } from "../core/tweet/note.ts";
 
-const label = /^(?:> ?)?(?:\*\*|__|_|\*)?(notes?|tags?|comment|annotation)(?:\*\*|__|_|\*)?:{1,2}(?:\*\*)?\s*/i;
 /** Readwise's own mark on a thread's first tweet, `**Note**: Thread`: nobody wrote it. */
-const threadMark = /^(?:#|\[\[|#\[\[)?thread(?:\]\])?[.!]?$/i;
-const tag = /#?\[\[([^\][\n]{1,200})\]\]|#([^\s#[\],]{1,100})/g;
+const threadMark = /^#?(?:\[\[)?thread(?:\]\])?[.!]?$/i;
+const tag = /#?\[\[([^\][\n]+)\]\]|#([^\s#[\],]+)/g;
 
 /** What lies under a highlight, for reading. */
 export interface Notes {
@@ -19,10 +19,10 @@ export function notesOf({ children }: Block, others: ReadonlySet<string>): Notes
   for (const child of children) {
     if (others.has(child.id)) continue;
     const text = bareText(child.text).trim();
-    const kind = label.exec(text);
+    const kind = noteLabel.exec(text);
     const rest = text.slice(kind?.[0].length ?? 0);
-    if (kind?.[1]?.toLowerCase().startsWith("tag")) tags.push(...tagsIn(rest));
-    else if (rest !== "" && !(kind !== null && threadMark.test(rest))) notes.push(rest);
+    if (/^tag/i.test(kind?.[1] ?? "")) tags.push(...tagsIn(rest));
+    else if (rest !== "" && !(kind && threadMark.test(rest))) notes.push(rest);
     const below = notesOf(child, others);
     notes.push(...below.notes);
     tags.push(...below.tags);
@@ -32,6 +32,6 @@ export function notesOf({ children }: Block, others: ReadonlySet<string>): Notes
 
 /** Tags as they are marked; where none is, what stands between commas. */
 function tagsIn(text: string): readonly string[] {
-  const marked = [...text.matchAll(tag)].flatMap(([, page, word]) => page ?? word ?? []);
+  const marked = Array.from(text.matchAll(tag), ([, page, word = ""]) => page ?? word);
   return marked.length > 0 ? marked : text.split(/[,，、\n]/).flatMap((words) => words.trim() || []);
 }

@@ -1,10 +1,10 @@
-/** Lines that Readwise or a template puts under a highlight, not tweets: `**Note**: …`, `**Tags**: …`. */
-const note =
-  /^(?:> ?)?(?:\*\*|__|_|\*)?(?:note|notes|tag|tags|comment|annotation)(?:\*\*|__|_|\*)?:{1,2}(?:\*\*)?(?:\s|$)/i;
+/** How lines begin that Readwise or a template puts under a highlight, not tweets, `**Note**: …`, `**Tags**: …`, with their kind. */
+export const noteLabel =
+  /^(?:> ?)?(?:\*\*|__|_|\*)?(notes?|tags?|comment|annotation)(?:\*\*|__|_|\*)?:{1,2}(?:\*\*)?(?:\s+|$)/i;
 
 /** Whether a block's text is a note or a list of tags that belongs to the highlight above it. */
 export function isNote(text: string): boolean {
-  return note.test(text);
+  return noteLabel.test(text);
 }
 
 /** Readwise's own mark on the first tweet of a saved thread: `**Note**: Thread`. */
