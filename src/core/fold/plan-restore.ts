@@ -2,15 +2,14 @@ import { type Block, blockId } from "../block/block.ts";
 import { diffOutlines } from "../block/diff-outlines.ts";
 import { everyBlock, mapBlocks } from "../block/outline.ts";
 import type { Page } from "../block/page.ts";
-import { withoutId, withoutProperties } from "../block/property-lines.ts";
-import { readTweet } from "../tweet/read-tweet.ts";
+import { withoutId } from "../block/property-lines.ts";
 import { changeSiblings, settle } from "./change-siblings.ts";
 import { homeId, keysWithin } from "./homes.ts";
 import { keepsTexts } from "./keeps-texts.ts";
 import type { Plan } from "./plan.ts";
-import { textKey } from "./sibling-keys.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { spreadThread } from "./spread-thread.ts";
+import { tweetNames } from "./tweet-names.ts";
 
 /** What brings deleted threads back, or why it is not done. */
 export type Restoring = Plan<{ readonly threads: readonly Snapshot[] }>;
@@ -30,15 +29,15 @@ export interface RestoreGround {
  * records of one thread the last counts. Nobody can hold a deleted block any more, so `id::` lines do not come back.
  */
 export function planRestore(deleted: readonly Snapshot[], { page, away, spread }: RestoreGround): Restoring {
-  const known = new Set([...everyBlock(page.blocks)].flatMap(({ text }) => namesOf(text)));
+  const known = new Set([...everyBlock(page.blocks)].flatMap(({ text }) => tweetNames(text)));
   for (const { members } of [...away, ...spread])
-    for (const { block } of members) for (const name of namesOf(block.text)) known.add(name);
+    for (const { block } of members) for (const name of tweetNames(block.text)) known.add(name);
   const ids = new Set([...everyBlock(page.blocks)].map(({ id }) => id));
   const threads: Snapshot[] = [];
   const coming: Block[] = [];
   let target = page.blocks;
   for (const snapshot of deleted.toSorted(latestFirst)) {
-    const names = snapshot.members.flatMap(({ block }) => namesOf(block.text));
+    const names = snapshot.members.flatMap(({ block }) => tweetNames(block.text));
     if (names.some((name) => known.has(name))) continue;
     for (const name of names) known.add(name);
     threads.push(snapshot);
@@ -63,13 +62,6 @@ export function planRestore(deleted: readonly Snapshot[], { page, away, spread }
 /** Of records of before their time was kept, the fullest first. */
 function latestFirst(one: Snapshot, other: Snapshot): number {
   return (other.written ?? 0) - (one.written ?? 0) || other.members.length - one.members.length;
-}
-
-/** What a tweet is known by: its text, and the tweet that it links to; a page's properties link to one and are none. */
-function namesOf(text: string): readonly string[] {
-  if (withoutProperties(text).trim() === "") return [];
-  const id = readTweet(text).link?.id;
-  return [`text ${textKey(text)}`, ...(id === undefined ? [] : [`tweet ${id}`])];
 }
 
 /** The merged block as it was, with all that lay under the tweets, but for what stands elsewhere on the page by now. */

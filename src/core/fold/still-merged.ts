@@ -1,10 +1,10 @@
 import type { Block } from "../block/block.ts";
 import { everyBlock, findBlock } from "../block/outline.ts";
-import { bareText, withoutProperties } from "../block/property-lines.ts";
+import { bareText } from "../block/property-lines.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
-import { textKey } from "./sibling-keys.ts";
 import type { Snapshot, SnapshotMember } from "./snapshot.ts";
 import { withoutTask } from "./task.ts";
+import { tweetNames } from "./tweet-names.ts";
 
 /**
  * The record of a merged thread as it holds on its page today; undefined where the block that stood for it is gone, or is
@@ -48,7 +48,7 @@ function tracesIn(page: readonly Block[], holder: Block, { members: [head] }: Sn
     stands: ({ block: { text } }) => {
       // Under the head as it was there may be tweets; under a merged block lie those that it holds.
       around ??= namesOutside(page, shown === own ? [{ ...holder, children: [] }] : [holder]);
-      return namesOf(text).some((name) => around?.has(name));
+      return tweetNames(text).some((name) => around?.has(name));
     },
   };
 }
@@ -90,10 +90,5 @@ function linesOf(text: string): readonly string[] {
 
 function namesOutside(page: readonly Block[], holder: readonly Block[]): ReadonlySet<string> {
   const inside = new Set([...everyBlock(holder)].map(({ id }) => id));
-  return new Set([...everyBlock(page)].flatMap(({ id, text }) => (inside.has(id) ? [] : namesOf(text))));
-}
-
-/** What a tweet is known by: its text, and the tweet that it links to; a property may link to one and is none. */
-function namesOf(text: string): readonly string[] {
-  return [textKey(text), readTweet(withoutProperties(text)).link?.id ?? ""].filter((name) => name !== "");
+  return new Set([...everyBlock(page)].flatMap(({ id, text }) => (inside.has(id) ? [] : tweetNames(text))));
 }

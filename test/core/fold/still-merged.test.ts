@@ -129,6 +129,18 @@ describe("a merged block", () => {
       for (const fact of all) expect(heldIn({ ...record, members, ...facts[fact] }, now, both)).toBe(0);
   });
 
+  it("whose template writes links as properties is spread once all tweets stand by themselves, edited as they may be", () => {
+    const located = (words: string, second: number): string =>
+      `${words}\nlocation:: https://twitter.com/ada/status/${idAfter(second)}`;
+    const members = membersOf(located("One", 0), located("Two", 1), located("Three", 2));
+    const text = members.map(({ block }) => block.text.replace("::", ":\\:")).join("\n\n");
+    const blocks = [located("My two", 1), located("My three", 2)].map(
+      (own): Block => ({ id: blockId(own), text: own, folded: false, children: [] }),
+    );
+    const page = [...pageWith(located("My one", 0), ""), ...blocks];
+    for (const fact of all) expect(stillMerged(page, { ...record, text, members, ...facts[fact] })).toBeUndefined();
+  });
+
   it("that is on no page stands for none", () => {
     expect(stillMerged(outline("- Alone"), record)).toBeUndefined();
   });
