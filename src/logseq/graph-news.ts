@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { GraphNews } from "../app/graph.ts";
-import { mayHoldTweets } from "../core/tweet/tweet-sign.ts";
+import type { Recognition } from "../core/tweet/recognition.ts";
+import { tweetTeller } from "../core/tweet/tweet-sign.ts";
 import type { Ask } from "./ask.ts";
 
 const touched = v.object({
@@ -21,14 +22,15 @@ const change = v.object({ blocks: v.array(touched), txData: v.array(fact) });
 
 type Change = v.InferOutput<typeof change>;
 
-/** What a `DB.onChanged` event tells of pages and files (recording 10; recorded-logseq-db, C). */
-export function newsOfChange(event: unknown): readonly GraphNews[] {
+/** What a `DB.onChanged` event tells of pages, by what tells those with tweets, and of files (recording 10; recorded-logseq-db, C). */
+export function newsOfChange(event: unknown, recognition?: Recognition): readonly GraphNews[] {
   const read = v.safeParse(change, event);
-  return read.success ? [...pageNews(read.output), ...fileNews(read.output)] : [{ what: "unclear" }];
+  if (!read.success) return [{ what: "unclear" }];
+  return [...pageNews(read.output, tweetTeller(recognition)), ...fileNews(read.output)];
 }
 
 /** The pages of blocks that were touched, those that blocks were moved away from, and touched pages themselves. */
-function pageNews({ blocks, txData }: Change): readonly GraphNews[] {
+function pageNews({ blocks, txData }: Change, mayHoldTweets: (text: string) => boolean): readonly GraphNews[] {
   const pages = new Map<number, boolean>();
   const add = (page: number, tweets: boolean): void => {
     pages.set(page, tweets || (pages.get(page) ?? false));
@@ -58,10 +60,14 @@ function fileNews({ blocks, txData }: Change): readonly GraphNews[] {
   });
 }
 
-/** Hears all that a host tells of its graph. */
-export async function hearGraph(ask: Ask, hear: (news: readonly GraphNews[]) => void): Promise<() => void> {
+/** Hears all that a host tells of its graph; `recognition` is how tweet pages are told at this moment. */
+export async function hearGraph(
+  ask: Ask,
+  recognition: () => Recognition,
+  hear: (news: readonly GraphNews[]) => void,
+): Promise<() => void> {
   const offs = [
-    await ask("DB.onChanged", (event: unknown) => hear(newsOfChange(event))),
+    await ask("DB.onChanged", (event: unknown) => hear(newsOfChange(event, recognition()))),
     await ask("App.onCurrentGraphChanged", () => hear([{ what: "graph" }])),
     await ask("App.onGraphAfterIndexed", () => hear([{ what: "reindexed" }])),
   ];

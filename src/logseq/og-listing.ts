@@ -12,5 +12,8 @@ export function ogListing(
   recognition: () => Recognition,
   long: Set<number>,
 ): Pick<Graph, "tweetPages" | "changes"> {
-  return { tweetPages: tweetPageFinder(query, recognition, long), changes: (hear) => hearGraph(ask, hear) };
+  return {
+    tweetPages: tweetPageFinder(query, recognition, long),
+    changes: (hear) => hearGraph(ask, recognition, hear),
+  };
 }

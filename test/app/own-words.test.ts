@@ -18,6 +18,30 @@ it("collapses a thread on a page that only a user's own words tell", async () =>
   expect(said.at(-1)?.sentence).toMatch(/^Collapsed 2 tweets/);
 });
 
+it("is told of a page that becomes one by those words alone", async () => {
+  const plain = text.replace("kind:: [[X posts]]", "- Tres");
+  const { app, standIn } = pluginOn(new Map([[path, plain]]), { settings: own });
+  const rests: (() => void)[] = [];
+  let now = 0;
+  const index = threadIndex({
+    ...app,
+    now: () => now,
+    after: (_, tell) => {
+      rests.push(tell);
+      return () => {};
+    },
+    recognition: () => recognitionOf(own),
+  });
+  const news: string[] = [];
+  index.listen((what) => news.push(what));
+  expect(await index.threads(task)).toEqual([]);
+  await standIn.call("update_block", [await blockThatBegins(standIn, "Tres"), "kind:: [[X posts]]"]);
+  now = 1_000;
+  for (const tell of rests) tell();
+  expect(news).toEqual(["threads-changed"]);
+  expect(await index.threads(task)).toMatchObject([{ page: "Mareas", tweets: 2 }]);
+});
+
 it("lists it once the words are set, and no longer once they are taken back", async () => {
   let settings = defaultSettings;
   const { app } = pluginOn(new Map([[path, text]]), { settings: () => settings });

@@ -16,7 +16,7 @@ import { markers } from "../../src/core/thread/marker.ts";
 import { readTweet } from "../../src/core/tweet/read-tweet.ts";
 import { readTweetPage } from "../../src/core/tweet/read-tweet-page.ts";
 import { syncDate } from "../../src/core/tweet/sync-date.ts";
-import { mayHoldTweets } from "../../src/core/tweet/tweet-sign.ts";
+import { tweetTeller } from "../../src/core/tweet/tweet-sign.ts";
 import { firstWords } from "../../src/ui/first-words.ts";
 import { textParts } from "../../src/ui/text-parts.ts";
 import { scrapTexts } from "../laws/scraps.ts";
@@ -36,7 +36,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   "the way back in org": (text) => unescapeMerged(text, "org"),
   "folding for search": foldText,
   "marking what is searched": (text) => hitsIn(readQuery("wrods tweet"), text),
-  "the sign of a tweet page": mayHoldTweets,
+  "the sign of a tweet page": tweetTeller(),
   "the date of a sync": (text) => syncDate(`New highlights added ${text}`),
   "a line of the list": (text) => firstWords(text, 80, undefined),
   "links and pictures": textParts,

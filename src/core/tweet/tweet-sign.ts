@@ -21,9 +21,8 @@ function literal(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s_-]/g, "[\\s_-]");
 }
 
-const usualSign = new RegExp(tweetSign(), "i");
-
-/** Whether a text, of a block or of a whole page file, bears the sign: only such a page can hold tweets. */
-export function mayHoldTweets(text: string): boolean {
-  return usualSign.test(text);
+/** Tells of texts, of blocks or of whole page files, whether they bear the sign of that recognition: only such a page can hold tweets by it. */
+export function tweetTeller(recognition?: Recognition): (text: string) => boolean {
+  const sign = new RegExp(tweetSign(recognition), "i");
+  return (text) => sign.test(text);
 }
