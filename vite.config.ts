@@ -32,9 +32,14 @@ const sharedChunks = [
     name: "thread-index",
     test: /src\/app\/(?:arrived|as-spread|chunk-size|find-pages|graph-lore|graph-watch|index-state|list-threads|news-burst|own-text|page-marks|page-store|page-threads|read-marked|read-pages|sync-times|thread-index|to-indexed-thread|undecorated)\.ts|src\/core\/tweet\/sync-date\.ts/,
   },
+  // What plans a change of a page needs: to collapse, to expand, to restore, or to insert.
+  {
+    name: "plans",
+    test: /src\/core\/fold\/(?:back-at-home|change-siblings|cheapest-edits|collapsed-page|ends-in-quote|escape-merged|homes|keeps-texts|left-open|merge-text|present-members|share-children|spread-thread|stands-twice|taken-in|with-properties-of)\.ts/,
+  },
   {
     name: "shared",
-    test: /src\/(?:core|app)\/(?!words\/|(?:attempt|once|commands|user-date|local-date|date-locale|block\/block|settings)\.ts)/,
+    test: /src\/(?:core|app)\/(?!words\/|(?:attempt|once|commands|user-date|local-date|date-locale|block\/block|fold\/tweet-names|settings)\.ts)/,
     minShareCount: 2,
   },
 ];

@@ -1,6 +1,6 @@
 import type { BlockId } from "../core/block/block.ts";
 import type { ExpandNote } from "../core/fold/plan.ts";
-import { type ExpandOrder, planExpand } from "../core/fold/plan-expand.ts";
+import type { ExpandOrder } from "../core/fold/plan-expand.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import { isOfPage, type Snapshot } from "../core/fold/snapshot.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
@@ -29,6 +29,8 @@ export async function expandThreads(
     return holder ? [{ holder: holder.id, thread }] : [];
   });
   if (orders.length < threads.length) return refusedAs({ why: "not-collapsed" });
+  // Loaded at the first thread that is expanded.
+  const { planExpand } = await import("../core/fold/plan-expand.ts");
   const plan = planExpand(orders, { page, referred, snapshots });
   if ("refused" in plan) return refusedAs(plan.refused);
   const result = await carryOut(app, "expand", page, plan);
