@@ -1,5 +1,5 @@
 import type { BlockId } from "../core/block/block.ts";
-import type { ExpandNote } from "../core/fold/plan.ts";
+import type { ExpandFacts, ExpandNote, Plan } from "../core/fold/plan.ts";
 import type { ExpandOrder } from "../core/fold/plan-expand.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
 import { isOfPage, type Snapshot } from "../core/fold/snapshot.ts";
@@ -23,15 +23,9 @@ export async function expandThreads(
   threads: readonly Thread[],
 ): Promise<{ readonly result: Result; readonly notes: readonly ThreadNote[] }> {
   const { page, snapshots } = reading;
-  const referred = await app.graph.referred(idsOf(page));
-  const orders = threads.flatMap((thread): readonly ExpandOrder[] => {
-    const holder = holderOf(thread);
-    return holder ? [{ holder: holder.id, thread }] : [];
-  });
+  const orders = ordersFor(threads);
   if (orders.length < threads.length) return refusedAs({ why: "not-collapsed" });
-  // Loaded at the first thread that is expanded.
-  const { planExpand } = await import("../core/fold/plan-expand.ts");
-  const plan = planExpand(orders, { page, referred, snapshots });
+  const plan = (await expandPlanner(app, reading))(threads);
   if ("refused" in plan) return refusedAs(plan.refused);
   const result = await carryOut(app, "expand", page, plan);
   const holder = orders[0]?.holder;
@@ -39,6 +33,24 @@ export async function expandThreads(
   const from = await pagesLeft(app, reading);
   const notes = plan.notes.map((note, at) => ({ ...note, from: from.get(orders[at]?.holder) }));
   return { result: head === undefined ? result : { ...result, look: head }, notes };
+}
+
+/** What expanding any of a page's collapsed threads would change there; asks the host once for all of them. */
+export async function expandPlanner(
+  app: App,
+  { page, snapshots }: PageReading,
+): Promise<(some: readonly Thread[]) => Plan<ExpandFacts>> {
+  const referred = await app.graph.referred(idsOf(page));
+  // Loaded at the first thread that is expanded.
+  const { planExpand } = await import("../core/fold/plan-expand.ts");
+  return (some) => planExpand(ordersFor(some), { page, referred, snapshots });
+}
+
+function ordersFor(threads: readonly Thread[]): readonly ExpandOrder[] {
+  return threads.flatMap((thread) => {
+    const holder = holderOf(thread);
+    return holder ? [{ holder: holder.id, thread }] : [];
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Thread } from "../core/thread/thread.ts";
 import type { App, Call } from "./app.ts";
 import type { Result } from "./carry-out.ts";
 import { collapsePlan, collapsePlanner, collapseThreads } from "./collapse-threads.ts";
-import { expandThreads } from "./expand-threads.ts";
+import { expandPlanner, expandThreads } from "./expand-threads.ts";
 import type { PageReading } from "./page-reading.ts";
 import { highlightToChange, pageToChange } from "./place-to-change.ts";
 import { expandedSaid, leftToDo, sayResult } from "./say-result.ts";
@@ -51,7 +51,7 @@ export async function collapsePage(app: App, call: Call): Promise<void> {
   const { collapsedPage, nothingToCollapse, nothingSure } = app.words;
   if (threads.length === 0) return app.desk.say(unsure === 0 ? nothingToCollapse : nothingSure(unsure), "note");
   const result = await collapseThreads(app, found.reading, threads);
-  const fitting = isLeft(result) ? await fittingOf(app, found.reading, threads) : threads;
+  const fitting = isLeft(result) ? await collapsible(app, found.reading, threads) : threads;
   if (fitting.length === threads.length || fitting.length === 0) {
     return sayResult(app, result, collapsedPage(threads.length, 0, unsure));
   }
@@ -59,18 +59,22 @@ export async function collapsePage(app: App, call: Call): Promise<void> {
   await sayResult(app, await collapseThreads(app, found.reading, fitting), done);
 }
 
-/** Expands every collapsed thread of a page. */
+/** Expands every collapsed thread of a page; those that are refused are left and counted. */
 export async function expandPage(app: App, call: Call): Promise<void> {
   const found = await pageToChange(app, call, "expand");
   if ("ended" in found) return sayResult(app, found.ended, "");
   if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
   const threads = found.reading.threads.filter(({ state }) => state !== "spread");
   if (threads.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
-  const { result, notes } = await expandThreads(app, found.reading, threads);
-  const { expandedPage, expandedPageKeptEdited, expandedPageGuessed } = app.words;
+  const all = await expandThreads(app, found.reading, threads);
+  const fitting = "refused" in all.result ? await expandable(app, found.reading, threads) : threads;
+  const left = fitting.length === 0 ? 0 : threads.length - fitting.length;
+  const { result, notes } = left === 0 ? all : await expandThreads(app, found.reading, fitting);
+  const { expandedPage, expandedPageKeptEdited, expandedPageGuessed, leftCollapsed } = app.words;
   const known = notes.some(({ keptEdited }) => keptEdited) ? expandedPageKeptEdited : expandedPage;
   const said = notes.some(({ guessed }) => guessed) ? expandedPageGuessed : known;
-  await sayResult(app, result, `${said(threads.length)}${leftToDo(app.words, notes)}`);
+  const others = left === 0 ? "" : leftCollapsed(left);
+  await sayResult(app, result, `${said(fitting.length)}${others}${leftToDo(app.words, notes)}`);
 }
 
 /** Whether a plan is refused for the sake of single threads, without which the others can be collapsed. */
@@ -80,9 +84,24 @@ function isLeft(result: Result | Plan<CollapseFacts>): boolean {
 
 const leftForTheirSake: ReadonlySet<string> = new Set(["too-long", "open-code", "stands-twice", "would-lose"]);
 
-/** Those of the threads that can be collapsed, by themselves and with one another. */
-async function fittingOf(app: App, reading: PageReading, threads: readonly Thread[]): Promise<readonly Thread[]> {
+/** Those of the threads that can be collapsed together. */
+async function collapsible(app: App, reading: PageReading, threads: readonly Thread[]): Promise<readonly Thread[]> {
   const plan = await collapsePlanner(app, reading, threads, app.settings().style);
+  return fittingOf(app, threads, (some) => isLeft(plan(some)));
+}
+
+/** Those of the threads that can be expanded together. */
+async function expandable(app: App, reading: PageReading, threads: readonly Thread[]): Promise<readonly Thread[]> {
+  const plan = await expandPlanner(app, reading);
+  return fittingOf(app, threads, (some) => "refused" in plan(some));
+}
+
+/** Those of the threads that are not refused, by themselves and with one another. */
+async function fittingOf(
+  app: App,
+  threads: readonly Thread[],
+  isRefused: (some: readonly Thread[]) => boolean,
+): Promise<readonly Thread[]> {
   const chosen = async (from: readonly Thread[], isFitting: (thread: Thread, before: readonly Thread[]) => boolean) => {
     const fitting: Thread[] = [];
     for (const thread of from) {
@@ -91,9 +110,9 @@ async function fittingOf(app: App, reading: PageReading, threads: readonly Threa
     }
     return fitting;
   };
-  const alone = await chosen(threads, (thread) => !isLeft(plan([thread])));
+  const alone = await chosen(threads, (thread) => !isRefused([thread]));
   // Only what is open may stand in the way of threads together, and seldom does: then each is tried with those before it.
-  return isLeft(plan(alone)) ? chosen(alone, (thread, before) => !isLeft(plan([...before, thread]))) : alone;
+  return isRefused(alone) ? chosen(alone, (thread, before) => !isRefused([...before, thread])) : alone;
 }
 
 /** Brings what came of it into view, and says how it ended. */

@@ -41,6 +41,25 @@ it("says why when the only thread of a page is too long", async () => {
   expect(standIn.files().get(path)).toBe(only);
 });
 
+it("expands a page's threads but for one that stands spread as well, and says so", async () => {
+  const second = `${tweet("1/2 Später", "1600000000250095616")}${tweet("2/2 am Tag", "1600000002266507264")}`;
+  const both = page.replace(/\t- 1\/2 Ebbe.*$/su, second.trimEnd());
+  const { app, said, standIn, at } = await threadsHere(both);
+  await collapsePage(app, await at("1/2 Kurz"));
+  const collapsed = await at("1/2 Kurz");
+  // As an undo leaves it that Logseq has forgotten since.
+  const spread = both.split("\n").filter((line) => /1\/2 Kurz|2\/2 und gut/u.test(line));
+  const tree = spread.map((line) => ({ content: line.slice(3) }));
+  await standIn.call("insert_batch_block", [collapsed.block, tree, { sibling: true }]);
+  await expandPage(app, collapsed);
+  expect(said.at(-1)?.sentence).toBe(
+    "Expanded 1 thread on this page. Left 1 thread collapsed; Expand thread, run on each, says why.",
+  );
+  expect(standIn.files().get(path)).toContain(second.trimEnd());
+  await expandHere(app, collapsed);
+  expect(said.at(-1)?.sentence).toContain("stand on the page twice, collapsed and spread");
+});
+
 it("says of a page's expanded threads which were edited", async () => {
   const { app, said, standIn, at } = await threadsHere(page);
   await collapsePage(app, await at("1/2 Kurz"));
