@@ -3,8 +3,11 @@ import type { Block, BlockId } from "../../src/core/block/block.ts";
 import { everyBlock } from "../../src/core/block/outline.ts";
 import type { Page } from "../../src/core/block/page.ts";
 import { assembleThreads } from "../../src/core/thread/assemble-threads.ts";
+import { sharedTweets } from "../../src/core/thread/shared-tweets.ts";
 import type { Thread } from "../../src/core/thread/thread.ts";
 import { readTweetPage } from "../../src/core/tweet/read-tweet-page.ts";
+import type { StatusId } from "../../src/core/tweet/status-id.ts";
+import type { TweetPage } from "../../src/core/tweet/tweet-page.ts";
 import { cliWords } from "../../src/core/words/cli.en.ts";
 import { formatOfPath } from "../stand-in/file/format.ts";
 import { pageOfFile } from "../stand-in/file/page-of-file.ts";
@@ -31,6 +34,8 @@ export interface ThreadList {
   /** Tweets without a link of their own. */
   readonly cutOff: number;
   readonly threads: readonly ListedThread[];
+  /** Tweets that stand on more than one page, with the names of these pages. */
+  readonly shared: ReadonlyMap<StatusId, readonly string[]>;
   readonly problems: readonly FolderProblem[];
 }
 
@@ -42,6 +47,7 @@ export async function threadList(folder: string): Promise<ThreadList> {
   const { files, problems } = await readGraphFolder(folder);
   const found: FolderProblem[] = [...problems];
   const threads: ListedThread[] = [];
+  const pages: TweetPage[] = [];
   const counts = { pages: 0, tweetPages: 0, highlights: 0, tweets: 0, cutOff: 0 };
   for (const [file, text] of files) {
     if (formatOfPath(file) === undefined) continue;
@@ -51,6 +57,7 @@ export async function threadList(folder: string): Promise<ThreadList> {
       found.push(...problemsOf(file, text, page, lines));
       const read = readTweetPage(page);
       if (!read) continue;
+      pages.push(read);
       const tweets = read.highlights.flatMap((highlight) => highlight.tweets);
       counts.tweetPages += 1;
       counts.highlights += read.highlights.length;
@@ -61,7 +68,7 @@ export async function threadList(folder: string): Promise<ThreadList> {
       found.push({ file, line: 1, what: cliWords.unreadable(error instanceof Error ? error.message : `${error}`) });
     }
   }
-  return { graph: basename(resolve(folder)), ...counts, threads, problems: found };
+  return { graph: basename(resolve(folder)), ...counts, threads, shared: sharedTweets(pages), problems: found };
 }
 
 function problemsOf(

@@ -12,6 +12,7 @@ export function threadDocument({
   tweets,
   cutOff,
   threads,
+  shared,
   problems,
 }: ThreadList) {
   return {
@@ -34,6 +35,7 @@ export function threadDocument({
         posted: isoDate(posted) ?? null,
         reply,
         duplicate,
+        alsoOn: othersWith(id, thread.page, shared),
       })),
     })),
     problems: problems.map(({ file, line, what }) => ({ file, line, what })),
@@ -49,20 +51,26 @@ export function threadReport(list: ThreadList): string {
   const tweets = list.threads.reduce((sum, { thread }) => sum + thread.members.length, 0);
   const problems = list.problems.map(({ file, line, what }) => `  ${file}:${line}: ${what}`);
   return [
-    ...list.threads.map(threadLines),
+    ...list.threads.map((listed) => threadLines(listed, list.shared)),
     cliWords.summary(list.threads.length, tweets, list.tweetPages),
     ...(problems.length === 0 ? [] : [`${cliWords.problems(problems.length)}:`, ...problems]),
     "",
   ].join("\n");
 }
 
-function threadLines({ thread, file, lines }: ListedThread): string {
+/** The other pages on which a tweet stands. */
+function othersWith(id: Member["id"], page: string, shared: ThreadList["shared"]): readonly string[] {
+  return (id === undefined ? undefined : shared.get(id))?.filter((name) => name !== page) ?? [];
+}
+
+function threadLines({ thread, file, lines }: ListedThread, shared: ThreadList["shared"]): string {
   const { author, members, joints, evidence, missing, page } = thread;
   const facts = [cliWords.evidence[evidence], ...(missing.length === 0 ? [] : [cliWords.missing(missing)])].join("; ");
   const rows = members.map((member, index) => {
     const joint = joints[index - 1];
     const reason = joint && joint.why !== "page" ? [cliWords.because(joint)] : [];
-    const notes = [...noteOn(member), ...reason];
+    const others = othersWith(member.id, page, shared);
+    const notes = [...noteOn(member), ...reason, ...(others.length === 0 ? [] : [cliWords.alsoOn(others)])];
     const tail = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
     return `  ${file}:${lines.get(member.highlight.block.id) ?? 1}  ${dateOf(member)}  ${excerpt(wordsOf(member.tweet))}${tail}`;
   });

@@ -38,6 +38,9 @@ url:: https://twitter.com/marthe/status/1498583821820462712
 \t- @joris no ([View Tweet](https://twitter.com/marthe/status/1498619053470659613))
 `;
 
+/** The second page on which this tweet stands. */
+const kettle = "Then quiet. ([View Tweet](https://twitter.com/marthe/status/1498583829286234915))";
+
 beforeAll(async () => {
   graph = await mkdtemp(join(tmpdir(), "graph-"));
   await mkdir(join(graph, "pages"));
@@ -48,6 +51,7 @@ beforeAll(async () => {
     ["long.md", `- first\n- ${"x".repeat(50_000)}\n`],
     ["not utf-8.md", Uint8Array.from([0x2d, 0x20, 0xff, 0x0a])],
     ["ordinary.md", "- a page\n"],
+    ["Tweets From Joris.md", `- ${kettle}\n`],
   ];
   for (const [name, text] of files) await writeFile(join(graph, "pages", name), text);
 });
@@ -59,10 +63,10 @@ it("prints the threads of a graph as one JSON document", async () => {
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const document: unknown = JSON.parse(out);
   expect(document).toMatchObject({
-    pages: 5,
-    tweetPages: 2,
-    highlights: 4,
-    tweets: 4,
+    pages: 6,
+    tweetPages: 3,
+    highlights: 5,
+    tweets: 5,
     cutOff: 1,
     threads: [
       {
@@ -73,9 +77,15 @@ it("prints the threads of a graph as one JSON document", async () => {
         head: "1498583821820462712",
         missing: [3],
         members: [
-          { id: "1498583821820462712", line: 7, posted: "2022-03-01T09:00:00.120Z", reply: false, duplicate: false },
+          { id: "1498583821820462712", line: 7, posted: "2022-03-01T09:00:00.120Z", duplicate: false, alsoOn: [] },
           { id: null, line: 11, posted: null, reply: false, duplicate: false },
-          { id: "1498583829286234915", line: 12, posted: "2022-03-01T09:00:01.900Z", reply: false, duplicate: false },
+          {
+            id: "1498583829286234915",
+            line: 12,
+            posted: "2022-03-01T09:00:01.900Z",
+            reply: false,
+            alsoOn: ["Tweets From Joris"],
+          },
           { id: "1498619053470659613", line: 13, posted: "2022-03-01T11:20:00.000Z", reply: true, duplicate: false },
         ],
       },
@@ -106,6 +116,7 @@ it("prints the same for a person", async () => {
   expect(readable.out).toContain("@marthe, 4 tweets on “A Kettle (highlights)” (certain; missing: 3)");
   expect(readable.out).toContain("pages/kettle.md:7  2022-03-01 09:00  1/4 A kettle boils in three sounds.");
   expect(readable.out).toContain("(link lost)");
+  expect(readable.out).toContain("(also on “Tweets From Joris”)");
 }, 30_000);
 
 it("says in one sentence that a folder is no graph", async () => {

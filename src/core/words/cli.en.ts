@@ -90,6 +90,7 @@ export const cliWords = {
   reply: "reply",
   foreign: (author: string): string => `by ${shownName(author)}`,
   duplicate: "the same tweet again",
+  alsoOn: (pages: readonly string[]): string => `also on ${pages.map((page) => `“${page}”`).join(", ")}`,
   because,
   rehearseUsage: "Usage: npm run rehearse -- <graph folder> [--json] [--style merge|nest]",
   rehearsal,
