@@ -7,7 +7,6 @@ import { listThreads } from "./list-threads.ts";
 import type { ListTroubles } from "./list-troubles.ts";
 import type { After } from "./news-burst.ts";
 import { type PagesAtWork, pagesAtWork } from "./pages-at-work.ts";
-import type { Unreadable } from "./read-pages.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Task } from "./task.ts";
 
@@ -41,9 +40,7 @@ export interface ThreadIndex {
    */
   working(page: string): () => void;
   listen(hear: (news: IndexNews) => void): () => void;
-  /** Pages that could not be read. */
-  unreadable(): readonly Unreadable[];
-  /** The same in brief, and whether the user's decisions could not be read. */
+  /** Pages that could not be read, and whether the user's decisions could not be. */
   troubles(): ListTroubles;
   /** Hears nothing more of the graph. */
   close(): Promise<void>;
@@ -81,7 +78,6 @@ export function threadIndex(parts: IndexParts): ThreadIndex {
     thread: (key) => watch.state().store.thread(key),
     working: work.begin,
     listen: watch.listen,
-    unreadable: () => watch.state().unreadable,
     troubles: () => {
       const { unreadable, isWordDamaged } = watch.state();
       return { isWordDamaged, unreadPages: unreadable.length, reason: unreadable[0]?.reason ?? "" };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NoAnswer } from "../../../src/app/attempt.ts";
+import { noTroubles } from "../../../src/app/list-troubles.ts";
 import { indexOn } from "./index-on-stand-in.ts";
 import { graphOf, threadPage } from "./made-up-graph.ts";
 
@@ -21,7 +22,7 @@ describe("a host that does not do as it is asked", () => {
     const before = asked.flat().length;
     expect(await threads()).toHaveLength(120);
     expect(asked.flat().length - before).toBeLessThanOrEqual(120 - 50);
-    expect(index.unreadable()).toEqual([]);
+    expect(index.troubles()).toEqual(noTroubles);
   });
 
   it("is asked in the recorded way when it refuses the quick one", async () => {
@@ -60,13 +61,12 @@ describe("a host that does not do as it is asked", () => {
       { rejects: new Error("left is not right") },
     );
     expect(await threads()).toHaveLength(119);
-    expect(index.unreadable()).toEqual([{ page: number, reason: "left is not right" }]);
     expect(index.troubles()).toEqual({ isWordDamaged: false, unreadPages: 1, reason: "left is not right" });
     expect(asked.length).toBeLessThan(40);
     end();
     index.working(damaged)();
     expect(await threads()).toHaveLength(119 + 1);
-    expect(index.unreadable()).toEqual([]);
+    expect(index.troubles()).toEqual(noTroubles);
   });
 
   it("lists all the same when its storage does not work", async () => {
