@@ -11,6 +11,7 @@ export type IndexNews =
   /** Another graph is open. */
   | "graph-changed";
 
+/** What a watch is made from; `now` is in ms. */
 export interface WatchParts {
   readonly graph: Graph;
   readonly now: () => number;

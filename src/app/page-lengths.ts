@@ -10,6 +10,7 @@ export interface PageLengths {
 /** From these lengths on, in characters, files are told apart. */
 export const longFiles = [4_000, 16_000, 64_000] as const;
 
+/** Nothing is known yet. */
 export function pageLengths(): PageLengths {
   const lengths = new Map<number, number>();
   return {

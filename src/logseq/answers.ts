@@ -91,18 +91,23 @@ export const changedFileRows = v.pipe(
 /** Rows of one uuid each. */
 export const uuidRows = v.array(v.tuple([uuid]));
 
+/** The graph that is open, by its address; nothing where none is. */
 export const graph = v.nullish(v.object({ url: v.string() }));
 
+/** What the user has set: the date format in Logseq's own tokens, the language as a BCP 47 tag, `light` or `dark`. */
 export const userConfigs = v.object({
   preferredDateFormat: v.optional(v.string()),
   preferredLanguage: v.optional(v.nullable(v.string())),
   preferredThemeMode: v.optional(v.string()),
 });
 
+/** What the graph's own configuration sets of what we need; only what differs from Logseq's default is there. */
 export const graphConfigs = v.nullish(v.object({ "block/content-max-length": v.optional(v.number()) }));
 
+/** The uuid of the block that is being edited; `false` or null where none is. */
 export const editing = v.nullable(v.union([v.literal(false), uuid]));
 
+/** The names of what is stored; nothing where the folder is not there yet. */
 export const keys = v.nullish(v.array(v.string()));
 
 /** A stored text. Only a folder answers null (recording 11), and a host that did not do as it was told. */

@@ -1,5 +1,6 @@
 import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import * as v from "valibot";
+import { narrowest, widest } from "../app/panel-width.ts";
 import type { Ask } from "./ask.ts";
 
 /** The plugin's own frame, docked at the right edge of Logseq's window. */
@@ -17,10 +18,8 @@ export interface Frame {
   resize(width: number, kept: boolean): void;
 }
 
-/** Widths in CSS pixels. */
+/** In CSS pixels. */
 const usualWidth = 360;
-const narrowest = 280;
-const widest = 900;
 /** What the panel leaves to the app, in CSS pixels; where that is not to be had, it lies over the app. */
 const leftToApp = 480;
 /** Logseq's header, in CSS pixels, where it cannot be measured (recording 14). */

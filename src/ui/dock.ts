@@ -1,7 +1,3 @@
-/** Bounds of the panel's width, in CSS pixels. */
-export const narrowest = 280;
-export const widest = 900;
-
 /** What the panel needs of the frame around it. */
 export interface Dock {
   /** Hides the panel and gives the cursor back to the block in which it was. */

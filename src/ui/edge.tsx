@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Dock, narrowest, widest } from "./dock.ts";
+import { narrowest, widest } from "../app/panel-width.ts";
+import type { Dock } from "./dock.ts";
 
 /** How far one key press moves the edge, in CSS pixels. */
 const step = 24;

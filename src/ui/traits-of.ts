@@ -46,11 +46,13 @@ export interface Wanted {
   readonly either: number;
 }
 
+/** What a thread's traits, as bits, must be to be shown by the chosen ones: any one of the states among these, and all others. */
 export function wanted(chosen: readonly Trait[]): Wanted {
   const set = chosen.reduce((sum, trait) => sum | bits[trait], 0);
   return { all: set & ~states, either: set & states };
 }
 
+/** Whether a set of traits, as bits, is wanted. */
 export function hasTraits(set: number, { all, either }: Wanted): boolean {
   return (set & all) === all && (either === 0 || (set & either) !== 0);
 }

@@ -1,4 +1,5 @@
-import { isDigit, isLetter, mayBeginWithNumber, mayEndWithNumber } from "./number-hint.ts";
+import { isDigit } from "../tweet/is-digit.ts";
+import { isLetter, mayBeginWithNumber, mayEndWithNumber } from "./number-hint.ts";
 import { leading, numberOf, type Sign, signsAtEnd, signsAtStart, trailing } from "./number-patterns.ts";
 import { beginningOf, endOf, type NumberPlace } from "./number-place.ts";
 

@@ -1,10 +1,8 @@
-/** Most tweets bear no number; these two tell so by a few characters, so that the patterns need not be tried. */
+import { isDigit } from "../tweet/is-digit.ts";
+
+// Most tweets bear no number. Two functions of this file tell so by a few characters, so that the patterns need not be tried.
 
 const space = 32;
-
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
 
 export function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -1,4 +1,4 @@
-import { isDigit } from "./number-hint.ts";
+import { isDigit } from "../tweet/is-digit.ts";
 
 /** A part of a tweet's words in which its number may stand, and where in them it begins, in characters. */
 export interface NumberPlace {

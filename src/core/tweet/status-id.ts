@@ -1,3 +1,5 @@
+import { isDigit } from "./is-digit.ts";
+
 declare const brand: unique symbol;
 
 /** A tweet's number, decimal digits only; it exceeds 2^53, so it is never a JavaScript number. */
@@ -25,10 +27,6 @@ function digitsBefore(text: string, end: number): number {
   let start = end;
   while (start > 0 && end - start <= longest && isDigit(text.charCodeAt(start - 1))) start -= 1;
   return end - start;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** Orders status ids as the numbers they are: negative when `a` is the older. */

@@ -1,3 +1,4 @@
+import { isDigit } from "./is-digit.ts";
 import { type StatusId, statusIdBefore } from "./status-id.ts";
 
 /** A status URL in a text, from `start` up to but not including `end` (characters). */
@@ -99,10 +100,6 @@ function tailEnd(text: string, end: number): number {
   let last = end + (tail.exec(text)?.[0].length ?? 0);
   while (last > end && ".,;:!?*\\".includes(text.charAt(last - 1))) last -= 1;
   return last;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function isWord(code: number): boolean {

@@ -149,7 +149,7 @@ export const en: Words = {
   putBack: (page) => `Put the page “${page}” back as it was before the interrupted command.`,
   busy: "The last command is still at work. Try again when it is done.",
   unexpected: enNames.unexpected,
-  noLink: "This tweet was saved without a link, so it cannot be opened.",
+  noLink: "There is nothing to open here: what was saved has no link.",
   opened: (number, withoutLink) =>
     withoutLink === 0
       ? `Opened ${tweets(number)} in the browser.`

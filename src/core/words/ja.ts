@@ -144,7 +144,7 @@ export const ja: Words = {
   putBack: (page) => `ページ「${page}」を中断したコマンドの前の状態に戻しました。`,
   busy: "前のコマンドがまだ実行中です。終わってからもう一度お試しください。",
   unexpected: jaNames.unexpected,
-  noLink: "このツイートはリンクなしで保存されているため、開けません。",
+  noLink: "リンクなしで保存されているため、開けるものがありません。",
   opened: (number, withoutLink) =>
     withoutLink === 0
       ? `ブラウザーで${tweets(number)}を開きました。`

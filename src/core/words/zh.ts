@@ -128,7 +128,7 @@ export const zh: Words = {
   putBack: (page) => `已把页面“${page}”还原到命令中断之前的样子。`,
   busy: "上一个命令还在运行。请等它完成后再试。",
   unexpected: zhNames.unexpected,
-  noLink: "这条推文保存时没有链接，因此无法打开。",
+  noLink: "这里没有可以打开的内容：保存时没有链接。",
   opened: (number, withoutLink) =>
     withoutLink === 0
       ? `已在浏览器中打开 ${tweets(number)}。`
