@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { collapseHere, expandHere } from "../../src/app/fold-commands.ts";
 import { blockId } from "../../src/core/block/block.ts";
-import { defaultSettings } from "../../src/core/settings.ts";
+import { defaultSettings, type Settings } from "../../src/core/settings.ts";
 import { blockThatBegins, pluginOn } from "./plugin-on-stand-in.ts";
 
 const path = "pages/Tweets From Ana (highlights).md";
@@ -37,4 +37,21 @@ it.each([
   await expandHere(app, await at(first));
   await expandHere(app, await at(second));
   expect(standIn.files().get(path)).toBe(text);
+});
+
+it("leaves no fold line in a head that was nested, read from its file, and merged after that", async () => {
+  const held = text
+    .replace("One (", "One again (")
+    .replace(/(\t- One again .*)/u, "$1\n\t  id:: 6530a1b2-3c4d-4e5f-8a6b-7c8d9e0f1a2b");
+  let style: Settings["style"] = "nest";
+  const { standIn, app } = pluginOn(new Map([[path, held]]), { settings: () => ({ ...defaultSettings, style }) });
+  const at = async (words: string) => ({ block: blockId(await blockThatBegins(standIn, words)) });
+  await collapseHere(app, await at("One again"));
+  standIn.user.reopen();
+  await expandHere(app, await at("One again"));
+  style = "merge";
+  await collapseHere(app, await at("One again"));
+  standIn.user.reopen();
+  await expandHere(app, await at("One again"));
+  expect(standIn.files().get(path)).toBe(held);
 });

@@ -29,8 +29,10 @@ export function diffOutlines(
   const edits: Edit[] = folds.filter(({ folded }) => !folded);
   arrange({ sketch, edits, lasting }, undefined, target);
   for (const { id, text } of kept) {
-    const now = wanted.get(id)?.text ?? text;
-    if (withoutFoldLine(now) !== withoutFoldLine(text)) edits.push({ do: "write", id, text: now });
+    const { folded, text: now } = wanted.get(id) ?? { folded: false, text };
+    const bare = withoutFoldLine(now);
+    // Of a block that was unfolded since its file was read, the text says that it is folded still.
+    if (bare !== withoutFoldLine(text)) edits.push({ do: "write", id, text: folded ? now : bare });
   }
   return [...edits, ...folds.filter(({ folded }) => folded), ...removals(before, wanted)];
 }
