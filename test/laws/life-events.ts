@@ -1,0 +1,78 @@
+import fc from "fast-check";
+
+/** Something that happens to a graph; `at` and `to` choose among the blocks of its tweet pages, `page` among those pages. */
+export type LifeEvent =
+  | { readonly do: "command"; readonly key: CommandOnBlock; readonly at: number }
+  | { readonly do: "page command"; readonly key: CommandOnPage; readonly page: number }
+  | { readonly do: "style"; readonly style: "merge" | "nest" }
+  | { readonly do: "undo" | "redo"; readonly times: number }
+  /** The plugin is loaded anew; or the graph is read from its files, so that uuids are new; or both. */
+  | { readonly do: "reload" | "reindex" | "restart" }
+  | Sync
+  | { readonly do: "edit"; readonly at: number; readonly where: "start" | "end" | "whole" }
+  | { readonly do: "note"; readonly at: number }
+  | { readonly do: "drag"; readonly at: number; readonly to: number; readonly children: boolean }
+  | Fault;
+
+/** Readwise brings tweets of some threads: behind those of the last section, or in one of their own behind all. */
+export interface Sync {
+  readonly do: "sync";
+  readonly page: number;
+  readonly threads: readonly (1 | 2 | 3)[];
+  readonly how: "append" | "section";
+}
+
+/** One call of a command goes wrong, counted from its first write to the storage on; then the command is ended. */
+export interface Fault {
+  readonly do: "fault";
+  readonly key: CommandOnPage;
+  readonly page: number;
+  readonly call: number;
+  readonly how: "rejects" | "never answers" | "answer is lost" | "does nothing";
+  readonly end: "finish-runs" | "put-back-runs";
+}
+
+type CommandOnPage = "collapse-page" | "expand-page";
+type CommandOnBlock = "collapse-thread" | "expand-thread" | "join-above" | "split-here" | "leave-out" | "forget-word";
+
+const at = fc.nat(40);
+const page = fc.nat(1);
+const times = fc.integer({ min: 1, max: 6 });
+const onPage = fc.constantFrom<CommandOnPage>("collapse-page", "collapse-page", "expand-page");
+const onBlock = (...keys: CommandOnBlock[]): fc.Arbitrary<LifeEvent> =>
+  fc.record({ do: fc.constant("command"), key: fc.constantFrom(...keys), at });
+
+const folding: fc.Arbitrary<LifeEvent> = fc.oneof(
+  onBlock("collapse-thread", "collapse-thread", "expand-thread"),
+  fc.record({ do: fc.constant("page command"), key: onPage, page }),
+  fc.record({ do: fc.constant("style"), style: fc.constantFrom("merge", "nest") }),
+);
+
+const others: readonly fc.Arbitrary<LifeEvent>[] = [
+  fc.record({ do: fc.constantFrom("reload", "reindex", "restart") }),
+  onBlock("join-above", "split-here", "leave-out", "forget-word"),
+  fc.record({
+    do: fc.constant("sync"),
+    page,
+    threads: fc.array(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 3 }),
+    how: fc.constantFrom("append", "section"),
+  }),
+  fc.record({ do: fc.constant("edit"), at, where: fc.constantFrom("start", "end", "whole") }),
+  fc.record({ do: fc.constant("note"), at }),
+  fc.record({ do: fc.constant("drag"), at, to: at, children: fc.boolean() }),
+  fc.record({ do: fc.constantFrom("undo", "undo", "redo"), times }),
+  fc.record({
+    do: fc.constant("fault"),
+    key: onPage,
+    page,
+    call: fc.integer({ min: 1, max: 24 }),
+    how: fc.constantFrom("rejects", "never answers", "answer is lost", "does nothing"),
+    end: fc.constantFrom("finish-runs", "put-back-runs"),
+  }),
+];
+
+/** Some weeks of a graph: half of what happens is that threads are collapsed and expanded. */
+export const anyLife: fc.Arbitrary<readonly LifeEvent[]> = fc.array(
+  fc.oneof({ weight: others.length, arbitrary: folding }, ...others.map((arbitrary) => ({ weight: 1, arbitrary }))),
+  { minLength: 6, maxLength: 15 },
+);
