@@ -35,18 +35,12 @@ type Table = typeof settingsTable;
 
 export type SettingKey = keyof Table;
 
-/** The keys in the order in which people meet them. */
-export const settingKeys: readonly SettingKey[] = [
-  "style",
-  "separator",
-  "links",
-  "header",
-  "text",
-  "openAt",
-  "otherHost",
-  "categoryProperties",
-  "categoryValues",
-];
+/** The keys in the order of the table, in which people meet them. */
+export const settingKeys: readonly SettingKey[] = Object.keys(settingsTable).filter(isKey);
+
+function isKey(key: string): key is SettingKey {
+  return key in settingsTable;
+}
 
 /** The settings as the plugin works with them. */
 export type Settings = {

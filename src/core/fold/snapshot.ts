@@ -24,8 +24,8 @@ export interface Home {
 
 /**
  * What a collapse changed: written to the graph's storage before anything is changed, so that Expand can give back every
- * byte. Blocks are known again by key (status id, else text), since Logseq forgets uuids without an `id::` line whenever
- * it reads the files anew (recording 15).
+ * byte. Blocks are known again by key (their text, and which of that text among its siblings: sibling-keys.ts), since Logseq
+ * forgets uuids without an `id::` line whenever it reads the files anew (recording 15).
  */
 export interface Snapshot {
   readonly version: 1;
