@@ -195,7 +195,7 @@ it("does not ask where the command that takes back a collapse is undone by anoth
   expect(graph.told()).toContain("the rest was taken back");
   graph.standIn.user.undo();
   await graph.collapse("Uno");
-  expect(graph.told()).toContain("Undo had");
+  expect(graph.told()).toContain("Undo or redo had");
   await graph.remove("Uno");
   graph.plugin.answer = false;
   await graph.restore();

@@ -50,7 +50,7 @@ export async function expanded(plugin: PluginOnStandIn): Promise<ExpandedGraph> 
   const held: string[] = [];
   for (const page of pages) {
     const [found] = await app.graph.pages([page]);
-    const { snapshots = [] } = (found && (await readPage(app.shelf, found))) ?? {};
+    const { snapshots = [] } = (found && (await readPage(app, found))) ?? {};
     // What a collapse wrote is nobody's text.
     const written = new Map(snapshots.map(({ style, merged, text }) => [style === "merge" ? merged : "", text]));
     for (const { id, text } of everyBlock(found?.blocks ?? []))
@@ -84,7 +84,7 @@ async function expandAll(plugin: PluginOnStandIn, page: string): Promise<readonl
 /** Expands one thread of those that can be. */
 async function expandAny({ app, said }: PluginOnStandIn, page: string): Promise<boolean> {
   const [found] = await app.graph.pages([page]);
-  const threads = (found && (await readPage(app.shelf, found)))?.threads ?? [];
+  const threads = (found && (await readPage(app, found)))?.threads ?? [];
   for (const thread of threads) {
     const block = holderOf(thread)?.id;
     if (block === undefined) continue;

@@ -99,7 +99,7 @@ async function edit(life: Life, { at, where }: Extract<LifeEvent, { readonly do:
 
 /** The texts of the tweets that are merged; undo may have put some of them on the page as well, or they stand there as tasks. */
 async function mergedTexts({ plugin: { app } }: Life): Promise<ReadonlySet<string>> {
-  const readings = await Promise.all((await app.graph.pages(tweetPages)).map((page) => readPage(app.shelf, page)));
+  const readings = await Promise.all((await app.graph.pages(tweetPages)).map((page) => readPage(app, page)));
   const merged = readings.flatMap((reading) => reading?.snapshots.filter(({ style }) => style === "merge") ?? []);
   return new Set(merged.flatMap(({ members }) => members.map(({ block }) => bareText(block.text))));
 }
