@@ -31,7 +31,7 @@ export interface IndexState {
   toldAt: number;
 }
 
-/** In the real app 50 pages took 26 ms, at most 34; the median one holds five highlights (measurements.json). */
+/** In the real app 50 pages took 26 ms, at most 34; the median one holds five blocks (measurements.json). */
 const firstChunk = { pages: 50, charactersEach: 1_500 };
 
 /** Pages of a class may be as long as those of the next one. */

@@ -8,7 +8,7 @@ export type WritableBlock = Pick<FileBlock, "text" | "preBlock"> & { readonly ch
 /**
  * The file Logseq OG writes for these blocks, without a line break at its end. It normalises: texts are trimmed, a
  * blank line follows the page properties. A first Markdown block whose first line holds `:: ` is written as page
- * properties, one that is a heading without its bullet (recording 03, 15b).
+ * properties (LOGSEQ.md 11), one that is a heading without its bullet.
  */
 export function writeFile(blocks: readonly WritableBlock[], format: FileFormat): string {
   const [first, ...rest] = blocks;

@@ -90,7 +90,7 @@ function simpleCommand(pid: string, command: unknown, step: unknown, inPalette: 
   return {
     pid,
     type,
-    // The key serves as a keyword in Logseq: a colon becomes a dash, a leading digit is shielded (recording 13).
+    // The key serves as a keyword in Logseq: a colon becomes a dash, a leading digit is shielded (recording 13, LOGSEQ.md 1.1).
     key: key.replaceAll(":", "-").replace(/^(?=\d)/, "_"),
     label: textAt(command, "label") ?? key,
     keybinding: command["keybinding"] ?? null,
