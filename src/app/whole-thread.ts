@@ -1,3 +1,4 @@
+import { withoutTask } from "../core/block/task.ts";
 import type { Settings } from "../core/settings.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import { readingTweet } from "../core/text/reading-tweet.ts";
@@ -33,7 +34,7 @@ export function wholeThread(key: string, thread: Thread, around: Surroundings): 
   const isCutOff = cutOffAmong(highlights);
   let before = 0;
   const tweets = members.map((member, at): ReadTweet => {
-    const number = Math.max(0, ...markers(readingTweet(member.tweet)).map((marker) => marker.number));
+    const number = Math.max(0, ...markers(withoutTask(readingTweet(member.tweet))).map((marker) => marker.number));
     const missingBefore = missing.filter((one) => one > before && one < number);
     before = Math.max(before, number);
     return {

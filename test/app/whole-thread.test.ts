@@ -24,12 +24,12 @@ const drawing = `
   - 4/4 <a href="https://x.com/bo">@bo</a>: https://x.com/bo/status/17<img src='https://pbs.twimg.com/a.jpg' alt='A lid'/> ([View Tweet](https://twitter.com/ada/status/1765000000000800001))
 `;
 
-function reading(word: UserWord = noWord) {
+function reading(word: UserWord = noWord, drawn = drawing) {
   const page = {
     name: "Tweets From Ada",
     format: "markdown",
     properties: new Map(),
-    blocks: outline(drawing),
+    blocks: outline(drawn),
   } as const;
   const tweets = readTweetPage(page);
   const [thread] = tweets ? assembleThreads(tweets, word) : [];
@@ -68,6 +68,12 @@ describe("a thread in full", () => {
     const { tweets, missingAfter } = reading();
     expect(tweets.map(({ missingBefore }) => missingBefore)).toEqual([[], [], [3], []]);
     expect(missingAfter).toEqual([]);
+  });
+
+  it("tells so before a tweet that is a task by now, and shows it with its marker", () => {
+    const { tweets } = reading(noWord, drawing.replace("- 2/4", "- TODO 3/4"));
+    expect(tweets.map(({ missingBefore }) => missingBefore)).toEqual([[], [2], [], []]);
+    expect(tweets[1]?.text).toBe("TODO 3/4 Nobody looks there.");
   });
 
   it("tells what the user decided, also of tweets that are out of it now", () => {

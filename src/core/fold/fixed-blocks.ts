@@ -1,8 +1,8 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { everyBlock } from "../block/outline.ts";
 import { bareText, hasLastingId } from "../block/property-lines.ts";
+import { isTask } from "../block/task.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { isTask } from "./task.ts";
 
 /** A line that the host takes for one of its own properties, whatever its words and be it in code. */
 const takenForOwn = /^[ \t]*(?:id|collapsed):: /mu;

@@ -1,5 +1,6 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { bareText, hasLastingId, isReordered, withoutProperties } from "../block/property-lines.ts";
+import { withoutTask } from "../block/task.ts";
 import { type Collapsed, replaced } from "./collapsed-page.ts";
 import { extendSnapshot } from "./extend-snapshot.ts";
 import { homesOf } from "./homes.ts";
@@ -8,7 +9,6 @@ import type { CollapseGround, CollapseOrder } from "./plan-collapse.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { endsAround } from "./taken-in.ts";
-import { withoutTask } from "./task.ts";
 import { withLastingId } from "./with-lasting-id.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 

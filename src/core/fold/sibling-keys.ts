@@ -1,6 +1,6 @@
 import type { Block, BlockId } from "../block/block.ts";
 import { bareText } from "../block/property-lines.ts";
-import { withoutTask } from "./task.ts";
+import { withoutTask } from "../block/task.ts";
 
 /** Longest text that is its own key, in characters; of a longer one the two ends are taken: the last holds the tweet link. */
 const wholeUpTo = 120;

@@ -2,6 +2,7 @@ import { applyEdit } from "../block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { findBlock, pathTo } from "../block/outline.ts";
 import { bareText, hasLastingId, withoutFoldLine, withoutId } from "../block/property-lines.ts";
+import { withoutTask } from "../block/task.ts";
 import { backAtHome } from "./back-at-home.ts";
 import { changeSiblings, settle } from "./change-siblings.ts";
 import { apart, replaced } from "./collapsed-page.ts";
@@ -9,7 +10,6 @@ import { homeId, keysWithin, withHomesOut } from "./homes.ts";
 import { nameOfReturning, presentMembers } from "./present-members.ts";
 import { shareChildren } from "./share-children.ts";
 import type { Home, Snapshot } from "./snapshot.ts";
-import { withoutTask } from "./task.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
 
 interface Spreading {

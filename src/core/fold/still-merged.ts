@@ -1,9 +1,9 @@
 import type { Block } from "../block/block.ts";
 import { everyBlock, findBlock } from "../block/outline.ts";
 import { bareText } from "../block/property-lines.ts";
+import { withoutTask } from "../block/task.ts";
 import { readTweet } from "../tweet/read-tweet.ts";
 import type { Snapshot, SnapshotMember } from "./snapshot.ts";
-import { withoutTask } from "./task.ts";
 import { tweetNames } from "./tweet-names.ts";
 
 /**

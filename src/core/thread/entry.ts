@@ -1,4 +1,5 @@
 import type { BlockId } from "../block/block.ts";
+import { withoutTask } from "../block/task.ts";
 import type { Highlight } from "../tweet/highlight.ts";
 import { isThreadNote } from "../tweet/note.ts";
 import { postedAt } from "../tweet/posted.ts";
@@ -32,6 +33,7 @@ export interface Entry {
 interface Remembering extends Entry {
   known: readonly Marker[] | undefined;
   words: string | undefined;
+  /** What its number and addressee are read from. */
   readonly text: string;
 }
 
@@ -98,7 +100,8 @@ function entryOf(
   isOrg: boolean,
 ): Remembering {
   const words = isOrg || isFramed(tweet) ? wordsOf(tweet) : undefined;
-  const text = words ?? tweet.before;
+  // The user may have made the tweet a task.
+  const text = withoutTask(words ?? tweet.before);
   const id = tweet.link?.id;
   const posted = id === undefined ? undefined : postedAt(id);
   return {

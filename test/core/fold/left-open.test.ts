@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Block, blockId } from "../../../src/core/block/block.ts";
 import { bareText, hasLastingId } from "../../../src/core/block/property-lines.ts";
+import { isTask } from "../../../src/core/block/task.ts";
 import { leftOpen } from "../../../src/core/fold/left-open.ts";
-import { isTask } from "../../../src/core/fold/task.ts";
 import { anyOpenPage } from "./any-thread-page.ts";
 import { asMeant, asRead, collapsed, expanded, ordersFor, plain, startOf } from "./fold-run.ts";
 

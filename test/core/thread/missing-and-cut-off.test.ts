@@ -25,6 +25,8 @@ describe("what is missing", () => {
     ["full-width digits with a total", ["１/４ 甲", "２/４ 乙", "４/４ 丁"], [3]],
     ["nothing where a tweet lists several in full-width digits", ["１．甲\n２．乙\n３．丙", "４．丁", "５．戊"], []],
     ["nothing of rates before a hashtag", ["24/7 #work", "open 24/7 #work", "b", "shut 9/11 #x"], []],
+    ["before a task", ["1/4 a", "2/4 b", "IN-PROGRESS 4/4 d"], [3]],
+    ["between tasks", ["TODO 1/ a", "DONE 2/ b", "LATER 4/ d"], [3]],
     ["one of", ["1 of 3 a", "3 of 3 b"], [2]],
     ["bracketed at the end, before a link", ["a (1/3) https://t.co/x", "b (3/3)."], [2]],
     ["nothing of a countdown", ["3. c", "2. b", "1. a"], []],

@@ -179,6 +179,14 @@ describe("a tweet that begins with a name", () => {
       ],
       ["@bob might say:"],
     ],
+    [
+      "is a task by now",
+      [
+        [0, "a"],
+        [hour, "LATER @bob thanks"],
+      ],
+      ["LATER @bob thanks"],
+    ],
   ])("is a reply where it %s", (_, tweets, replies) => {
     expect(repliesAmong(tweets)).toEqual(replies);
   });

@@ -10,5 +10,7 @@ export function isTask(text: string): boolean {
 
 /** A text without the marker that makes it a task. */
 export function withoutTask(text: string): string {
-  return text.replace(marker, "");
+  // Of most texts the second character, a small letter or a sign, tells that they are none.
+  const second = text.charCodeAt(1);
+  return second === 65 || second === 78 || second === 79 ? text.replace(marker, "") : text;
 }
