@@ -13,7 +13,7 @@ import { type SmallGraph, tweetLink, tweetPages } from "./small-graph.ts";
 
 /** What an event does by itself to what the graph is once all is expanded. */
 export type Does =
-  | { readonly what: "nothing" | "moves" | "undoes" }
+  | { readonly what: "nothing" | "moves" | "moves far" | "undoes" }
   | { readonly what: "changes texts"; readonly gone: readonly string[]; readonly come: readonly string[] };
 
 const nothing: Does = { what: "nothing" };
@@ -124,7 +124,10 @@ function bring(life: Life, gone: readonly string[], come: readonly string[]): Do
   return { what: "changes texts", gone, come };
 }
 
-/** To another page only the block of a collapsed thread: a tweet of a nested one would come back where it was as well. */
+/**
+ * To another page only the block of a collapsed thread: a tweet of a nested one would come back where it was as well. There
+ * a copy of one of its tweets, below a header of the same words, may be taken for the tweet itself.
+ */
 async function drag(
   life: Life,
   { at, to, children }: Extract<LifeEvent, { readonly do: "drag" }>,
@@ -137,7 +140,7 @@ async function drag(
   const aim = nth((await isHolder(life, block)) ? all : [...everyBlock(own)], to);
   if (aim === undefined || findBlock([block], aim.id) !== undefined) return undefined;
   await life.standIn.call("move_block", [block.id, aim.id, children ? { children } : {}]);
-  return { what: "moves" };
+  return { what: findBlock(own, aim.id) === undefined ? "moves far" : "moves" };
 }
 
 async function fault({ standIn, plugin, settings }: Life, event: Fault): Promise<Does> {
