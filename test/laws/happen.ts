@@ -13,7 +13,7 @@ import { type SmallGraph, tweetLink, tweetPages } from "./small-graph.ts";
 
 /** What an event does by itself to what the graph is once all is expanded. */
 export type Does =
-  | { readonly what: "nothing" | "moves" | "moves far" | "undoes" }
+  | { readonly what: "nothing" | "moves" | "undoes" }
   | { readonly what: "changes texts"; readonly gone: readonly string[]; readonly come: readonly string[] };
 
 const nothing: Does = { what: "nothing" };
@@ -125,22 +125,21 @@ function bring(life: Life, gone: readonly string[], come: readonly string[]): Do
 }
 
 /**
- * To another page only the block of a collapsed thread: a tweet of a nested one would come back where it was as well. There
- * a copy of one of its tweets, below a header of the same words, may be taken for the tweet itself.
+ * On its page. On another one a tweet of a nested thread is looked for by nobody and comes back as well, and a copy of one of
+ * a merged thread's tweets, below a header of the same words, may be taken for the tweet itself.
  */
 async function drag(
   life: Life,
   { at, to, children }: Extract<LifeEvent, { readonly do: "drag" }>,
 ): Promise<Does | undefined> {
-  const all = await blocksOf(life);
-  const block = nth(all, at);
+  const block = nth(await blocksOf(life), at);
   if (block === undefined) return undefined;
   const pages = await Promise.all(tweetPages.map((_, page) => pageBlocks(life, page)));
   const own = pages.find((blocks) => findBlock(blocks, block.id) !== undefined) ?? [];
-  const aim = nth((await isHolder(life, block)) ? all : [...everyBlock(own)], to);
+  const aim = nth([...everyBlock(own)], to);
   if (aim === undefined || findBlock([block], aim.id) !== undefined) return undefined;
   await life.standIn.call("move_block", [block.id, aim.id, children ? { children } : {}]);
-  return { what: findBlock(own, aim.id) === undefined ? "moves far" : "moves" };
+  return { what: "moves" };
 }
 
 async function fault({ standIn, plugin, settings }: Life, event: Fault): Promise<Does> {
