@@ -75,7 +75,8 @@ export type GraphNews =
   | { readonly what: "reindexed" };
 
 /**
- * All that we ask of a host that keeps blocks. The adapter in src/logseq serves file graphs. Every call may reject, and an adapter lets none of them wait for ever.
+ * All that we ask of a host that keeps blocks. The adapter in src/logseq serves file graphs. Every call may reject, and an
+ * adapter lets none of them wait for ever.
  */
 export interface Graph {
   facts(): Promise<GraphFacts>;
