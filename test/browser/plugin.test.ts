@@ -185,7 +185,7 @@ describe("the page's menu and the palette", () => {
 
 describe("what cannot be loaded", () => {
   const button = (session: Session) => session.page.locator("[data-on-click=pressTweetThreads]").first();
-  const wrong = "Something went wrong, and nothing more was changed (";
+  const wrong = "Something went wrong (";
 
   it.each([
     ["the plugin's own code", "plugin"],
