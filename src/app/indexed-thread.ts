@@ -29,4 +29,6 @@ export interface IndexedThread {
   readonly interrupted: boolean;
   /** The reading version of its whole text, tweets parted by blank lines: what is searched, and shown as first words. */
   readonly text: string;
+  /** Whether the text is one that search reads faster (`isPlain`). */
+  readonly isPlain: boolean;
 }

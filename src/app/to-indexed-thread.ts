@@ -1,4 +1,5 @@
 import type { BlockId } from "../core/block/block.ts";
+import { isPlain } from "../core/search/plain-text.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
@@ -30,6 +31,7 @@ export function indexedThread(thread: Thread, lore: ThreadLore): IndexedThread |
   const holder = whole.find(({ highlight }) => highlight.merged)?.highlight.block ?? holderOf(thread);
   const arrived = arrivedBeside(holder, whole);
   const { cutOff, newest, synced } = totals(members, lore);
+  const text = readingText({ ...thread, members }, { author: false });
   return {
     key: keyOf(page, head),
     page,
@@ -45,7 +47,8 @@ export function indexedThread(thread: Thread, lore: ThreadLore): IndexedThread |
     newest,
     ...(synced === undefined ? {} : { synced }),
     interrupted: lore.interrupted,
-    text: readingText({ ...thread, members }, { author: false }),
+    text,
+    isPlain: isPlain(text),
   };
 }
 

@@ -38,6 +38,7 @@ export function authorsAndTexts(threads: readonly IndexedThread[]): SearchedText
   return searchedTexts(
     threads.map(({ author }) => shownName(author) ?? ""),
     threads.map(({ text }) => text),
+    threads.map(({ isPlain }) => isPlain),
   );
 }
 

@@ -6,6 +6,7 @@ import { leftOpen } from "../../src/core/fold/left-open.ts";
 import { unescapeMerged } from "../../src/core/fold/unescape-merged.ts";
 import { foldText } from "../../src/core/search/fold-text.ts";
 import { hitsIn } from "../../src/core/search/hits-in.ts";
+import { isPlain } from "../../src/core/search/plain-text.ts";
 import { readQuery } from "../../src/core/search/query.ts";
 import { searchTexts } from "../../src/core/search/search-texts.ts";
 import { searchedTexts } from "../../src/core/search/searched-texts.ts";
@@ -111,7 +112,7 @@ function timeOf(read: (text: string) => unknown, text: string, rounds: number): 
 }
 
 function searched(typed: string, text: string): void {
-  const search = searchTexts(readQuery(typed), searchedTexts(["@ada"], [text]));
+  const search = searchTexts(readQuery(typed), searchedTexts(["@ada"], [text], [isPlain(text)]));
   while (!search.next().done);
 }
 

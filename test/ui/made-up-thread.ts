@@ -2,6 +2,7 @@ import type { Spot } from "../../src/app/desk.ts";
 import type { IndexedThread } from "../../src/app/indexed-thread.ts";
 import type { ReadTweet, ThreadReading } from "../../src/app/thread-reading.ts";
 import { blockId } from "../../src/core/block/block.ts";
+import { isPlain } from "../../src/core/search/plain-text.ts";
 import type { Joint } from "../../src/core/thread/joint.ts";
 import type { Evidence, ThreadState } from "../../src/core/thread/thread.ts";
 
@@ -41,6 +42,7 @@ export function knownThread(thread: MadeUpThread, number: number): Known {
   const first = thread.posted === undefined ? undefined : Date.parse(thread.posted);
   const tweets = thread.tweets.map((tweet) => (typeof tweet === "string" ? { text: tweet } : tweet));
   const key = `thread ${number}`;
+  const text = tweets.map(({ text: own }) => own).join("\n\n");
   const listed: IndexedThread = {
     key,
     ...spot(0),
@@ -55,7 +57,8 @@ export function knownThread(thread: MadeUpThread, number: number): Known {
     newest: first === undefined ? undefined : first + gap * (tweets.length - 1),
     synced: thread.synced === undefined ? undefined : Date.parse(thread.synced),
     interrupted: thread.interrupted ?? false,
-    text: tweets.map(({ text }) => text).join("\n\n"),
+    text,
+    isPlain: isPlain(text),
   };
   const read = (tweet: (typeof tweets)[number], at: number): ReadTweet => ({
     name: `${1_500_000_000_000_000_000n + BigInt(number * 1000 + at)}`,

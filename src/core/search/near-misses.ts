@@ -21,13 +21,16 @@ const word = /^[^\P{L}\u{10000}-\u{10ffff}]{5,48}$/u;
 /** Scripts that put no space between words: there is no telling where a word with an error in it would begin. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
+/** Gives what stands in a text at a pattern's places: so many characters from each on, a line for each. */
+export type Excerpts = (text: number, pattern: Pattern, length: number) => string;
+
 /** How a term is found although it is mistyped. */
 export interface NearMisses {
   /** A first look at texts as they are: those in which all of these stand but for `spare` many may hold something near the term. */
   readonly patterns: readonly Pattern[];
   readonly spare: number;
-  /** Those of such texts that do hold it. Only where it takes their folded texts to tell, `folded` is asked for them. */
-  among(texts: readonly number[], folded: (text: number) => string): readonly number[];
+  /** Those of such texts that do hold it. Only where it takes what stands at a pattern's places to tell, `excerpts` is asked for that. */
+  among(texts: readonly number[], excerpts: Excerpts): readonly number[];
   /** Where in a text something near the term stands first, from its first to behind its last character. */
   rangeIn(text: string): readonly [number, number] | undefined;
 }
@@ -44,7 +47,11 @@ function withOneError(term: string): NearMisses {
   return {
     patterns: [pattern],
     spare: 0,
-    among: (texts, folded) => (finder.filter(texts.map(folded), term) ?? []).flatMap((at) => texts[at] ?? []),
+    among: (texts, excerpts) => {
+      // An error makes a word longer by one letter at most.
+      const folded = texts.map((text) => foldText(excerpts(text, pattern, term.length + 1)));
+      return (finder.filter(folded, term) ?? []).flatMap((at) => texts[at] ?? []);
+    },
     rangeIn: (text) => (pattern.placeIn(text, 0, false) === -1 ? undefined : firstRange(finder, term, foldText(text))),
   };
 }

@@ -1,6 +1,7 @@
 import type { NearMisses } from "./near-misses.ts";
+import type { Pattern } from "./pattern.ts";
 import type { Query, Term } from "./query.ts";
-import { type SearchedTexts, standsIn, titlesWith } from "./searched-texts.ts";
+import { excerptsAt, type SearchedTexts, standsIn, titlesWith } from "./searched-texts.ts";
 import { isWithinWord } from "./word-bounds.ts";
 
 /**
@@ -73,12 +74,13 @@ function* mistyped(
 ): Generator<undefined, readonly number[]> {
   const found: number[] = [];
   const { kept: likely } = yield* split(among, searched, mayHold(near, searched));
+  const excerpts = (index: number, pattern: Pattern, length: number) => excerptsAt(searched, index, pattern, length);
   let read = 0;
   let from = 0;
   for (const [at, index] of likely.entries()) {
     read += searched.texts[index]?.length ?? 0;
     if (read < stretch && at < likely.length - 1) continue;
-    for (const hit of near.among(likely.slice(from, at + 1), searched.folded)) {
+    for (const hit of near.among(likely.slice(from, at + 1), excerpts)) {
       ranks[hit] = 1;
       found.push(hit);
     }
@@ -116,6 +118,6 @@ function rankedBy(term: Term, searched: SearchedTexts): (index: number) => Rank 
     const title = titles[index];
     const inTitle = title === undefined ? 0 : bestIn(title, false, true);
     if (inTitle === 5) return inTitle;
-    return bestIn(searched.texts[index] ?? "", searched.isPlain(index), false) || inTitle;
+    return bestIn(searched.texts[index] ?? "", searched.plain[index] ?? false, false) || inTitle;
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readPage } from "../../../src/app/page-reading.ts";
 import { everyBlock } from "../../../src/core/block/outline.ts";
+import { isPlain } from "../../../src/core/search/plain-text.ts";
 import { readGraphFolder } from "../../stand-in/graph-folder.ts";
 import { indexOn, unwatched } from "./index-on-stand-in.ts";
 import { graphOf, threadPage } from "./made-up-graph.ts";
@@ -74,6 +75,14 @@ describe("a first listing", () => {
     expect(new Date(thread?.posted ?? 0).toISOString()).toMatch(/^2022-05-0/);
     expect(thread?.text).toContain("\n\n");
     expect(thread?.text).not.toContain("View Tweet");
+  });
+
+  it("knows of every thread in which accents are to be looked for", async () => {
+    const { files } = await readGraphFolder("seeds");
+    const found = await indexOn(files).threads();
+    const told = found.map(({ isPlain: plain }) => plain);
+    expect(told).toEqual(found.map(({ text }) => isPlain(text)));
+    expect(new Set(told).size).toBe(2);
   });
 
   it("tells how far it is, in pages", async () => {

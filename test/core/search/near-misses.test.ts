@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldText } from "../../../src/core/search/fold-text.ts";
 import { nearMissesOf } from "../../../src/core/search/near-misses.ts";
+import type { Pattern } from "../../../src/core/search/pattern.ts";
+import { excerptsIn } from "../../../src/core/search/searched-texts.ts";
 
 /** Few letters, so that pieces come again and again, and that errors make other words of the same letters. */
 const alphabets = ["abcde", "eetx'’", "аеност", "αεοσρ"] as const;
@@ -41,7 +42,15 @@ function mayHold(term: string, text: string): boolean {
 
 function nearMisses(term: string, texts: readonly string[]): readonly number[] {
   const all = texts.map((_, index) => index);
-  return nearMissesOf(term)?.among(all, (index) => foldText(texts[index] ?? "")) ?? [];
+  return nearMissesOf(term)?.among(all, (index) => texts[index] ?? "") ?? [];
+}
+
+/** The same, told by no more than what stands where the first look found something. */
+function nearMissesByExcerpts(term: string, texts: readonly string[]): readonly number[] {
+  const all = texts.map((_, index) => index);
+  const excerpts = (index: number, pattern: Pattern, length: number) =>
+    excerptsIn(texts[index] ?? "", pattern, length, false);
+  return nearMissesOf(term)?.among(all, excerpts) ?? [];
 }
 
 describe("near misses", () => {
@@ -52,6 +61,17 @@ describe("near misses", () => {
         if (nearMisses(term, [text]).length === 0) return;
         expect(mayHold(term, text)).toBe(true);
         expect(mayHold(term, text.toUpperCase())).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("are told by excerpts as they are by whole texts", () => {
+    fc.assert(
+      fc.property(cases, ({ term, before, after, errors }) => {
+        const text = before + misspelt(term, errors) + after;
+        const texts = [text, text.toUpperCase(), before + after];
+        expect(nearMissesByExcerpts(term, texts)).toEqual(nearMisses(term, texts));
       }),
       { numRuns: 400 },
     );
@@ -69,6 +89,7 @@ describe("near misses", () => {
     const texts = [text, "nothing like it"];
     expect(texts.map((one) => mayHold(term, one))).toEqual([true, false]);
     expect(nearMisses(term, texts)).toEqual([0]);
+    expect(nearMissesByExcerpts(term, texts)).toEqual([0]);
   });
 
   it("are none of a word so long that a pattern of it would hold up the app, nor of letters of two code units", () => {

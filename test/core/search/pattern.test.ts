@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../../src/core/search/fold-text.ts";
 import { type Pattern, termPattern } from "../../../src/core/search/pattern.ts";
-import { isPlain, unfolded } from "../../../src/core/search/unfolded.ts";
+import { isPlain } from "../../../src/core/search/plain-text.ts";
+import { unfolded } from "../../../src/core/search/unfolded.ts";
 
 /** Letters of many forms, halves of characters, and what means something to regular expressions. */
 const units = [

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../../src/core/search/fold-text.ts";
 import { hitsIn } from "../../../src/core/search/hits-in.ts";
+import { isPlain } from "../../../src/core/search/plain-text.ts";
 import { type Query, readQuery } from "../../../src/core/search/query.ts";
 import { type Rank, searchTexts } from "../../../src/core/search/search-texts.ts";
 import { searchedTexts } from "../../../src/core/search/searched-texts.ts";
@@ -23,13 +24,8 @@ const threads: readonly string[] = [
 function rankTexts(query: Query, texts: readonly string[]): readonly Rank[] {
   const parts = texts.map((text) => text.split("\n"));
   const titles = parts.map(([title = ""]) => title);
-  const search = searchTexts(
-    query,
-    searchedTexts(
-      titles,
-      parts.map(([, ...lines]) => lines.join("\n")),
-    ),
-  );
+  const below = parts.map(([, ...lines]) => lines.join("\n"));
+  const search = searchTexts(query, searchedTexts(titles, below, below.map(isPlain)));
   for (;;) {
     const step = search.next();
     if (step.done) return step.value;
