@@ -121,10 +121,15 @@ describe("pages on which it is easy to lose a word", () => {
     expect([...graph.standIn.files().values()].join("\n")).toContain("MY OWN WORDS");
   });
 
-  it.each(["at once", "after the files are read anew"])("gives a task that begins a thread back %s", async (when) => {
-    const graph = on(three.replace("One", "TODO One"));
-    await graph.collapse("TODO One");
-    expect(graph.page()).toMatch(/^\t- One [\s\S]*\n\t\t- TODO One /mu);
+  it.each([
+    ["a task that begins a thread", "TODO One", "at once"],
+    ["a task that begins a thread", "TODO One", "after the files are read anew"],
+    ["one with a priority", "DOING [#A] One", "after the files are read anew"],
+  ])("gives %s back: %s, %s", async (_, task, when) => {
+    const graph = on(three.replace("One", task));
+    await graph.collapse(task);
+    expect(graph.page()).toMatch(/^\t- One /mu);
+    expect(graph.page()).toContain(`\n\t\t- ${task} `);
     if (when !== "at once") graph.standIn.user.reopen();
     await graph.expand("One");
     expect(graph.page()).toBe(graph.text);

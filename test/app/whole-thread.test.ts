@@ -70,10 +70,10 @@ describe("a thread in full", () => {
     expect(missingAfter).toEqual([]);
   });
 
-  it("tells so before a tweet that is a task by now, and shows it with its marker", () => {
-    const { tweets } = reading(noWord, drawing.replace("- 2/4", "- TODO 3/4"));
+  it.each(["TODO", "LATER [#B]"])("tells so before a tweet that is a task by now, and shows it with its %s", (task) => {
+    const { tweets } = reading(noWord, drawing.replace("- 2/4", `- ${task} 3/4`));
     expect(tweets.map(({ missingBefore }) => missingBefore)).toEqual([[], [2], [], []]);
-    expect(tweets[1]?.text).toBe("TODO 3/4 Nobody looks there.");
+    expect(tweets[1]?.text).toBe(`${task} 3/4 Nobody looks there.`);
   });
 
   it("tells what the user decided, also of tweets that are out of it now", () => {
