@@ -86,6 +86,7 @@ function growthTable(listings: readonly ListingFigures[]): string {
     ["first listing", ({ listing }) => listing],
     ["the same queries, bare", ({ bare }) => bare],
     ["finding the pages", ({ finding }) => finding],
+    ["query for pages, longest", ({ longestPages }) => longestPages],
     ["nothing changed", ({ unchanged }) => unchanged],
     ["one page changed", ({ onePage }) => onePage],
     ["index, bytes in all", ({ bytesPerTweet, tweets }) => bytesPerTweet * tweets],

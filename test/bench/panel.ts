@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium } from "../browser/chromium.ts";
 import { servePanel } from "../ui/serve-panel.ts";
 import { table } from "./table.ts";
+import { growth, median } from "./timing.ts";
 
 declare global {
   interface Window {
@@ -161,11 +162,7 @@ async function scrolling(
   };
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** The figures as a table. */
+/** The figures as a table, and by what they grow where the threads double. */
 export async function panelTable(): Promise<string> {
   const served = await servePanel();
   const browser = await chromium.launch({
@@ -187,6 +184,16 @@ export async function panelTable(): Promise<string> {
     String(one.blanks),
     `${one.nodesLeast}–${one.nodesMost}`,
   ]);
+  const [least, most] = [figures[0], figures.at(-1)];
+  const grown = (figure: (run: PanelFigures) => number): string =>
+    least && most ? growth(least.threads, figure(least), most.threads, figure(most)).toFixed(2) : "";
+  const growths: readonly ((run: PanelFigures) => number)[] = [
+    ({ firstRows }) => firstRows,
+    ({ again }) => again,
+    ({ keyMedian }) => keyMedian,
+    ({ resultsWorst }) => resultsWorst,
+    ({ scrollMedian }) => scrollMedian,
+  ];
   const headings = [
     "panel: threads",
     "first rows",
@@ -197,7 +204,7 @@ export async function panelTable(): Promise<string> {
     "blank",
     "elements",
   ];
-  return table(headings, rows);
+  return table(headings, [...rows, ["per doubling", ...growths.map(grown)]]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) console.log(await panelTable());

@@ -4,7 +4,7 @@ import { type Rank, searchTexts } from "../../src/core/search/search-texts.ts";
 import type { SearchedTexts } from "../../src/core/search/searched-texts.ts";
 import { authorsAndTexts } from "../../src/ui/thread-search.ts";
 import { table } from "./table.ts";
-import { inMs, median } from "./timing.ts";
+import { growth, inMs, median } from "./timing.ts";
 
 /** A word that many threads hold, two, a beginning, a letter, a phrase, a mistyped word, one that nobody wrote, another script. */
 const typed = ["winters", "harbour api", "wint", "w", '"what is the"', "eleevn", "xylophone", "咖啡"];
@@ -19,45 +19,82 @@ interface Searched {
   readonly found: number;
 }
 
-/**
- * Searching 25,000 tweets: until the last result, the longest stretch between two rests, and what was found; the first
- * search of texts of which nothing is known yet, and the next ones of the same texts.
- */
+/** What several searches for the same words took, medians in ms. */
+interface Figures {
+  /** Of texts that nobody has read yet: until the last result, and the longest stretch between two rests. */
+  readonly first: number;
+  readonly firstStretch: number;
+  /** Of the same texts again. */
+  readonly again: number;
+  readonly againStretch: number;
+  readonly found: number;
+}
+
+/** Searching 25,000 tweets, and by what that grows from half of them on. */
 export function searchSpeed(threads: readonly IndexedThread[]): string {
+  const half = withTweets(threads, tweetsSearched / 2);
+  const all = withTweets(threads, tweetsSearched);
+  const rows = typed.map((words) => {
+    const fewer = searched(words, half.threads);
+    const { first, firstStretch, again, againStretch, found } = searched(words, all.threads);
+    const grown = (one: number, other: number): string => growth(half.tweets, one, all.tweets, other).toFixed(2);
+    const times = [inMs(first), inMs(firstStretch), inMs(again), inMs(againStretch)];
+    return [words, ...times, grown(fewer.first, first), grown(fewer.again, again), String(found)];
+  });
+  const count = (number: number): string => number.toLocaleString("en");
+  return table(
+    [
+      `search of ${count(all.tweets)} tweets in ${count(all.threads.length)} threads`,
+      "first, all results",
+      "longest stretch",
+      "again, all results",
+      "longest stretch",
+      "first, per doubling",
+      "again, per doubling",
+      "found",
+    ],
+    rows,
+  );
+}
+
+interface SomeThreads {
+  readonly threads: readonly IndexedThread[];
+  readonly tweets: number;
+}
+
+/** Threads again and again until they hold so many tweets. */
+function withTweets(threads: readonly IndexedThread[], least: number): SomeThreads {
   const some: IndexedThread[] = [];
   let tweets = 0;
-  for (let at = 0; tweets < tweetsSearched && threads.length > 0; at += 1) {
+  for (let at = 0; tweets < least; at += 1) {
     const thread = threads[at % threads.length];
     if (thread === undefined) break;
     some.push(thread);
     tweets += thread.tweets;
   }
-  const title = `search of ${tweets.toLocaleString("en")} tweets in ${some.length.toLocaleString("en")} threads`;
-  const rows = typed.map((words) => {
-    const firsts: Searched[] = [];
-    const others: Searched[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const fresh = freshly(some);
-      const start = performance.now();
-      const texts = authorsAndTexts(fresh);
-      const made = performance.now() - start;
-      const first = search(words, texts);
-      firsts.push({ ...first, all: first.all + made });
-      for (let repeat = 0; repeat < repeats; repeat += 1) others.push(search(words, texts));
-    }
-    const of = (runs: readonly Searched[], figure: "all" | "longest"): string =>
-      inMs(median(runs.map((run) => run[figure])));
-    return [
-      words,
-      of(firsts, "all"),
-      of(firsts, "longest"),
-      of(others, "all"),
-      of(others, "longest"),
-      String(firsts[0]?.found ?? 0),
-    ];
-  });
-  const headings = ["first, all results", "longest stretch", "again, all results", "longest stretch", "found"];
-  return table([title, ...headings], rows);
+  return { threads: some, tweets };
+}
+
+function searched(words: string, threads: readonly IndexedThread[]): Figures {
+  const firsts: Searched[] = [];
+  const others: Searched[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const fresh = freshly(threads);
+    const start = performance.now();
+    const texts = authorsAndTexts(fresh);
+    const made = performance.now() - start;
+    const first = search(words, texts);
+    firsts.push({ ...first, all: first.all + made });
+    for (let repeat = 0; repeat < repeats; repeat += 1) others.push(search(words, texts));
+  }
+  const of = (runs: readonly Searched[], figure: "all" | "longest"): number => median(runs.map((run) => run[figure]));
+  return {
+    first: of(firsts, "all"),
+    firstStretch: of(firsts, "longest"),
+    again: of(others, "all"),
+    againStretch: of(others, "longest"),
+    found: firsts[0]?.found ?? 0,
+  };
 }
 
 /** The same threads with texts of which nothing is known, each a string of its own, of one byte or two as it was. */
