@@ -1,11 +1,13 @@
 import type { Block } from "../block/block.ts";
-import { isNote } from "./note.ts";
+import { isBareLink, lentLink } from "./lent-link.ts";
+import type { WrittenLink } from "./link-form.ts";
 import type { Recognition } from "./recognition.ts";
 import { isLinked, type SeenBlock } from "./seen-page.ts";
 import { isSyncHeader } from "./sync-header.ts";
+import { heading, isTweetLike } from "./tweet-like.ts";
 
-/** Takes a block that is a highlight, and the block it lies directly under. */
-export type TakeHighlight = (seen: SeenBlock, home: Block | undefined) => void;
+/** Takes a block that is a highlight, the block it lies directly under, and the link of its tweet where a child holds it. */
+export type TakeHighlight = (seen: SeenBlock, home: Block | undefined, lent?: WrittenLink) => void;
 
 /** What the search needs to know of a page. */
 export interface Terrain {
@@ -20,15 +22,11 @@ export interface Terrain {
   readonly linked: "headings" | "no headings" | "none";
 }
 
-const heading = /^#{1,6} /;
 /** A template's own header is a heading, or short; in org Logseq reads the line break behind it as well. */
 const headingLine = /^(?:#{1,6} +[^\n]{0,160}|[^\n]{0,100})$/;
-/** Nothing but a rule, references to blocks and pages, or embedded ones. */
-const usersOwn = /^(?:-+|\*{3,}|(?:(?:\(\([\w-]{36}\)\)|\{\{[^{}\n]{1,400}\}\}|\[\[[^\][\n]{1,200}\]\])\s*)+)$/;
 /** What a template's header may say in any language: a heading, or something about highlights or a date. */
 const sectionLine =
   /^(?:#{1,6} +[^\n]{0,160}|(?=[^\n]{0,100}$)[^\n]*(?:highlight|sync|readwise|import|tweet|\[\[)[^\n]*)$/i;
-const portrait = /^!\[[^\]\n]*\]\(https?:\/\/pbs\.twimg\.com\/profile_images\/[^\s)]*\)$/;
 
 /** Takes the page's highlights in page order, each once. */
 export function takeHighlights(outline: readonly SeenBlock[], terrain: Terrain, take: TakeHighlight): void {
@@ -62,19 +60,25 @@ function visit(
   terrain: Terrain,
   take: TakeHighlight,
 ): void {
-  const takesUnlinked = terrain.takesUnlinked && (isSection || siblings.some(isLinked));
+  const takesUnlinked =
+    terrain.takesUnlinked && (isSection || siblings.some((seen) => isLinked(seen) || lent(seen, false, terrain)));
+  const headings = mayBeHeadings(siblings, terrain);
   // Markdown headings do not nest: what stands below an empty one is its section.
   let isHeaded = false;
   for (const seen of siblings) {
     const { block, isMetadata, children } = seen;
-    if (isLinked(seen)) {
-      take(seen, home);
-      takeTail(seen, terrain, take);
+    const fromChild = lent(seen, takesUnlinked || isHeaded, terrain);
+    if (isLinked(seen) || fromChild) {
+      take(seen, home, fromChild);
+      takeTail(seen, terrain, take, fromChild);
     } else if (isMetadata) takeMerged(children, block, terrain, take);
     else if (isContainer(seen, terrain)) {
       isHeaded = terrain.takesUnlinked && children.length === 0 && block.text.startsWith("#");
       visit(children, block, isSyncHeader(block.text), terrain, take);
-    } else if (((takesUnlinked || isHeaded) && mayBeCutOff(block, terrain)) || isHead(block, terrain)) {
+    } else if (
+      ((takesUnlinked || isHeaded) && isTweetLike(block) && (headings || !heading.test(block.text))) ||
+      isHead(block, terrain)
+    ) {
       take(seen, home);
       takeTail(seen, terrain, take);
     } else if (!terrain.takesUnlinked) visit(children, block, false, terrain, take);
@@ -99,33 +103,40 @@ function takeMerged(
 
 function isContainer(seen: SeenBlock, terrain: Terrain): boolean {
   const { block, children } = seen;
-  if (isLinked(seen) || isHead(block, terrain)) return false;
+  if (isLinked(seen) || isHead(block, terrain) || lent(seen, false, terrain)) return false;
   if (isSyncHeader(block.text)) return true;
   return children.length > 0 && headingLine.test(block.text.trimEnd()) && children.some(({ carries }) => carries);
 }
 
-/** Whether a block may be a tweet that lost its link: no heading where the page's tweets are none. */
-function mayBeCutOff(block: Block, { linked }: Terrain): boolean {
-  return isTweetLike(block) && !(linked === "no headings" && heading.test(block.text));
+/** Whether tweets that lost their link may be headings: where tweets with one are, or, on a page without any, all that stands there is. */
+function mayBeHeadings(siblings: readonly SeenBlock[], { linked }: Terrain): boolean {
+  if (linked !== "none") return linked === "headings";
+  return siblings.every(
+    ({ block, isMetadata }) =>
+      isMetadata || heading.test(block.text) || isSyncHeader(block.text) || !isTweetLike(block),
+  );
 }
 
-/** Neither empty, nor a note, nor only a picture of the author, nor nothing but what only Logseq's users write. */
-function isTweetLike({ text }: Block): boolean {
-  const words = text.trim();
-  return words !== "" && !isNote(words) && !portrait.test(words) && !usersOwn.test(words);
+/** The link of a tweet that a child of its block holds, on pages that say they hold tweets. */
+function lent(seen: SeenBlock, amongTweets: boolean, terrain: Terrain): WrittenLink | undefined {
+  return terrain.takesUnlinked ? lentLink(seen, amongTweets, terrain.recognition) : undefined;
 }
 
 /** Takes the tail that lies folded under a head: from its first further tweet to its last, cut-off ones between them included. */
-function takeTail(head: SeenBlock, terrain: Terrain, take: TakeHighlight): void {
+function takeTail(head: SeenBlock, terrain: Terrain, take: TakeHighlight, fromChild?: WrittenLink): void {
   const { block, children } = head;
   if (children.length === 0) return;
-  const first = children.findIndex((child) => isTail(child, head, terrain));
-  const last = first < 0 ? first : children.findLastIndex((child) => isTail(child, head, terrain));
+  const handle = handleOf(head.own ?? fromChild, terrain);
+  const isTailOf = (child: SeenBlock) =>
+    (fromChild === undefined || child.own !== fromChild) && isTail(child, head, handle, terrain);
+  const first = children.findIndex(isTailOf);
+  const last = first < 0 ? first : children.findLastIndex(isTailOf);
   for (const [at, child] of children.entries()) {
     const isAmong = first >= 0 && at >= first && at <= last;
-    if (isAmong && (isTail(child, head, terrain) || (!isLinked(child) && isTweetLike(child.block)))) {
-      take(child, block);
-      takeTail(child, terrain, take);
+    if (isAmong && (isTailOf(child) || (!isLinked(child) && isTweetLike(child.block)))) {
+      const own = lent(child, true, terrain);
+      take(child, block, own);
+      takeTail(child, terrain, take, own);
     } else takeMerged([child], block, terrain, take);
   }
 }
@@ -135,14 +146,15 @@ function isHead({ children }: Block, { recognition: { tails } }: Terrain): boole
   return tails !== undefined && children.some(({ id }) => tails.has(id));
 }
 
-/** Whether a child is a further tweet of the thread that the block above it begins. */
-function isTail(child: SeenBlock, parent: SeenBlock, terrain: Terrain): boolean {
+/** Whether a child is a further tweet, by the author with that handle, of the thread that the block above it begins. */
+function isTail(child: SeenBlock, parent: SeenBlock, handle: string | undefined, terrain: Terrain): boolean {
   const { pieces, recognition } = terrain;
   if (pieces?.has(parent.block) || recognition.merged?.has(parent.block.id)) return false;
   if (recognition.tails?.has(child.block.id)) return true;
-  return child.own !== undefined && handleOf(child, terrain) === handleOf(parent, terrain);
+  const own = child.own ?? lent(child, true, terrain);
+  return own !== undefined && !isBareLink(child) && handleOf(own, terrain) === handle;
 }
 
-function handleOf({ own }: SeenBlock, { handle }: Terrain): string | undefined {
+function handleOf(own: WrittenLink | undefined, { handle }: Terrain): string | undefined {
   return (own?.handle ?? handle)?.toLowerCase();
 }

@@ -6,9 +6,11 @@ import { isSyncHeader } from "./sync-header.ts";
 /** Takes a property; the key is lower case with `-` for spaces. */
 export type TakeProperty = (key: string, value: string) => void;
 
-/** `Category: [[tweets]]` in a block of its own, as Readwise's documentation shows it. */
+/** `Category: [[tweets]]` in a block of its own, as Readwise's documentation shows it, or without a value. */
 const soleLine =
-  /^(?:#{1,6} +)?(?:\*\*)?(category|categories|media|type|author|authors|title|full[ -]title|url|link|source|summary|document note|document tags)(?:\*\*)?:{1,2}(?:\*\*)? +(\S.*)$/iu;
+  /^(?:#{1,6} +)?(?:\*\*)?(category|categories|media|type|author|authors|title|full[ -]title|url|link|source|summary|document note|document tags)(?:\*\*)?:{1,2}(?:\*\*)?(?: +(\S.*))?$/iu;
+/** What Readwise writes without a value where it knows none; `Link:` may be a tweet that was cut off. */
+const mayBeEmpty = /^(?:author|full)/iu;
 /** A block under which a template gathers them. */
 const heading = /^(?:#{1,6} +)?metadata\b/iu;
 /** The first line that a block must have for its lines to be read at all. */
@@ -99,8 +101,8 @@ function plainKeyEnd(text: string, start: number, end: number): number {
 
 /** The properties of a text that holds nothing else, or (the page's first block) begins with them; undefined for any other. */
 function propertiesOf(text: string, isFirst: boolean): readonly (readonly [string, string])[] | undefined {
-  const sole = text.includes("](http") ? null : soleLine.exec(text.trimEnd());
-  if (sole?.[1] !== undefined && sole[2] !== undefined) return [[sole[1], sole[2]]];
+  const [, key = "", value] = (text.includes("](http") ? null : soleLine.exec(text.trimEnd())) ?? [];
+  if (value !== undefined || mayBeEmpty.test(key)) return [[key, value ?? ""]];
   const isHeaded = heading.test(text);
   if (!isHeaded && !candidate.test(text)) return undefined;
   const held: (readonly [string, string])[] = [];

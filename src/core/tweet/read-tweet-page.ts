@@ -2,6 +2,7 @@ import type { Block } from "../block/block.ts";
 import type { Page } from "../block/page.ts";
 import type { Highlight } from "./highlight.ts";
 import { type Terrain, takeHighlights } from "./highlight-blocks.ts";
+import type { WrittenLink } from "./link-form.ts";
 import { type LinkHabit, linksSeen } from "./link-habit.ts";
 import { mergedTweets } from "./merged-tweets.ts";
 import { type PageFacts, pageFacts, threadNotes } from "./page-facts.ts";
@@ -10,6 +11,7 @@ import { type Recognition, usualRecognition } from "./recognition.ts";
 import { isLinked, type SeenBlock, type SeenPage, seenPage } from "./seen-page.ts";
 import { isSyncHeader } from "./sync-header.ts";
 import type { Tweet } from "./tweet.ts";
+import { heading } from "./tweet-like.ts";
 import type { TweetPage } from "./tweet-page.ts";
 
 /**
@@ -31,7 +33,7 @@ export function readTweetPage(page: Page, recognition: Recognition = usualRecogn
     page,
     author: facts.author,
     status: facts.status,
-    isOneThread: isOneThread(facts, highlights, page, saysTweets),
+    isOneThread: isOneThread(facts, highlights, page, saysTweets && showsExport(facts, seen)),
     highlights,
   };
 }
@@ -43,10 +45,14 @@ function claimOf({ category, isOnTwitter, url }: PageFacts): "sure" | "address" 
   return url === undefined ? "none" : "address";
 }
 
+function hasSyncHeader({ outline }: SeenPage): boolean {
+  return outline.some(({ block }) => isSyncHeader(block.text));
+}
+
 /** Whether a sync's header stands on the page, or half of its blocks are tweets with their links. */
-function isMostlyTweets({ outline }: SeenPage): boolean {
-  const blocks = outline.filter(({ block, isMetadata }) => !isMetadata && block.text.trim() !== "");
-  if (blocks.some(({ block }) => isSyncHeader(block.text))) return true;
+function isMostlyTweets(seen: SeenPage): boolean {
+  if (hasSyncHeader(seen)) return true;
+  const blocks = seen.outline.filter(({ block, isMetadata }) => !isMetadata && block.text.trim() !== "");
   return blocks.length > 0 && 2 * blocks.filter(({ carries }) => carries).length >= blocks.length;
 }
 
@@ -77,9 +83,9 @@ function readHighlights(
   takeHighlights(
     outline,
     { handle, pieces, recognition, takesUnlinked, linked: linkedBlocks(withLinks) },
-    (seen, home) => {
+    (seen, home, lent) => {
       const { block } = seen;
-      const highlight = { block, home: home?.id, tweets: pieces?.get(block) ?? [oneTweet(seen, habit)] };
+      const highlight = { block, home: home?.id, tweets: pieces?.get(block) ?? [oneTweet(seen, habit, lent)] };
       highlights.push(merged?.has(block.id) ? { ...highlight, merged: true } : highlight);
     },
   );
@@ -89,7 +95,7 @@ function readHighlights(
 function linkedBlocks(withLinks: readonly SeenBlock[]): Terrain["linked"] {
   const linked = withLinks.filter(isLinked);
   if (linked.length === 0) return "none";
-  return linked.some(({ block }) => block.text.startsWith("#")) ? "headings" : "no headings";
+  return linked.some(({ block }) => heading.test(block.text)) ? "headings" : "no headings";
 }
 
 function mergedIn(
@@ -109,8 +115,13 @@ function mergedIn(
   return pieces;
 }
 
-function oneTweet({ block: { text }, linksSeen: seen, own }: SeenBlock, habit: LinkHabit): Tweet {
+function oneTweet(
+  { block: { text }, linksSeen: seen, own }: SeenBlock,
+  habit: LinkHabit,
+  lent: WrittenLink | undefined,
+): Tweet {
   if (own) return cutAt(text, own);
+  if (lent) return { before: text, link: { verbatim: "", id: lent.id, handle: lent.handle }, after: "" };
   return seen ? readTweet(text, habit, { links: [], nameless: seen.nameless }) : unlinked(text);
 }
 
@@ -119,18 +130,26 @@ function unlinked(text: string): Tweet {
 }
 
 /**
+ * Whether anything on a page that says it holds tweets comes from an export. People file notes of their own on a tweet under
+ * `type:: tweet` and its address, too, and Reader's whole documents bear the category.
+ */
+function showsExport({ isOnTwitter }: PageFacts, seen: SeenPage): boolean {
+  return isOnTwitter || seen.withLinks.some(isLinked) || hasSyncHeader(seen);
+}
+
+/**
  * Several notes "Thread", or merged blocks, mean several threads; a profile is none, whatever URL the page bears. Where
- * the page does not say that it holds tweets, its URL says nothing of them.
+ * the page does not say that it holds tweets, or nothing on it is an export's, its URL says nothing of them.
  */
 function isOneThread(
   { status, url }: PageFacts,
   highlights: readonly Highlight[],
   { name }: Page,
-  saysTweets: boolean,
+  isExport: boolean,
 ): boolean {
   if (highlights.filter(({ merged }) => merged).length > 1) return false;
   const tweets = highlights.length > 1 ? highlights.length : (highlights[0]?.tweets.length ?? 0);
   if (tweets < 2 || url === "profile" || name.toLowerCase().includes("tweets from ")) return false;
   const notes = threadNotes(highlights);
-  return notes === 1 || (notes === 0 && saysTweets && status !== undefined);
+  return notes === 1 || (notes === 0 && isExport && status !== undefined);
 }

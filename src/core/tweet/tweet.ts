@@ -2,7 +2,10 @@ import type { StatusId } from "./status-id.ts";
 
 /** The status URL by which a highlight names its own tweet. */
 export interface TweetLink {
-  /** The link with its label and brackets, verbatim: `([View Tweet](https://twitter.com/ada/status/17))`. */
+  /**
+   * The link with its label and brackets, verbatim: `([View Tweet](https://twitter.com/ada/status/17))`; empty where it stands
+   * in a child of the tweet's block.
+   */
   readonly verbatim: string;
   readonly id: StatusId;
   /** The name in the URL without `@`; undefined for `/i/status/` and `/i/web/status/` links. */
