@@ -1,3 +1,4 @@
+import { withoutByline } from "../thread/byline.ts";
 import { withoutMarker } from "../thread/marker.ts";
 import { countingStyle } from "../thread/missing.ts";
 import { shownName } from "../thread/shown-name.ts";
@@ -48,7 +49,7 @@ function written(
   const parts = author && name !== undefined ? [shownName(name)] : [];
   for (const member of members) {
     if (member.duplicate) continue;
-    const words = withoutOwnName(textOf(member.tweet), own);
+    const words = withoutOwnName(withoutByline(textOf(member.tweet), member.tweet.link?.handle), own);
     const shown = named(member, style ? withoutMarker(words, style) : words);
     if (shown !== "") parts.push(shown);
   }

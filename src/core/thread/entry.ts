@@ -6,6 +6,7 @@ import { postedAt } from "../tweet/posted.ts";
 import type { StatusId } from "../tweet/status-id.ts";
 import type { Tweet } from "../tweet/tweet.ts";
 import type { TweetPage } from "../tweet/tweet-page.ts";
+import { withoutByline } from "./byline.ts";
 import { type Marker, markers } from "./marker.ts";
 import { addressee } from "./reply.ts";
 import { type TweetName, tweetName } from "./user-word.ts";
@@ -99,9 +100,11 @@ function entryOf(
   unit: BlockId,
   isOrg: boolean,
 ): Remembering {
-  const words = isOrg || isFramed(tweet) ? wordsOf(tweet) : undefined;
+  const whole = isOrg || isFramed(tweet) ? wordsOf(tweet) : undefined;
   // The user may have made the tweet a task.
-  const text = withoutTask(words ?? tweet.before);
+  const bare = withoutTask(whole ?? tweet.before);
+  const text = withoutByline(bare, handle);
+  const words = text === bare ? whole : text;
   const id = tweet.link?.id;
   const posted = id === undefined ? undefined : postedAt(id);
   return {

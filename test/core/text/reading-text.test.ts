@@ -35,6 +35,15 @@ describe("readingText", () => {
     );
   });
 
+  it("tells once who speaks, where an export says so before every tweet", () => {
+    const thread = threadOf([
+      [0, "@ada: One"],
+      [1, "@Ada: @bob: told me of two"],
+      [2, "@bob: Three", "bob"],
+    ]);
+    expect(readingText(thread)).toBe("@ada\n\nOne\n\n@bob: told me of two\n\n@bob: Three");
+  });
+
   it("strips the thread's own numbers, and only those", () => {
     const thread = threadOf([
       [0, "1/ Three rules"],
