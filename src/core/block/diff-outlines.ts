@@ -2,7 +2,7 @@ import type { Block, BlockId } from "./block.ts";
 import type { Edit, Fold } from "./edit.ts";
 import { everyBlock, mapBlocks } from "./outline.ts";
 import { hasLastingId, withoutFoldLine } from "./property-lines.ts";
-import { type Sketch, sketchOf } from "./sketch.ts";
+import { insertInto, isAt, isIn, moveTo, placeFor, type Sketch, sketchOf } from "./sketch.ts";
 
 /**
  * The edits that turn one outline into another: blocks are unfolded, what is new is inserted (whole runs at once) and what
@@ -48,11 +48,11 @@ function arrange(work: Work, parent: BlockId | undefined, targets: readonly Bloc
   const { sketch, edits } = work;
   let previous: BlockId | undefined;
   for (const [at, block] of targets.entries()) {
-    if (!sketch.has(block.id)) insertRun(work, parent, previous, targets.slice(at));
-    else if (!sketch.isAt(block.id, parent, previous)) {
-      const to = sketch.placeFor(parent, previous, block.id);
+    if (!isIn(sketch, block.id)) insertRun(work, parent, previous, targets.slice(at));
+    else if (!isAt(sketch, block.id, parent, previous)) {
+      const to = placeFor(sketch, parent, previous, block.id);
       edits.push({ do: "move", id: block.id, to });
-      sketch.move(block.id, to);
+      moveTo(sketch, block.id, to);
     }
     arrange(work, block.id, block.children);
     previous = block.id;
@@ -66,13 +66,13 @@ function insertRun(
   previous: BlockId | undefined,
   targets: readonly Block[],
 ): void {
-  const end = targets.findIndex(({ id }) => sketch.has(id));
+  const end = targets.findIndex(({ id }) => isIn(sketch, id));
   const run = targets.slice(0, end < 0 ? targets.length : end);
-  const blocks = mapBlocks(run, (block) => (sketch.has(block.id) ? undefined : block));
-  const to = sketch.placeFor(parent, previous, undefined);
+  const blocks = mapBlocks(run, (block) => (isIn(sketch, block.id) ? undefined : block));
+  const to = placeFor(sketch, parent, previous, undefined);
   const staying = [...everyBlock(blocks)].filter(({ id, text }) => lasting.has(id) || hasLastingId(text));
   edits.push({ do: "insert", to, blocks, lasting: new Set(staying.map(({ id }) => id)) });
-  sketch.insert(blocks, to);
+  insertInto(sketch, blocks, to);
 }
 
 /** What is gone, topmost blocks only: a block goes with all under it, but for what was moved out, whose own losses go singly. */
