@@ -29,10 +29,47 @@ const longest = 10_000;
  * Gathers news until none has come for a while. A file counts as changed by another program if its change is told and
  * nothing says, before that while is over, that the host wrote it.
  */
-export function newsBurst({ now, after, tell }: BurstParts): NewsBurst {
+export function newsBurst({ tell, ...clock }: BurstParts): NewsBurst {
   const changed = new Set<string>();
   const written = new Set<string>();
   let isTouched = false;
+
+  const forget = (): void => {
+    changed.clear();
+    written.clear();
+    isTouched = false;
+  };
+  const timer = restTimer(clock, (isRest) => {
+    const wasTouched = isTouched;
+    // Amid a stream of news it cannot be told yet who wrote the files.
+    const files = isRest ? [...changed].filter((file) => !written.has(file)) : [];
+    if (isRest) forget();
+    isTouched = false;
+    if (wasTouched || files.length > 0) tell(files);
+  });
+
+  return {
+    touch: () => {
+      isTouched = true;
+      timer.note();
+    },
+    fileChanged: (file) => {
+      changed.add(file);
+      timer.note();
+    },
+    fileWritten: (file) => {
+      written.add(file);
+      timer.note();
+    },
+    clear: () => {
+      timer.clear();
+      forget();
+    },
+  };
+}
+
+/** Tells when nothing has been noted for a while, and now and then while that never is. */
+function restTimer({ now, after }: Pick<BurstParts, "now" | "after">, tell: (isRest: boolean) => void) {
   let began = 0;
   let latest = 0;
   let callOff: (() => void) | undefined;
@@ -47,41 +84,19 @@ export function newsBurst({ now, after, tell }: BurstParts): NewsBurst {
   function look(): void {
     callOff = undefined;
     const left = latest + rest - now();
-    const isLong = now() - began >= longest;
-    if (left > 0 && !isLong) {
+    if (left > 0 && now() - began < longest) {
       callOff = after(left, look);
       return;
     }
-    // Amid a stream of news it cannot be told yet who wrote the files.
-    const files = left > 0 ? [] : [...changed].filter((file) => !written.has(file));
-    const wasTouched = isTouched;
     if (left > 0) note();
-    else clear();
-    isTouched = false;
-    if (wasTouched || files.length > 0) tell(files);
-  }
-
-  function clear(): void {
-    callOff?.();
-    callOff = undefined;
-    changed.clear();
-    written.clear();
-    isTouched = false;
+    tell(left <= 0);
   }
 
   return {
-    touch: () => {
-      isTouched = true;
-      note();
+    note,
+    clear: () => {
+      callOff?.();
+      callOff = undefined;
     },
-    fileChanged: (file) => {
-      changed.add(file);
-      note();
-    },
-    fileWritten: (file) => {
-      written.add(file);
-      note();
-    },
-    clear,
   };
 }
