@@ -1,7 +1,7 @@
 import type { BatchItem, BatchStep } from "../core/fold/batch.ts";
 import type { App } from "./app.ts";
 import { attempt } from "./attempt.ts";
-import { beginRecord, forgetRecords, lastRecord, recordedBatch } from "./batch-record.ts";
+import { type BatchShelf, beginRecord, forgetRecords, lastRecord, recordedBatch } from "./batch-record.ts";
 import type { BulkAct, BulkPreview, BulkReport, LastBatch } from "./bulk.ts";
 import { previewBulk } from "./bulk-preview.ts";
 import { runBulk } from "./bulk-run.ts";
@@ -25,71 +25,82 @@ export interface BatchWork {
   forget(batch: string): Promise<void>;
 }
 
+/** What is known of batches. */
+interface Memory {
+  readonly records: BatchShelf;
+  /** Those of this session, by their names. */
+  readonly batches: Map<string, Batch>;
+  /** The one that is under way: its record is that of a batch that was cut short. */
+  running: string | undefined;
+}
+
 /** Remembers no batch yet; `folder` is where in the graph's storage the records of batches lie. */
 export function batchWork(app: App, folder: string): BatchWork {
-  const records = { shelf: app.shelf, folder };
-  const batches = new Map<string, Batch>();
-  /** The one that is under way: its record is that of a batch that was cut short. */
-  let running: string | undefined;
-
-  async function run(what: BulkAct, items: readonly IndexedThread[], task: Task): Promise<BulkReport> {
-    const name = app.newId();
-    running = name;
-    try {
-      return await recorded(name, what, items, task);
-    } finally {
-      running = undefined;
-    }
-  }
-
-  async function recorded(
-    name: string,
-    what: BulkAct,
-    items: readonly IndexedThread[],
-    task: Task,
-  ): Promise<BulkReport> {
-    const record = await beginRecord(records, name, what, items);
-    if (record === undefined) return notDone(items, app.words.refusal({ why: "snapshot-not-kept" }));
-    const steps: BatchStep[] = [];
-    const results = await runBulk({ ...app, begins: record.begin }, what, items, {
-      ...task,
-      ran: (step) => {
-        steps.push(step);
-        record.ran(step);
-      },
-      passed: record.pass,
-    });
-    const done = new Set(results.filter((result) => result.done).map(({ key }) => key));
-    await record.end(done.size);
-    if (done.size > 0) batches.set(name, { what, items: items.filter(({ key }) => done.has(key)), steps });
-    return { results, stopped: task.signal.aborted, batch: done.size === 0 ? undefined : name };
-  }
-
-  async function putBack(name: string, batch: Batch, task: Task): Promise<BulkReport> {
-    const results = await putBackBatch(app, batch, task);
-    const stopped = task.signal.aborted;
-    if (!stopped && results.every(({ done }) => done)) await attempt(forget(name));
-    return { results, stopped, batch: undefined };
-  }
-
-  const forget = (name: string): Promise<void> => forgetRecords(records, (other) => other === name);
-
+  const memory: Memory = { records: { shelf: app.shelf, folder }, batches: new Map(), running: undefined };
   return {
     preview: (what, items, task) => previewBulk(app, what, items, task),
-    run: (what, items, task) => alone(app, items, () => run(what, items, task)),
+    run: (what, items, task) => alone(app, items, () => run(app, memory, { what, items }, task)),
     putBack: async (name, task) => {
-      const known = batches.get(name);
-      const found = known ? { batch: known, unreadable: 0 } : await recordedBatch(records, name);
+      const known = memory.batches.get(name);
+      const found = known ? { batch: known, unreadable: 0 } : await recordedBatch(memory.records, name);
       if (found === undefined) return { results: [], stopped: false, batch: undefined };
-      const report = await alone(app, found.batch.items, () => putBack(name, found.batch, task));
+      const report = await alone(app, found.batch.items, () => putBack(app, memory, name, found.batch, task));
       return { ...report, unreadable: found.unreadable };
     },
     last: async () => {
-      const last = await lastRecord(records);
-      return last?.name === running ? undefined : last;
+      const last = await lastRecord(memory.records);
+      return last?.name === memory.running ? undefined : last;
     },
-    forget,
+    forget: (name) => forget(memory, name),
   };
+}
+
+/** What is asked for. */
+type Wanted = Pick<Batch, "what" | "items">;
+
+async function run(app: App, memory: Memory, wanted: Wanted, task: Task): Promise<BulkReport> {
+  const name = app.newId();
+  memory.running = name;
+  try {
+    return await recorded(app, memory, name, wanted, task);
+  } finally {
+    memory.running = undefined;
+  }
+}
+
+async function recorded(
+  app: App,
+  { records, batches }: Memory,
+  name: string,
+  { what, items }: Wanted,
+  task: Task,
+): Promise<BulkReport> {
+  const record = await beginRecord(records, name, what, items);
+  if (record === undefined) return notDone(items, app.words.refusal({ why: "snapshot-not-kept" }));
+  const steps: BatchStep[] = [];
+  const results = await runBulk({ ...app, begins: record.begin }, what, items, {
+    ...task,
+    ran: (step) => {
+      steps.push(step);
+      record.ran(step);
+    },
+    passed: record.pass,
+  });
+  const done = new Set(results.filter((result) => result.done).map(({ key }) => key));
+  await record.end(done.size);
+  if (done.size > 0) batches.set(name, { what, items: items.filter(({ key }) => done.has(key)), steps });
+  return { results, stopped: task.signal.aborted, batch: done.size === 0 ? undefined : name };
+}
+
+async function putBack(app: App, memory: Memory, name: string, batch: Batch, task: Task): Promise<BulkReport> {
+  const results = await putBackBatch(app, batch, task);
+  const stopped = task.signal.aborted;
+  if (!stopped && results.every(({ done }) => done)) await attempt(forget(memory, name));
+  return { results, stopped, batch: undefined };
+}
+
+function forget({ records }: Memory, name: string): Promise<void> {
+  return forgetRecords(records, (other) => other === name);
 }
 
 /** The report of work that must be alone at the graph; of each thread that it was not done, where other work is under way. */
