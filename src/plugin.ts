@@ -1,19 +1,16 @@
 import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import type { App } from "./app/app.ts";
 import { type CommandRunner, commandRunner } from "./app/command-runner.ts";
-import { dateLocale } from "./app/date-locale.ts";
 import { exclusively } from "./app/exclusively.ts";
-import type { Graph } from "./app/graph.ts";
 import type { After } from "./app/news-burst.ts";
 import { once } from "./app/once.ts";
 import { pagesAtWork } from "./app/pages-at-work.ts";
 import { pastRuns } from "./app/past-runs.ts";
 import { tellOfRuns } from "./app/tell-of-runs.ts";
-import { type BlockId, blockId } from "./core/block/block.ts";
+import { blockId } from "./core/block/block.ts";
 import { readSettings } from "./core/settings.ts";
 import { recognitionOf } from "./core/tweet/recognition.ts";
 import type { Words } from "./core/words/words.ts";
-import { panelWordsFor } from "./core/words/words-for.ts";
 import { askHost, limited } from "./logseq/ask.ts";
 import { dockedFrame } from "./logseq/frame.ts";
 import { ogDesk } from "./logseq/og-desk.ts";
@@ -21,10 +18,9 @@ import { ogGraph } from "./logseq/og-graph.ts";
 import { rememberOpenPanel } from "./logseq/reopening.ts";
 import { sandboxStorage } from "./logseq/sandbox-storage.ts";
 import { followTheme } from "./logseq/theme.ts";
-import { panelCode } from "./panel-code.ts";
+import { openPanel } from "./open-panel.ts";
 import { panelDoor } from "./panel-door.ts";
 import { dress } from "./ui/dress.ts";
-import type { FrameParts, FrameView } from "./ui/frame-view.tsx";
 
 /** What the plugin does when it is asked to. */
 export interface Plugin {
@@ -36,7 +32,11 @@ export interface Plugin {
   readonly tellOfRuns: () => Promise<void>;
 }
 
-const afterTimeout: After = (ms, task) => {
+const now = (): number => performance.now();
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const after: After = (ms, task) => {
   const timer = setTimeout(task, ms);
   return () => clearTimeout(timer);
 };
@@ -46,53 +46,22 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
   const ask = limited(askHost(host));
   const settings = () => readSettings(host.settings ?? {});
   const recognition = () => recognitionOf(settings());
-  const graph = ogGraph(ask, recognition);
-  const shelf = sandboxStorage(ask);
   const frame = dockedFrame(host, ask);
   rememberOpenPanel(host, frame.isShown);
-
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const now = () => performance.now();
+  const dressed = followTheme(host, ask, ({ mode, values }) => dress(document, mode, values));
   const work = pagesAtWork();
-  const tellTheme = followTheme(host, ask, ({ mode, values }) => dress(document, mode, values));
-  const view = once(async (): Promise<FrameView> => {
-    const [[{ openFrame }, { panelSide }, { threadIndex }], spoken] = await Promise.all([
-      panelCode(),
-      spokenIn(graph),
-      tellTheme(),
-    ]);
-    const index = threadIndex({ graph, shelf, pause, now, after: afterTimeout, recognition, work });
-    return openFrame({
-      ...spoken,
-      dock: {
-        hide: () => void door.hide(),
-        takeFocus: () => void door.takeFocus(),
-        resize: (width, kept) => frame.resize(width, kept),
-      },
-      port: {
-        ...panelSide(app, index),
-        goTo: (spot) => desk.goTo(spot),
-        openBeside: async ({ block }) => {
-          await ask("Editor.openInRightSidebar", block);
-        },
-        openAddress: (address) => desk.open(address),
-      },
-    });
-  });
+  const view = once(() => openPanel({ app, ask, frame, door, dressed, now, after, recognition, work }));
   const door = panelDoor(view, frame, async () => typeof (await ask("Editor.checkEditing")) === "string");
-  const desk = ogDesk(ask, { showPanel: () => door.show(), ask: (text, yes, no) => door.ask(text, yes, no) });
-
-  const newId = (): BlockId => blockId(crypto.randomUUID());
   const app: App = {
-    graph,
-    shelf,
+    graph: ogGraph(ask, recognition),
+    shelf: sandboxStorage(ask),
     past: pastRuns(),
     exclusively: exclusively(),
-    desk,
+    desk: ogDesk(ask, { showPanel: door.show, ask: door.ask }),
     words,
     settings,
     pause,
-    newId,
+    newId: () => blockId(crypto.randomUUID()),
     working: work.begin,
   };
   return {
@@ -101,11 +70,4 @@ export function plugin(host: ILSPluginUser, words: Words): Plugin {
     reopenPanel: door.reopen,
     tellOfRuns: () => tellOfRuns(app),
   };
-}
-
-/** The panel's words and dates in the user's language. */
-async function spokenIn(graph: Graph): Promise<Pick<FrameParts, "words" | "locale">> {
-  const { language } = await graph.facts();
-  const [words, locale] = await Promise.all([panelWordsFor(language), dateLocale(language)]);
-  return { words, locale };
 }
