@@ -1,14 +1,13 @@
 import type { BulkPreview, BulkReport, ThreadRemark } from "../app/bulk.ts";
+import { bulkKeys } from "./bulk-keys.ts";
 import { BulkRemarks } from "./bulk-remarks.tsx";
 import { Modal } from "./modal.tsx";
-import type { BulkStep, Overlay } from "./panel-state.ts";
+import type { BulkOverlay, BulkStep } from "./panel-state.ts";
 import type { Scene } from "./scene.ts";
-
-type Bulk = Extract<Overlay, { readonly show: "bulk" }>;
 
 interface BulkProps {
   readonly scene: Scene;
-  readonly bulk: Bulk;
+  readonly bulk: BulkOverlay;
 }
 
 /** A bulk run from its preview to its report, and back. */
@@ -130,9 +129,7 @@ function Report({
   const { results, stopped, batch, unreadable = 0 } = report;
   const done = results.filter((result) => result.done);
   const left = results.filter((result) => !result.done);
-  const all = stopped
-    ? Math.max(bulk.sure.length + (bulk.withUnsure ? bulk.unsure.length : 0), results.length)
-    : results.length;
+  const all = stopped ? Math.max(bulkKeys(bulk).length, results.length) : results.length;
   const says = isBack
     ? words.bulk.putBackReport(done.length, results.length)
     : (stopped ? words.bulk.reportStopped : words.bulk.report)(bulk.act, done.length, all);

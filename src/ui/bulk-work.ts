@@ -1,6 +1,7 @@
 import { attempt } from "../app/attempt.ts";
 import type { BulkAct, BulkReport } from "../app/bulk.ts";
 import type { Task } from "../app/task.ts";
+import { bulkKeys } from "./bulk-keys.ts";
 import { findBatch } from "./find-batch.ts";
 import type { ListWork } from "./list-work.ts";
 import type { BulkStep } from "./panel-state.ts";
@@ -32,7 +33,7 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
   };
   const keys = (): readonly string[] => {
     const shown = overlay();
-    return shown ? [...shown.sure, ...(shown.withUnsure ? shown.unsure : [])] : [];
+    return shown ? bulkKeys(shown) : [];
   };
   const step = (next: BulkStep): void => tell({ happened: "bulk-stepped", step: next });
 

@@ -33,6 +33,17 @@ export type BulkStep =
   | { readonly at: "report" | "put-back"; readonly report: BulkReport }
   | { readonly at: "failed"; readonly reason: string };
 
+/** Work on many threads at once, from its preview to its report. */
+export interface BulkOverlay {
+  readonly show: "bulk";
+  readonly act: BulkAct;
+  /** Those that are certain, and the others. */
+  readonly sure: readonly string[];
+  readonly unsure: readonly string[];
+  readonly withUnsure: boolean;
+  readonly step: BulkStep;
+}
+
 /** What lies over the list. */
 export type Overlay =
   | { readonly show: "keys" }
@@ -41,15 +52,7 @@ export type Overlay =
   | { readonly show: "sort" | "author"; readonly at: { readonly x: number; readonly y: number } }
   /** Text that the clipboard would not take. */
   | { readonly show: "text"; readonly text: string }
-  | {
-      readonly show: "bulk";
-      readonly act: BulkAct;
-      /** Those that are certain, and the others. */
-      readonly sure: readonly string[];
-      readonly unsure: readonly string[];
-      readonly withUnsure: boolean;
-      readonly step: BulkStep;
-    };
+  | BulkOverlay;
 
 /** What is said to the user; `number` tells two equal ones apart. */
 export interface Message extends Said {
