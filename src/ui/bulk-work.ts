@@ -6,6 +6,7 @@ import { findBatch } from "./find-batch.ts";
 import type { ListWork } from "./list-work.ts";
 import type { BulkStep } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
+import { sayFailed } from "./say-failed.ts";
 
 /** What the user does with many threads at once. */
 export interface BulkWork {
@@ -24,7 +25,7 @@ export interface BulkWork {
 }
 
 export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): BulkWork {
-  const { port, words, tell, state, keepingFocus } = work;
+  const { port, tell, state, keepingFocus } = work;
   let current = new AbortController();
 
   const overlay = () => {
@@ -103,8 +104,7 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
     async leaveLast() {
       const { name } = state().lastBatch ?? {};
       const left = name === undefined ? undefined : await attempt(port.forgetBatch(name));
-      if (left?.ok === false)
-        tell({ happened: "said", said: { sentence: words.actFailed(left.reason), tone: "trouble" } });
+      if (left?.ok === false) sayFailed(work, left.reason);
       await findBatch(work);
     },
     stopBulk() {

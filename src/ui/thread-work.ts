@@ -7,6 +7,7 @@ import type { ListWork } from "./list-work.ts";
 import type { PanelPort } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
+import { sayFailed } from "./say-failed.ts";
 
 /** More threads are not copied at once: each is read anew, and the clipboard is open to us for some seconds only. */
 export const mostCopied = 50;
@@ -28,57 +29,56 @@ export interface ThreadWork {
 }
 
 export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): ThreadWork {
-  const { port, words, tell, state, keepingFocus } = work;
-
-  /** Does something that succeeds without a word. */
-  async function quietly(deed: Promise<void>): Promise<void> {
-    const done = await attempt(deed);
-    if (!done.ok) tell({ happened: "said", said: { sentence: words.actFailed(done.reason), tone: "trouble" } });
-  }
-
-  async function load(key: string): Promise<void> {
-    const found = await attempt(port.reading(key));
-    if (state().open?.key === key) tell({ happened: "read", open: { key, reading: outcome(found) } });
-  }
-
-  /** Does something that ends with a sentence. */
-  async function audibly(keys: readonly string[], deed: Promise<Said>): Promise<void> {
-    tell({ happened: "work-began", keys });
-    const done = await keepingFocus(() => attempt(deed));
-    tell({ happened: "work-ended" });
-    tell({
-      happened: "said",
-      said: done.ok ? done.value : { sentence: words.actFailed(done.reason), tone: "trouble" },
-    });
-  }
+  const { port, tell, state } = work;
 
   /** After what may have changed a thread. */
   async function refresh(): Promise<void> {
     await list.refresh(false);
     const { open } = state();
-    if (open !== undefined) await load(open.key);
+    if (open !== undefined) await load(work, open.key);
   }
 
   return {
-    goTo: ({ page, block }) => quietly(port.goTo({ page, block })),
-    openBeside: ({ page, block }) => quietly(port.openBeside({ page, block })),
+    goTo: ({ page, block }) => quietly(work, port.goTo({ page, block })),
+    openBeside: ({ page, block }) => quietly(work, port.openBeside({ page, block })),
     address: (handle, id) => port.address(handle, id),
-    openAddress: (address) => quietly(port.openAddress(address)),
+    openAddress: (address) => quietly(work, port.openAddress(address)),
     async read(key) {
       if (state().open?.key === key) return tell({ happened: "reading-closed" });
       tell({ happened: "read", open: { key, reading: { now: "reading" } } });
-      await load(key);
+      await load(work, key);
     },
     async act(what, key) {
-      await audibly([key], port.act(what, key));
+      await audibly(work, [key], port.act(what, key));
       if (what !== "open-first" && what !== "open-all") await refresh();
     },
     async decide(decision) {
-      await audibly("keys" in decision ? decision.keys : [decision.key], port.decide(decision));
+      await audibly(work, "keys" in decision ? decision.keys : [decision.key], port.decide(decision));
       await refresh();
     },
     copy: (form, keys) => copy(work, form, keys),
   };
+}
+
+/** Does something that succeeds without a word. */
+async function quietly(work: PanelWork, deed: Promise<void>): Promise<void> {
+  const done = await attempt(deed);
+  if (!done.ok) sayFailed(work, done.reason);
+}
+
+/** Does something that ends with a sentence. */
+async function audibly(work: PanelWork, keys: readonly string[], deed: Promise<Said>): Promise<void> {
+  const { tell, keepingFocus } = work;
+  tell({ happened: "work-began", keys });
+  const done = await keepingFocus(() => attempt(deed));
+  tell({ happened: "work-ended" });
+  if (done.ok) tell({ happened: "said", said: done.value });
+  else sayFailed(work, done.reason);
+}
+
+async function load({ port, state, tell }: PanelWork, key: string): Promise<void> {
+  const found = await attempt(port.reading(key));
+  if (state().open?.key === key) tell({ happened: "read", open: { key, reading: outcome(found) } });
 }
 
 function outcome(found: Attempt<ThreadReading | undefined>): OpenThread["reading"] {
@@ -86,14 +86,13 @@ function outcome(found: Attempt<ThreadReading | undefined>): OpenThread["reading
   return found.value === undefined ? { now: "gone" } : { now: "there", thread: found.value };
 }
 
-async function copy({ port, words, tell, copy }: PanelWork, form: CopyForm, keys: readonly string[]): Promise<void> {
+async function copy(work: PanelWork, form: CopyForm, keys: readonly string[]): Promise<void> {
+  const { port, words, tell } = work;
   const found = await attempt(Promise.all(keys.map((key) => port.reading(key))));
-  if (!found.ok) {
-    return tell({ happened: "said", said: { sentence: words.actFailed(found.reason), tone: "trouble" } });
-  }
+  if (!found.ok) return sayFailed(work, found.reason);
   const readings = found.value.filter((reading) => reading !== undefined);
   if (readings.length === 0) return tell({ happened: "said", said: { sentence: words.reading.gone, tone: "note" } });
   const text = readings.map((reading) => reading[form]).join("\n\n");
-  if (copy(text)) tell({ happened: "said", said: { sentence: words.copied(readings.length), tone: "done" } });
+  if (work.copy(text)) tell({ happened: "said", said: { sentence: words.copied(readings.length), tone: "done" } });
   else tell({ happened: "overlay-opened", overlay: { show: "text", text } });
 }
