@@ -1,11 +1,11 @@
 import { attempt } from "../app/attempt.ts";
 import type { BulkAct, BulkReport } from "../app/bulk.ts";
+import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Task } from "../app/task.ts";
 import { bulkKeys } from "./bulk-keys.ts";
 import { findBatch } from "./find-batch.ts";
-import type { ListWork } from "./list-work.ts";
-import type { BulkStep } from "./panel-state.ts";
-import type { PanelWork } from "./panel-work.ts";
+import type { BulkOverlay, BulkStep } from "./panel-state.ts";
+import type { PanelWork, WorkOnList } from "./panel-work.ts";
 import { sayFailed } from "./say-failed.ts";
 
 /** What the user does with many threads at once. */
@@ -24,75 +24,29 @@ export interface BulkWork {
   stopBulk(): void;
 }
 
-export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): BulkWork {
-  const { port, tell, state, keepingFocus } = work;
-  let current = new AbortController();
+/** What bulk work is done with. */
+interface Bench extends WorkOnList {
+  /** Calls off what is under way. */
+  current: AbortController;
+}
 
-  const overlay = () => {
-    const { overlay: shown } = state();
-    return shown?.show === "bulk" ? shown : undefined;
-  };
-  const keys = (): readonly string[] => {
-    const shown = overlay();
-    return shown ? bulkKeys(shown) : [];
-  };
-  const step = (next: BulkStep): void => tell({ happened: "bulk-stepped", step: next });
-
-  function task(at: "previewing" | "running" | "putting-back", takeBack?: () => void): Task {
-    current.abort();
-    const own = new AbortController();
-    current = own;
-    const progress = (done: number, of: number): void => {
-      takeBack?.();
-      if (current !== own) return;
-      const stopping = own.signal.aborted;
-      if (at !== "previewing") step({ at, done, of, stopping });
-      else if (!stopping) step({ at, done, of });
-    };
-    progress(0, keys().length);
-    return { signal: own.signal, progress };
-  }
-
-  async function preview(): Promise<void> {
-    const shown = overlay();
-    if (shown === undefined) return;
-    const under = task("previewing");
-    const found = await attempt(port.preview(shown.act, keys(), under));
-    if (under.signal.aborted) return;
-    step(found.ok ? { at: "preview", preview: found.value } : { at: "failed", reason: found.reason });
-  }
-
-  async function carryOut(at: "report" | "put-back", run: (under: Task) => Promise<BulkReport>): Promise<void> {
-    const worked = keys();
-    tell({ happened: "work-began", keys: worked });
-    const ended = await keepingFocus((takeBack) =>
-      attempt(run(task(at === "report" ? "running" : "putting-back", takeBack))),
-    );
-    tell({ happened: "work-ended" });
-    step(ended.ok ? { at, report: ended.value } : { at: "failed", reason: ended.reason });
-    await list.refresh(false);
-    await findBatch(work);
-  }
-
-  const putBackBulk = (batch: string): Promise<void> => carryOut("put-back", (under) => port.putBack(batch, under));
-
+export function bulkWork(work: WorkOnList): BulkWork {
+  const { port, tell, state } = work;
+  const bench: Bench = { ...work, current: new AbortController() };
+  const putBackBulk = (batch: string): Promise<void> =>
+    carryOut(bench, "put-back", (task) => port.putBack(batch, task));
   return {
     async askBulk(act, asked) {
-      const certain = new Set(
-        (state().threads ?? []).filter(({ evidence }) => evidence === "certain").map(({ key }) => key),
-      );
-      const isSure = (key: string): boolean => act === "expand" || certain.has(key);
-      const unsure = asked.filter((key) => !isSure(key));
-      tell({ happened: "bulk-asked", act, sure: asked.filter(isSure), unsure });
-      await preview();
+      tell({ happened: "bulk-asked", act, ...bySureness(act, asked, state().threads ?? []) });
+      await preview(bench);
     },
     async widenBulk(withUnsure) {
       tell({ happened: "bulk-widened", withUnsure });
-      await preview();
+      await preview(bench);
     },
     async runBulk() {
-      const shown = overlay();
-      if (shown) await carryOut("report", (under) => port.bulk(shown.act, keys(), under));
+      const bulk = shown(bench);
+      if (bulk) await carryOut(bench, "report", (task) => port.bulk(bulk.act, bulkKeys(bulk), task));
     },
     putBackBulk,
     async putBackLast() {
@@ -102,16 +56,78 @@ export function bulkWork(work: PanelWork, list: Pick<ListWork, "refresh">): Bulk
       await putBackBulk(name);
     },
     async leaveLast() {
-      const { name } = state().lastBatch ?? {};
-      const left = name === undefined ? undefined : await attempt(port.forgetBatch(name));
+      const { lastBatch } = state();
+      const left = lastBatch && (await attempt(port.forgetBatch(lastBatch.name)));
       if (left?.ok === false) sayFailed(work, left.reason);
       await findBatch(work);
     },
     stopBulk() {
-      const now = overlay()?.step;
-      current.abort();
-      if (now?.at === "running" || now?.at === "putting-back") step({ ...now, stopping: true });
+      const now = shown(bench)?.step;
+      bench.current.abort();
+      if (now?.at === "running" || now?.at === "putting-back") step(bench, { ...now, stopping: true });
       else tell({ happened: "overlay-closed" });
     },
   };
+}
+
+/** Any thread can be expanded; one that is not certain is collapsed only if the user takes it in. */
+function bySureness(act: BulkAct, keys: readonly string[], threads: readonly IndexedThread[]) {
+  const certain = new Set(threads.filter(({ evidence }) => evidence === "certain").map(({ key }) => key));
+  const isSure = (key: string): boolean => act === "expand" || certain.has(key);
+  return { sure: keys.filter(isSure), unsure: keys.filter((key) => !isSure(key)) };
+}
+
+async function preview(bench: Bench): Promise<void> {
+  const bulk = shown(bench);
+  if (bulk === undefined) return;
+  const task = begin(bench, "previewing");
+  const found = await attempt(bench.port.preview(bulk.act, bulkKeys(bulk), task));
+  if (task.signal.aborted) return;
+  step(bench, found.ok ? { at: "preview", preview: found.value } : { at: "failed", reason: found.reason });
+}
+
+async function carryOut(
+  bench: Bench,
+  at: "report" | "put-back",
+  run: (task: Task) => Promise<BulkReport>,
+): Promise<void> {
+  const { tell, keepingFocus, list } = bench;
+  tell({ happened: "work-began", keys: keysOf(bench) });
+  const ended = await keepingFocus((takeBack) =>
+    attempt(run(begin(bench, at === "report" ? "running" : "putting-back", takeBack))),
+  );
+  tell({ happened: "work-ended" });
+  step(bench, ended.ok ? { at, report: ended.value } : { at: "failed", reason: ended.reason });
+  await list.refresh(false);
+  await findBatch(bench);
+}
+
+/** Begins a task in place of the last, whose progress is shown no more. */
+function begin(bench: Bench, at: "previewing" | "running" | "putting-back", takeBack?: () => void): Task {
+  bench.current.abort();
+  const own = new AbortController();
+  bench.current = own;
+  const progress = (done: number, of: number): void => {
+    takeBack?.();
+    if (bench.current !== own) return;
+    const stopping = own.signal.aborted;
+    if (at !== "previewing") step(bench, { at, done, of, stopping });
+    else if (!stopping) step(bench, { at, done, of });
+  };
+  progress(0, keysOf(bench).length);
+  return { signal: own.signal, progress };
+}
+
+function step({ tell }: PanelWork, next: BulkStep): void {
+  tell({ happened: "bulk-stepped", step: next });
+}
+
+function shown({ state }: PanelWork): BulkOverlay | undefined {
+  const { overlay } = state();
+  return overlay?.show === "bulk" ? overlay : undefined;
+}
+
+function keysOf(work: PanelWork): readonly string[] {
+  const bulk = shown(work);
+  return bulk ? bulkKeys(bulk) : [];
 }

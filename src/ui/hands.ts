@@ -1,6 +1,6 @@
 import { type BulkWork, bulkWork } from "./bulk-work.ts";
 import type { ListWork } from "./list-work.ts";
-import type { PanelWork } from "./panel-work.ts";
+import type { WorkOnList } from "./panel-work.ts";
 import { keyPresser } from "./press-key.ts";
 import type { Scene } from "./scene.ts";
 import { type SelectionWork, selectionWork } from "./selection-work.ts";
@@ -16,8 +16,7 @@ export interface Hands {
   readonly press: (event: KeyboardEvent, scene: () => Scene) => void;
 }
 
-export function hands(work: PanelWork & { readonly list: ListWork }): Hands {
-  const { list } = work;
-  const deeds = { ...threadWork(work, list), ...selectionWork(work), ...bulkWork(work, list) };
-  return { deeds, press: keyPresser(list, deeds) };
+export function hands(work: WorkOnList & { readonly list: ListWork }): Hands {
+  const deeds = { ...threadWork(work), ...selectionWork(work), ...bulkWork(work) };
+  return { deeds, press: keyPresser(work.list, deeds) };
 }

@@ -1,5 +1,6 @@
 import type { PanelWords } from "../core/words/panel-words.ts";
 import type { Item } from "./arrange.ts";
+import type { ListWork } from "./list-work.ts";
 import type { PanelEvent } from "./panel-event.ts";
 import type { PanelPort } from "./panel-port.ts";
 import type { PanelState } from "./panel-state.ts";
@@ -16,4 +17,9 @@ export interface PanelWork {
   readonly keepingFocus: <T>(deed: (takeBack: () => void) => Promise<T>) => Promise<T>;
   /** Puts a text on the clipboard; false where that is not allowed. */
   readonly copy: (text: string) => boolean;
+}
+
+/** What the panel acts with on the threads of its list. */
+export interface WorkOnList extends PanelWork {
+  readonly list: Pick<ListWork, "refresh">;
 }

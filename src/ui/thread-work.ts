@@ -3,10 +3,9 @@ import { type Attempt, attempt } from "../app/attempt.ts";
 import type { Spot } from "../app/desk.ts";
 import type { Said } from "../app/said.ts";
 import type { Decision, ThreadReading } from "../app/thread-reading.ts";
-import type { ListWork } from "./list-work.ts";
 import type { PanelPort } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
-import type { PanelWork } from "./panel-work.ts";
+import type { PanelWork, WorkOnList } from "./panel-work.ts";
 import { sayFailed } from "./say-failed.ts";
 
 /** More threads are not copied at once: each is read anew, and the clipboard is open to us for some seconds only. */
@@ -28,8 +27,8 @@ export interface ThreadWork {
   copy(form: CopyForm, keys: readonly string[]): Promise<void>;
 }
 
-export function threadWork(work: PanelWork, list: Pick<ListWork, "refresh">): ThreadWork {
-  const { port, tell, state } = work;
+export function threadWork(work: WorkOnList): ThreadWork {
+  const { port, tell, state, list } = work;
 
   /** After what may have changed a thread. */
   async function refresh(): Promise<void> {
