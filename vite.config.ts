@@ -24,7 +24,7 @@ const sharedChunks = [
     name: "panel-side",
     test: /src\/app\/(?:act-on-thread|bulk-pages|bulk-run|decide|heard|notes-of|panel-side|whole-thread)\.ts/,
   },
-  { name: "thread-work", test: /src\/ui\/(?:bulk-keys|keys|say-failed|thread-work)\.ts/ },
+  { name: "thread-work", test: /src\/ui\/(?:at-work|bulk-keys|keys|say-failed|thread-work)\.ts/ },
   // The panel's list needs it, and of the commands only those that write it.
   { name: "reading-text", test: /src\/core\/text\// },
   // What the index of threads takes out of a page; reading a thread takes some of it as well.

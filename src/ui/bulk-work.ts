@@ -2,6 +2,7 @@ import { attempt } from "../app/attempt.ts";
 import type { BulkAct, BulkReport } from "../app/bulk.ts";
 import type { IndexedThread } from "../app/indexed-thread.ts";
 import type { Task } from "../app/task.ts";
+import { atWork } from "./at-work.ts";
 import { bulkKeys } from "./bulk-keys.ts";
 import { findBatch } from "./find-batch.ts";
 import type { BulkOverlay, BulkStep } from "./panel-state.ts";
@@ -91,14 +92,11 @@ async function carryOut(
   at: "report" | "put-back",
   run: (task: Task) => Promise<BulkReport>,
 ): Promise<void> {
-  const { tell, keepingFocus, list } = bench;
-  tell({ happened: "work-began", keys: keysOf(bench) });
-  const ended = await keepingFocus((takeBack) =>
-    attempt(run(begin(bench, at === "report" ? "running" : "putting-back", takeBack))),
+  const ended = await atWork(bench, keysOf(bench), (takeBack) =>
+    run(begin(bench, at === "report" ? "running" : "putting-back", takeBack)),
   );
-  tell({ happened: "work-ended" });
   step(bench, ended.ok ? { at, report: ended.value } : { at: "failed", reason: ended.reason });
-  await list.refresh(false);
+  await bench.list.refresh(false);
   await findBatch(bench);
 }
 

@@ -3,6 +3,7 @@ import { type Attempt, attempt } from "../app/attempt.ts";
 import type { Spot } from "../app/desk.ts";
 import type { Said } from "../app/said.ts";
 import type { Decision, ThreadReading } from "../app/thread-reading.ts";
+import { atWork } from "./at-work.ts";
 import type { PanelPort } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
 import type { PanelWork, WorkOnList } from "./panel-work.ts";
@@ -67,11 +68,8 @@ async function quietly(work: PanelWork, deed: Promise<void>): Promise<void> {
 
 /** Does something that ends with a sentence. */
 async function audibly(work: PanelWork, keys: readonly string[], deed: Promise<Said>): Promise<void> {
-  const { tell, keepingFocus } = work;
-  tell({ happened: "work-began", keys });
-  const done = await keepingFocus(() => attempt(deed));
-  tell({ happened: "work-ended" });
-  if (done.ok) tell({ happened: "said", said: done.value });
+  const done = await atWork(work, keys, () => deed);
+  if (done.ok) work.tell({ happened: "said", said: done.value });
   else sayFailed(work, done.reason);
 }
 
