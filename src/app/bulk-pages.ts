@@ -25,7 +25,7 @@ export interface BulkPage {
   readonly settled: Settled;
 }
 
-/** The threads by page, in the order in which the pages come up; pages with the cursor on them last. */
+/** The threads by page, in the order in which the pages come up. */
 export function byPage(items: readonly BatchItem[]): readonly (readonly BatchItem[])[] {
   const pages = new Map<string, BatchItem[]>();
   for (const item of items) {
