@@ -16,7 +16,7 @@ const sharedChunks = [
   // As few files as can be lie between the first opening of the panel and its first rows: each costs it 1 to 3 ms.
   {
     name: "panel",
-    test: /node_modules\/preact\/|src\/ui\/view\.ts|src\/core\/words\/(?:time-span|grouped-count)\.ts/,
+    test: /node_modules\/preact\/|src\/ui\/(?:button\.tsx|view\.ts)|src\/core\/words\/(?:time-span|grouped-count)\.ts/,
   },
   { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN))|src\/app\/user-date\.ts/ },
   // What acts on one thread of the panel's list and on many; what only many need is loaded later.

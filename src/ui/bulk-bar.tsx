@@ -1,3 +1,4 @@
+import { Button } from "./button.tsx";
 import { IconButton } from "./icon.tsx";
 import type { Scene } from "./scene.ts";
 import { mostCopied } from "./thread-work.ts";
@@ -13,19 +14,13 @@ export function BulkBar({ scene }: { readonly scene: Scene }) {
       <IconButton icon="close" label={words.clearSelection} onClick={() => tell({ happened: "selection-cleared" })} />
       <span role="status">{words.selected(keys.length)}</span>
       {(["collapse", "expand", "nest"] as const).map((act) => (
-        <button key={act} type="button" disabled={isBusy} onClick={() => void deeds?.askBulk(act, keys)}>
-          {words.acts[act]}
-        </button>
+        <Button key={act} label={words.acts[act]} disabled={isBusy} onClick={() => void deeds?.askBulk(act, keys)} />
       ))}
       {keys.length > 1 && canJoin(scene) && (
-        <button type="button" disabled={isBusy} onClick={() => void deeds?.decide({ do: "join", keys })}>
-          {words.acts.join}
-        </button>
+        <Button label={words.acts.join} disabled={isBusy} onClick={() => void deeds?.decide({ do: "join", keys })} />
       )}
       {keys.length <= mostCopied && (
-        <button type="button" onClick={() => void deeds?.copy("markdown", keys)}>
-          {words.acts.copy}
-        </button>
+        <Button label={words.acts.copy} onClick={() => void deeds?.copy("markdown", keys)} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { BulkPreview, BulkReport, ThreadRemark } from "../app/bulk.ts";
 import { bulkKeys } from "./bulk-keys.ts";
 import { BulkRemarks } from "./bulk-remarks.tsx";
+import { Button } from "./button.tsx";
 import { Modal } from "./modal.tsx";
 import type { BulkOverlay, BulkStep } from "./panel-state.ts";
 import type { Scene } from "./scene.ts";
@@ -30,9 +31,7 @@ function BulkBody({ scene, bulk }: BulkProps) {
     case "previewing":
       return (
         <Progress says={words.bulk.previewing(step.done, step.of)} step={step}>
-          <button type="button" onClick={() => deeds?.stopBulk()}>
-            {words.bulk.cancel}
-          </button>
+          <Button label={words.bulk.cancel} onClick={() => deeds?.stopBulk()} />
         </Progress>
       );
     case "preview":
@@ -50,9 +49,7 @@ function BulkBody({ scene, bulk }: BulkProps) {
           }
           step={step}
         >
-          <button type="button" disabled={step.stopping} onClick={() => deeds?.stopBulk()}>
-            {words.stop}
-          </button>
+          <Button label={words.stop} disabled={step.stopping} onClick={() => deeds?.stopBulk()} />
         </Progress>
       );
     case "report":
@@ -63,9 +60,7 @@ function BulkBody({ scene, bulk }: BulkProps) {
         <>
           <p role="alert">{words.bulk.failed(step.reason)}</p>
           <div class="modal-steps">
-            <button type="button" onClick={() => deeds?.stopBulk()}>
-              {words.bulk.close}
-            </button>
+            <Button label={words.bulk.close} onClick={() => deeds?.stopBulk()} />
           </div>
         </>
       );
@@ -107,13 +102,9 @@ function Preview({ scene, bulk, preview }: BulkProps & { readonly preview: BulkP
       <BulkRemarks scene={scene} title={words.bulk.refused(refused.length)} remarks={refused} />
       <div class="modal-steps">
         {threads > 0 && (
-          <button type="button" class="primary" onClick={() => void deeds?.runBulk()}>
-            {words.bulk.run(bulk.act, threads)}
-          </button>
+          <Button label={words.bulk.run(bulk.act, threads)} class="primary" onClick={() => void deeds?.runBulk()} />
         )}
-        <button type="button" onClick={() => deeds?.stopBulk()}>
-          {words.bulk.cancel}
-        </button>
+        <Button label={words.bulk.cancel} onClick={() => deeds?.stopBulk()} />
       </div>
     </>
   );
@@ -145,13 +136,9 @@ function Report({
       <BulkRemarks scene={scene} title={words.bulk.left(left.length)} remarks={remarks(left)} spots={spots} isOpen />
       <BulkRemarks scene={scene} title={words.bulk.done(done.length)} remarks={remarks(done)} spots={spots} />
       <div class="modal-steps">
-        <button type="button" class="primary" onClick={() => deeds?.stopBulk()}>
-          {words.bulk.close}
-        </button>
+        <Button label={words.bulk.close} class="primary" onClick={() => deeds?.stopBulk()} />
         {batch !== undefined && !isBack && (
-          <button type="button" onClick={() => void deeds?.putBackBulk(batch)}>
-            {words.bulk.putBack}
-          </button>
+          <Button label={words.bulk.putBack} onClick={() => void deeds?.putBackBulk(batch)} />
         )}
       </div>
     </>

@@ -1,4 +1,5 @@
 import type { ThreadReading } from "../app/thread-reading.ts";
+import { Button } from "./button.tsx";
 import type { Scene } from "./scene.ts";
 
 /** What the user decided about a thread, each with a way back to the rules. */
@@ -17,13 +18,11 @@ export function Decisions({
       {decided.map((one) => (
         <li key={`${one.what} ${one.tweet}`}>
           <span dir="auto">{says[one.what](one.words)}</span>{" "}
-          <button
-            type="button"
+          <Button
             class="as-link"
+            label={words.reading.forget}
             onClick={() => void deeds?.decide({ do: "forget", keys: [key], tweets: [one.tweet] })}
-          >
-            {words.reading.forget}
-          </button>
+          />
         </li>
       ))}
     </ul>

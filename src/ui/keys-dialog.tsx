@@ -1,4 +1,5 @@
 import type { PanelWords } from "../core/words/panel-words.ts";
+import { Button } from "./button.tsx";
 import { keyNames } from "./keys.ts";
 import { Modal } from "./modal.tsx";
 
@@ -21,9 +22,7 @@ export function KeysDialog({ words, close }: { readonly words: PanelWords; reado
       </dl>
       <p class="quiet">{words.helpMouse}</p>
       <div class="modal-steps">
-        <button type="button" onClick={close}>
-          {words.bulk.close}
-        </button>
+        <Button label={words.bulk.close} onClick={close} />
       </div>
     </Modal>
   );

@@ -1,3 +1,4 @@
+import { Button } from "./button.tsx";
 import type { Scene } from "./scene.ts";
 
 /** What was done in one go before, and can still be put back; not while something lies over the list. */
@@ -13,13 +14,9 @@ export function LastBatchBar({ scene }: { readonly scene: Scene }) {
         {did === undefined ? words.bulk.lastDamaged : words.bulk.last(did.what, did.keys.length, did.changed)}
       </span>
       {did !== undefined && (
-        <button type="button" disabled={isBusy} onClick={() => void deeds?.putBackLast()}>
-          {words.bulk.putBack}
-        </button>
+        <Button label={words.bulk.putBack} disabled={isBusy} onClick={() => void deeds?.putBackLast()} />
       )}
-      <button type="button" disabled={isBusy} onClick={() => void deeds?.leaveLast()}>
-        {words.bulk.leave}
-      </button>
+      <Button label={words.bulk.leave} disabled={isBusy} onClick={() => void deeds?.leaveLast()} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 import type { Scene } from "./scene.ts";
 
@@ -8,9 +9,7 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
   if (listing.now === "failed") {
     return (
       <Notice titles={[words.failed(listing.reason)]} isAlarm isSmall={threads !== undefined}>
-        <button type="button" onClick={() => void list.refresh(true)}>
-          {words.tryAgain}
-        </button>
+        <Button label={words.tryAgain} onClick={() => void list.refresh(true)} />
       </Notice>
     );
   }
@@ -18,9 +17,7 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
   if (threads.length === 0) {
     return (
       <Notice titles={[words.empty]} hint={words.emptyHint}>
-        <button type="button" onClick={() => void list.refresh(true)}>
-          {words.refresh}
-        </button>
+        <Button label={words.refresh} onClick={() => void list.refresh(true)} />
       </Notice>
     );
   }
@@ -28,15 +25,9 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
     const isFiltered = view.traits.length > 0 || view.author !== undefined;
     return (
       <Notice titles={[words.noMatch]} hint={words.noMatchHint}>
-        {view.query !== "" && (
-          <button type="button" onClick={() => list.search("")}>
-            {words.clearSearch}
-          </button>
-        )}
+        {view.query !== "" && <Button label={words.clearSearch} onClick={() => list.search("")} />}
         {isFiltered && (
-          <button type="button" onClick={() => list.choose({ traits: [], author: undefined })}>
-            {words.clearFilters}
-          </button>
+          <Button label={words.clearFilters} onClick={() => list.choose({ traits: [], author: undefined })} />
         )}
       </Notice>
     );
@@ -47,9 +38,7 @@ export function ListStatus({ scene }: { readonly scene: Scene }) {
   if (interrupted === 0 || isChosen) return null;
   return (
     <Notice titles={[words.interruptedRuns(interrupted)]} isSmall>
-      <button type="button" onClick={() => list.choose({ traits: ["interrupted"], author: undefined })}>
-        {words.showThem}
-      </button>
+      <Button label={words.showThem} onClick={() => list.choose({ traits: ["interrupted"], author: undefined })} />
     </Notice>
   );
 }
@@ -60,9 +49,7 @@ function FirstListing({ scene }: { readonly scene: Scene }) {
   if (listing.now === "stopped") {
     return (
       <Notice titles={[words.stopped]}>
-        <button type="button" onClick={() => void list.refresh(false)}>
-          {words.tryAgain}
-        </button>
+        <Button label={words.tryAgain} onClick={() => void list.refresh(false)} />
       </Notice>
     );
   }
@@ -71,9 +58,7 @@ function FirstListing({ scene }: { readonly scene: Scene }) {
     <Notice titles={[words.loading]}>
       <progress aria-label={words.loading} value={of === 0 ? undefined : done} max={of === 0 ? 1 : of} />
       {of > 0 && <p class="quiet">{words.progress(done, of)}</p>}
-      <button type="button" onClick={() => list.stop()}>
-        {words.stop}
-      </button>
+      <Button label={words.stop} onClick={() => list.stop()} />
     </Notice>
   );
 }

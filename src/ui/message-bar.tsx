@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { Button } from "./button.tsx";
 import { IconButton } from "./icon.tsx";
 import type { Scene } from "./scene.ts";
 
@@ -20,11 +21,7 @@ export function MessageBar({ scene }: { readonly scene: Scene }) {
       <p class="message-text" role="status" aria-live="polite">
         {message?.sentence ?? (busy === undefined ? "" : words.working)}
       </p>
-      {undo && (
-        <button type="button" onClick={() => void deeds?.decide(undo)}>
-          {words.reading.forget}
-        </button>
-      )}
+      {undo && <Button label={words.reading.forget} onClick={() => void deeds?.decide(undo)} />}
       {message && (
         <IconButton icon="close" label={words.dismiss} onClick={() => tell({ happened: "message-dismissed" })} />
       )}

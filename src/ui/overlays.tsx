@@ -1,3 +1,4 @@
+import { Button } from "./button.tsx";
 import "./overlays.css";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -35,9 +36,7 @@ export function Overlays({ scene }: { readonly scene: Scene }) {
             onFocus={({ currentTarget }) => currentTarget.select()}
           />
           <div class="modal-steps">
-            <button type="button" onClick={close}>
-              {words.bulk.close}
-            </button>
+            <Button label={words.bulk.close} onClick={close} />
           </div>
         </Modal>
       );

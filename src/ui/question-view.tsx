@@ -1,3 +1,4 @@
+import { Button } from "./button.tsx";
 import "./overlays.css";
 import { Modal } from "./modal.tsx";
 import type { Question } from "./question.ts";
@@ -8,12 +9,8 @@ export function QuestionView({ question }: { readonly question: Question }) {
     <Modal label={question.text} onClose={() => question.answer(false)} isQuestion>
       <p>{question.text}</p>
       <div class="modal-steps">
-        <button type="button" class="primary" onClick={() => question.answer(true)}>
-          {question.yes}
-        </button>
-        <button type="button" onClick={() => question.answer(false)}>
-          {question.no}
-        </button>
+        <Button label={question.yes} class="primary" onClick={() => question.answer(true)} />
+        <Button label={question.no} onClick={() => question.answer(false)} />
       </div>
     </Modal>
   );

@@ -1,4 +1,5 @@
 import type { ThreadReading } from "../app/thread-reading.ts";
+import { Button } from "./button.tsx";
 import "./reading.css";
 import { shownName } from "../core/thread/shown-name.ts";
 import { Decisions } from "./decisions.tsx";
@@ -22,11 +23,7 @@ export function ReadingView({ scene, open }: { readonly scene: Scene; readonly o
       <p class="quiet-line" role="status">
         {says}
       </p>
-      {reading.now !== "reading" && (
-        <button type="button" onClick={() => void list.refresh(true)}>
-          {words.refresh}
-        </button>
-      )}
+      {reading.now !== "reading" && <Button label={words.refresh} onClick={() => void list.refresh(true)} />}
     </article>
   );
 }
@@ -58,17 +55,9 @@ function ReadingTools({ scene, thread }: { readonly scene: Scene; readonly threa
   const [head] = thread.tweets;
   return (
     <div class="tools">
-      <button type="button" disabled={state.busy !== undefined} onClick={() => void deeds?.act(fold, key)}>
-        {acts[fold]}
-      </button>
-      <button type="button" onClick={() => void deeds?.copy("markdown", [key])}>
-        {acts.copy}
-      </button>
-      {head !== undefined && (
-        <button type="button" onClick={() => void deeds?.goTo(head.spot)}>
-          {acts.goTo}
-        </button>
-      )}
+      <Button label={acts[fold]} disabled={state.busy !== undefined} onClick={() => void deeds?.act(fold, key)} />
+      <Button label={acts.copy} onClick={() => void deeds?.copy("markdown", [key])} />
+      {head !== undefined && <Button label={acts.goTo} onClick={() => void deeds?.goTo(head.spot)} />}
       <span class="grow" />
       <IconButton icon="more" label={acts.more} onClick={(event) => openMenu(scene, key, event)} />
       <IconButton icon="close" label={acts.closeReading} onClick={() => tell({ happened: "reading-closed" })} />

@@ -1,3 +1,4 @@
+import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 import type { Scene } from "./scene.ts";
 
@@ -12,9 +13,7 @@ export function Troubles({ scene }: { readonly scene: Scene }) {
   ];
   return (
     <Notice titles={titles} isSmall>
-      <button type="button" onClick={() => void list.refresh(true)}>
-        {words.refresh}
-      </button>
+      <Button label={words.refresh} onClick={() => void list.refresh(true)} />
     </Notice>
   );
 }
