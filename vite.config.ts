@@ -22,7 +22,7 @@ const sharedChunks = [
   // What acts on one thread of the panel's list and on many; what only many need is loaded later.
   {
     name: "panel-side",
-    test: /src\/app\/(?:act-on-thread|bulk-pages|bulk-run|decide|heard|notes-of|panel-side|whole-thread)\.ts/,
+    test: /src\/app\/(?:act-on-thread|bulk-pages|bulk-run|decide|heard|notes-of|panel-side|thread-now|whole-thread)\.ts/,
   },
   { name: "thread-work", test: /src\/ui\/(?:at-work|bulk-keys|keys|say-failed|thread-work)\.ts/ },
   // The panel's list needs it, and of the commands only those that write it.

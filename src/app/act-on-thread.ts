@@ -1,13 +1,12 @@
 import type { App } from "./app.ts";
-import { asSpread } from "./as-spread.ts";
 import type { BulkAct } from "./bulk.ts";
-import { bulkPage } from "./bulk-pages.ts";
 import { runBulk } from "./bulk-run.ts";
 import { interruptedRuns } from "./carry-out.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Said } from "./said.ts";
 import { resultSaid } from "./say-result.ts";
+import { threadNow } from "./thread-now.ts";
 
 /** What one thread of a list can be asked to do. */
 export type ThreadAct = BulkAct | "insert" | "open-first" | "open-all" | "finish" | "put-back";
@@ -23,9 +22,9 @@ export async function actOnThread(app: App, what: ThreadAct, thread: IndexedThre
     case "put-back":
       return endRun(app, thread.page, what);
     case "insert": {
-      const found = await thereNow(app, thread);
-      if (found === undefined) return { sentence: words.refusal({ why: "thread-gone" }), tone: "note" };
-      return (await import("./insert-thread.ts")).insertThread(app, found);
+      const now = await threadNow(app, thread);
+      if (now === undefined) return { sentence: words.refusal({ why: "thread-gone" }), tone: "note" };
+      return (await import("./insert-thread.ts")).insertThread(app, now.thread);
     }
     default:
       return fold(app, what, thread);
@@ -45,8 +44,8 @@ async function fold(app: App, what: BulkAct, thread: IndexedThread): Promise<Sai
 }
 
 async function open(app: App, what: "open-first" | "open-all", thread: IndexedThread): Promise<Said> {
-  const found = await thereNow(app, thread);
-  const call = { block: found?.members[0]?.highlight.block.id ?? thread.block };
+  const now = await threadNow(app, thread);
+  const call = { block: now?.thread.members[0]?.highlight.block.id ?? thread.block };
   const { openFirstTweet, openTweets } = await import("./open-tweets.ts");
   const run = what === "open-first" ? openFirstTweet : openTweets;
   const said = await heard(app, (voiced) => run(voiced, call));
@@ -60,11 +59,4 @@ async function endRun(app: App, page: string, what: "finish" | "put-back"): Prom
   const { finishRun, putBackRun } = await import("./run-commands.ts");
   const result = await (what === "finish" ? finishRun : putBackRun)(app, run);
   return resultSaid(app.words, result, what === "finish" ? app.words.finished(page) : app.words.putBack(page));
-}
-
-/** The thread as its page has it at this moment, each tweet by itself. */
-async function thereNow(app: App, known: IndexedThread) {
-  const { reading, found } = await bulkPage(app, [known], "to-read");
-  const thread = found[0]?.thread;
-  return reading && thread && asSpread(reading.tweets, thread);
 }

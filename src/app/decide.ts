@@ -1,10 +1,10 @@
 import { tweetName, type UserWord, withJoin, withoutWordOn } from "../core/thread/user-word.ts";
 import type { App } from "./app.ts";
-import { asSpread } from "./as-spread.ts";
 import { bulkPage } from "./bulk-pages.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Said } from "./said.ts";
+import { threadNow } from "./thread-now.ts";
 import type { Decision } from "./thread-reading.ts";
 import { keepUserWord, userWord } from "./user-word-shelf.ts";
 
@@ -56,10 +56,8 @@ async function atTweet(
   known: IndexedThread | undefined,
 ): Promise<Said> {
   const nothing: Said = { sentence: app.words.refusal({ why: "nothing-to-decide" }), tone: "note" };
-  const { reading, found = [] } = known ? await bulkPage(app, [known], "to-read") : {};
-  const shown = found[0]?.thread;
-  const thread = reading && shown && asSpread(reading.tweets, shown);
-  const member = thread?.members.find(({ id, tweet }) => tweetName(id, tweet) === decision.tweet);
+  const now = known && (await threadNow(app, known));
+  const member = now?.thread.members.find(({ id, tweet }) => tweetName(id, tweet) === decision.tweet);
   const block = member?.highlight.block.id;
   if (block === undefined) return nothing;
   const { leaveOutHere, splitHere } = await import("./word-commands.ts");

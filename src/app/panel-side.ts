@@ -3,9 +3,7 @@ import type { StatusId } from "../core/tweet/status-id.ts";
 import { tweetAddress } from "../core/tweet/tweet-address.ts";
 import { actOnThread, type ThreadAct } from "./act-on-thread.ts";
 import type { App } from "./app.ts";
-import { asSpread } from "./as-spread.ts";
 import type { BulkAct } from "./bulk.ts";
-import { bulkPage } from "./bulk-pages.ts";
 import { decide } from "./decide.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import { once } from "./once.ts";
@@ -13,6 +11,7 @@ import { onlyReads } from "./only-reads.ts";
 import type { Said } from "./said.ts";
 import type { Task } from "./task.ts";
 import type { ThreadIndex } from "./thread-index.ts";
+import { threadNow } from "./thread-now.ts";
 import type { Decision, ThreadReading } from "./thread-reading.ts";
 import { userWord } from "./user-word-shelf.ts";
 import { wholeThread } from "./whole-thread.ts";
@@ -61,11 +60,10 @@ async function saidAlone(app: App, work: () => Promise<Said>): Promise<Said> {
 
 async function wholeReading(app: App, known: IndexedThread | undefined): Promise<ThreadReading | undefined> {
   if (known === undefined) return undefined;
-  const { reading, found } = await bulkPage(app, [known], "to-read");
-  const thread = found[0]?.thread;
+  const now = await threadNow(app, known);
   const said = await userWord(app.shelf);
-  if (reading === undefined || thread === undefined) return undefined;
-  const { highlights } = reading.tweets;
+  if (now === undefined) return undefined;
+  const { highlights } = now.page;
   const word = "word" in said ? said.word : noWord;
-  return wholeThread(known.key, asSpread(reading.tweets, thread), { settings: app.settings(), word, highlights });
+  return wholeThread(known.key, now.thread, { settings: app.settings(), word, highlights });
 }
