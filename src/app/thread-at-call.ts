@@ -12,14 +12,12 @@ import { userWord } from "./user-word-shelf.ts";
 export type Found<T> = T | { readonly refused: Refusal };
 
 /** The page on which a command was called. */
-/** The page on which a command was called. */
 export interface AtPage {
   readonly reading: PageReading;
   /** The call with what it left open filled in. */
   readonly call: Call;
 }
 
-/** The tweet on which a command was called. */
 /** The tweet on which a command was called. */
 export interface AtHighlight extends AtPage {
   readonly highlight: Highlight;
