@@ -1,6 +1,6 @@
 import type { ILSPluginUser } from "@logseq/libs/dist/LSPlugin.user";
 import * as v from "valibot";
-import { narrowest, widest } from "../app/panel-width.ts";
+import { allowedWidth, narrowest } from "../app/panel-width.ts";
 import type { Ask } from "./ask.ts";
 
 /** The plugin's own frame, docked at the right edge of Logseq's window. */
@@ -91,6 +91,5 @@ function dockStyle(width: number, isDragged: boolean): string {
 }
 
 function within(width: unknown): number {
-  const wanted = typeof width === "number" && Number.isFinite(width) ? width : usualWidth;
-  return Math.round(Math.min(Math.max(wanted, narrowest), widest));
+  return allowedWidth(typeof width === "number" && Number.isFinite(width) ? width : usualWidth);
 }
