@@ -58,7 +58,7 @@ function carryOut(deed: KeyDeed, scene: Scene, deeds: Deeds): void {
 function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return "list";
   if (target.id === "search") return "search";
-  if (target.matches("select, input, textarea, hr")) return "choice";
+  if (target.matches("input, textarea, hr")) return "choice";
   return target.matches("button, a, summary") ? "button" : "list";
 }
 
