@@ -15,7 +15,7 @@ interface BulkProps {
 export function BulkDialog({ scene, bulk }: BulkProps) {
   const { words, deeds } = scene;
   const isBack = bulk.step.at === "putting-back" || bulk.step.at === "put-back";
-  const title = isBack ? words.bulk.putBack : words.bulk.title(bulk.act, bulk.sure.length + bulk.unsure.length);
+  const title = isBack ? words.bulk.putBack : words.bulk.run(bulk.act, bulk.sure.length + bulk.unsure.length);
   return (
     <Modal label={title} onClose={() => deeds?.stopBulk()}>
       <h2>{title}</h2>

@@ -23,7 +23,6 @@ const span = (ms: number): string => timeSpan(language, ms);
 const because = (reason: string): string => (reason === "" ? "" : ` (Logseq said: ${reason})`);
 const done: Readonly<Record<BulkWord, string>> = { collapse: "Collapsed", expand: "Expanded", nest: "Nested" };
 const verb: Readonly<Record<BulkWord, string>> = { collapse: "Collapse", expand: "Expand", nest: "Nest" };
-const actOn = (act: BulkWord, number: number): string => `${verb[act]} ${threads(number)}`;
 
 function joint(why: Joint): string {
   switch (why.why) {
@@ -195,7 +194,6 @@ export const enPanel: PanelWords = {
   selected: (number) => `${format(number)} selected`,
   clearSelection: "Clear the selection",
   bulk: {
-    title: actOn,
     previewing: (number, of) => `Looking at ${partOf(number, of)}…`,
     preview: (number, tweets, pages) =>
       `${threads(number)} with ${count(tweets, "tweet")} on ${count(pages, "page")} will change. You can put them back afterwards.`,
@@ -204,7 +202,7 @@ export const enPanel: PanelWords = {
     refused: (number) => `${threads(number)} left as ${number === 1 ? "it is" : "they are"}`,
     unsure: (number) =>
       number === 1 ? "Also one thread that is not certain" : `Also ${format(number)} that are not certain`,
-    run: actOn,
+    run: (act, number) => `${verb[act]} ${threads(number)}`,
     cancel: "Cancel",
     running: partOf,
     stopping: "Stopping after this thread…",

@@ -181,7 +181,6 @@ export const jaPanel: PanelWords = {
   selected: (number) => `${format(number)} 件を選択中`,
   clearSelection: "選択を解除",
   bulk: {
-    title: (act, number) => `${threads(number)}を${verb[act]}`,
     previewing: (number, of) => `${format(of)} 件中 ${format(number)} 件を確認しています…`,
     preview: (number, tweets, pages) =>
       `${format(pages)} ページの${threads(number)}、ツイート ${format(tweets)} 件が変わります。後で元に戻せます。`,

@@ -161,13 +161,13 @@ export interface PanelWords {
   readonly selected: (threads: number) => string;
   readonly clearSelection: string;
   readonly bulk: {
-    readonly title: (act: BulkWord, threads: number) => string;
     readonly previewing: (done: number, of: number) => string;
     readonly preview: (threads: number, tweets: number, pages: number) => string;
     readonly nothing: string;
     readonly warnings: (count: number) => string;
     readonly refused: (threads: number) => string;
     readonly unsure: (threads: number) => string;
+    /** What is going to be done: the dialog's name, and the button's. */
     readonly run: (act: BulkWord, threads: number) => string;
     readonly cancel: string;
     readonly running: (done: number, of: number) => string;

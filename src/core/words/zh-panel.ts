@@ -174,7 +174,6 @@ export const zhPanel: PanelWords = {
   selected: (number) => `已选 ${format(number)} 个`,
   clearSelection: "取消选择",
   bulk: {
-    title: (act, number) => `${verb[act]} ${threads(number)}`,
     previewing: (number, of) => `正在查看 ${format(number)} / ${threads(of)}…`,
     preview: (number, changed, pages) =>
       `将更改 ${format(pages)} 页上的 ${threads(number)}，共 ${tweets(changed)}。之后可以还原。`,
