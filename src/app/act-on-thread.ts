@@ -5,7 +5,7 @@ import { interruptedRuns } from "./carry-out.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Said } from "./said.ts";
-import { resultSaid } from "./say-result.ts";
+import { refusalSaid, resultSaid } from "./say-result.ts";
 import { threadNow } from "./thread-now.ts";
 
 /** What one thread of a list can be asked to do. */
@@ -23,7 +23,7 @@ export async function actOnThread(app: App, what: ThreadAct, thread: IndexedThre
       return endRun(app, thread.page, what);
     case "insert": {
       const now = await threadNow(app, thread);
-      if (now === undefined) return { sentence: words.refusal({ why: "thread-gone" }), tone: "note" };
+      if (now === undefined) return refusalSaid(words, { why: "thread-gone" });
       return (await import("./insert-thread.ts")).insertThread(app, now.thread);
     }
     default:

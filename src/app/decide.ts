@@ -4,6 +4,7 @@ import { bulkPage } from "./bulk-pages.ts";
 import { heard } from "./heard.ts";
 import type { IndexedThread } from "./indexed-thread.ts";
 import type { Said } from "./said.ts";
+import { refusalSaid } from "./say-result.ts";
 import { threadNow } from "./thread-now.ts";
 import type { Decision } from "./thread-reading.ts";
 import { keepUserWord, userWord } from "./user-word-shelf.ts";
@@ -25,7 +26,7 @@ export async function decide(app: App, decision: Decision, find: Find): Promise<
     return changeWord(app, decision.pages ?? pages, forget, { sentence: app.words.forgot, tone: "done" });
   }
   const heads = await headsOf(app, threads);
-  if (heads.length < keys.length) return { sentence: app.words.refusal({ why: "thread-gone" }), tone: "note" };
+  if (heads.length < keys.length) return refusalSaid(app.words, { why: "thread-gone" });
   const [first = "", ...others] = heads;
   const join = (word: UserWord) => others.reduce((all, name) => withJoin(all, first, name), word);
   return changeWord(app, pages, join, {
@@ -43,9 +44,8 @@ async function changeWord(
   done: Said,
 ): Promise<Said> {
   const read = await userWord(shelf);
-  if ("refused" in read) return { sentence: words.refusal(read.refused), tone: "note" };
-  if (!(await keepUserWord(shelf, change(read.word))))
-    return { sentence: words.refusal({ why: "snapshot-not-kept" }), tone: "note" };
+  if ("refused" in read) return refusalSaid(words, read.refused);
+  if (!(await keepUserWord(shelf, change(read.word)))) return refusalSaid(words, { why: "snapshot-not-kept" });
   for (const page of pages) working?.(page)();
   return done;
 }
@@ -55,7 +55,7 @@ async function atTweet(
   decision: Extract<Decision, { readonly tweet: string }>,
   known: IndexedThread | undefined,
 ): Promise<Said> {
-  const nothing: Said = { sentence: app.words.refusal({ why: "nothing-to-decide" }), tone: "note" };
+  const nothing = refusalSaid(app.words, { why: "nothing-to-decide" });
   const now = known && (await threadNow(app, known));
   const member = now?.thread.members.find(({ id, tweet }) => tweetName(id, tweet) === decision.tweet);
   const block = member?.highlight.block.id;

@@ -9,6 +9,7 @@ import type { IndexedThread } from "./indexed-thread.ts";
 import { once } from "./once.ts";
 import { onlyReads } from "./only-reads.ts";
 import type { Said } from "./said.ts";
+import { refusalSaid } from "./say-result.ts";
 import type { Task } from "./task.ts";
 import type { ThreadIndex } from "./thread-index.ts";
 import { threadNow } from "./thread-now.ts";
@@ -33,7 +34,7 @@ export function panelSide(app: App, index: ThreadIndex) {
     reading: (key: string) => wholeReading(app, index.thread(key)),
     act: async (what: ThreadAct, key: string): Promise<Said> => {
       const thread = index.thread(key);
-      if (thread === undefined) return { sentence: app.words.refusal({ why: "thread-gone" }), tone: "note" };
+      if (thread === undefined) return refusalSaid(app.words, { why: "thread-gone" });
       const act = (): Promise<Said> => actOnThread(app, what, thread);
       return onlyReads(what) ? act() : saidAlone(app, act);
     },

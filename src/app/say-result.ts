@@ -1,4 +1,5 @@
 import { withoutProperties } from "../core/block/property-lines.ts";
+import type { Refusal } from "../core/fold/refusal.ts";
 import type { Words } from "../core/words/words.ts";
 import type { App } from "./app.ts";
 import type { Result } from "./carry-out.ts";
@@ -7,7 +8,7 @@ import type { Said } from "./said.ts";
 
 /** How a command ended, in words: `done` if it was carried out, else why not. */
 export function resultSaid(words: Words, result: Result, done: string): Said {
-  if ("refused" in result) return { sentence: words.refusal(result.refused), tone: "note" };
+  if ("refused" in result) return refusalSaid(words, result.refused);
   if (result.end === "done") return { sentence: done, tone: "done" };
   const { halt, end } = result;
   if (halt.why === "changed-meanwhile") {
@@ -16,6 +17,11 @@ export function resultSaid(words: Words, result: Result, done: string): Said {
   }
   const said = end === "stuck" ? words.stuck : words.stoppedHost;
   return { sentence: said(halt.reason), tone: "trouble" };
+}
+
+/** Why something was not done, and what to do. */
+export function refusalSaid(words: Words, refusal: Refusal): Said {
+  return { sentence: words.refusal(refusal), tone: "note" };
 }
 
 /** Characters by which a reader knows a block again. */
