@@ -7,10 +7,8 @@ import type { Late } from "./late.ts";
 import { isAnswered } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
 import type { ThreadSearch } from "./thread-search.ts";
-import { readView, type View, writeView } from "./view.ts";
-
-/** How long the view must rest before it is remembered, in ms. */
-const rest = 1_000;
+import { readView, type View } from "./view.ts";
+import { viewMemory } from "./view-memory.ts";
 
 /** What the user does with the list as a whole. */
 export interface ListWork {
@@ -34,50 +32,20 @@ export type ListMeans = Pick<PanelWork, "port" | "words" | "tell" | "state"> & {
 };
 
 export function listWork(means: ListMeans): ListWork {
-  const { port, tell, state } = means;
-  let listing: AbortController | undefined;
+  const { tell, state } = means;
   const memory = viewMemory(means);
   const waiting = waitingRoom();
-  const search = searcher(means, () => waiting.release(true));
-
-  async function refresh(asked: boolean): Promise<void> {
-    listing?.abort();
-    const own = new AbortController();
-    listing = own;
-    tell({ happened: "listing", done: 0, of: 0 });
-    const progress = (done: number, of: number): void => {
-      if (listing === own && !own.signal.aborted) tell({ happened: "listing", done, of });
-    };
-    const found = await attempt(port.threads({ signal: own.signal, progress }));
-    const ranks = found.ok && !own.signal.aborted ? await ranksOf(means, found.value) : undefined;
-    if (listing !== own) return;
-    if (own.signal.aborted) return tell({ happened: "listing-stopped" });
-    if (!found.ok) return tell({ happened: "listing-failed", reason: found.reason });
-    const isFirst = state().threads === undefined;
-    tell({ happened: "listed", threads: found.value, ranks, troubles: port.troubles(), asked });
-    waiting.release(true);
-    if (asked && !isFirst) sayWhatChanged(means);
-  }
-
+  const answered = (): void => waiting.release(true);
+  const listing = lister(means, answered);
+  const search = searcher(means, answered);
   return {
-    refresh,
+    refresh: listing.read,
     async open() {
-      const recalled = state().threads === undefined ? attempt(port.recall()) : undefined;
-      const facts = await attempt(port.facts());
-      if (!facts.ok) return tell({ happened: "listing-failed", reason: facts.reason });
-      const { key, dateFormat } = facts.value;
-      if (recalled !== undefined || key !== state().graph) {
-        const kept = await (recalled ?? attempt(port.recall()));
-        const view = readView(kept.ok ? kept.value : undefined);
-        waiting.release(false);
-        tell({ happened: "graph-opened", graph: key, view });
-        if (view.query !== "") void means.searching.there();
-      }
-      if (dateFormat !== state().dateFormat) tell({ happened: "date-format-known", dateFormat });
-      await refresh(false);
+      if (!(await recognize(means, () => waiting.release(false)))) return;
+      await listing.read(false);
       await findBatch(means);
     },
-    stop: () => listing?.abort(),
+    stop: listing.stop,
     search(typed) {
       waiting.release(false);
       search(typed);
@@ -91,8 +59,58 @@ export function listWork(means: ListMeans): ListWork {
     leave() {
       waiting.release(false);
       memory.now();
-      listing?.abort();
+      listing.stop();
     },
+  };
+}
+
+/** Looks which graph is open; of another one than before, the view is what was remembered. False where that cannot be told. */
+async function recognize({ port, tell, state, searching }: ListMeans, another: () => void): Promise<boolean> {
+  const recalled = state().threads === undefined ? attempt(port.recall()) : undefined;
+  const facts = await attempt(port.facts());
+  if (!facts.ok) {
+    tell({ happened: "listing-failed", reason: facts.reason });
+    return false;
+  }
+  const { key, dateFormat } = facts.value;
+  if (recalled !== undefined || key !== state().graph) {
+    const kept = await (recalled ?? attempt(port.recall()));
+    const view = readView(kept.ok ? kept.value : undefined);
+    another();
+    tell({ happened: "graph-opened", graph: key, view });
+    if (view.query !== "") void searching.there();
+  }
+  if (dateFormat !== state().dateFormat) tell({ happened: "date-format-known", dateFormat });
+  return true;
+}
+
+/** Reads the list, one reading at a time: the next calls off the last. */
+function lister(
+  means: ListMeans,
+  listed: () => void,
+): { readonly read: ListWork["refresh"]; readonly stop: () => void } {
+  const { port, tell, state } = means;
+  let current: AbortController | undefined;
+  return {
+    async read(asked) {
+      current?.abort();
+      const own = new AbortController();
+      current = own;
+      tell({ happened: "listing", done: 0, of: 0 });
+      const progress = (done: number, of: number): void => {
+        if (current === own && !own.signal.aborted) tell({ happened: "listing", done, of });
+      };
+      const found = await attempt(port.threads({ signal: own.signal, progress }));
+      const ranks = found.ok && !own.signal.aborted ? await ranksOf(means, found.value) : undefined;
+      if (current !== own) return;
+      if (own.signal.aborted) return tell({ happened: "listing-stopped" });
+      if (!found.ok) return tell({ happened: "listing-failed", reason: found.reason });
+      const isFirst = state().threads === undefined;
+      tell({ happened: "listed", threads: found.value, ranks, troubles: port.troubles(), asked });
+      listed();
+      if (asked && !isFirst) sayWhatChanged(means);
+    },
+    stop: () => current?.abort(),
   };
 }
 
@@ -153,24 +171,4 @@ function sayWhatChanged({ tell, state, words }: ListMeans): void {
   const isNews = added.size + changed.size + gone > 0;
   const sentence = isNews ? words.news(added.size, changed.size, gone) : words.noNews;
   tell({ happened: "said", said: { sentence, tone: "done" } });
-}
-
-/** Remembers the view of a graph. What could not be remembered is as it was before: nothing that the user need hear of. */
-function viewMemory({ port, state }: ListMeans): { readonly later: () => void; readonly now: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const remember = (): void => {
-    timer = undefined;
-    void attempt(port.remember(writeView(state().view)));
-  };
-  return {
-    later: () => {
-      clearTimeout(timer);
-      timer = setTimeout(remember, rest);
-    },
-    now: () => {
-      if (timer === undefined) return;
-      clearTimeout(timer);
-      remember();
-    },
-  };
 }
