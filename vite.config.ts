@@ -18,7 +18,8 @@ const sharedChunks = [
     name: "panel",
     test: /node_modules\/preact\/|src\/ui\/(?:button\.tsx|view\.ts)|src\/core\/words\/(?:time-span|grouped-count)\.ts/,
   },
-  { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN))|src\/app\/user-date\.ts/ },
+  // Chinese alone needs `isSameWeek`.
+  { name: "dates", test: /node_modules\/date-fns\/(?!locale\/(?:ja|zh-CN)|isSameWeek)|src\/app\/user-date\.ts/ },
   // What acts on one thread of the panel's list and on many; what only many need is loaded later.
   {
     name: "panel-side",
