@@ -25,7 +25,11 @@ const sharedChunks = [
     name: "panel-side",
     test: /src\/app\/(?:act-on-thread|bulk-pages|bulk-run|decide|heard|notes-of|panel-side|thread-now|whole-thread)\.ts/,
   },
-  { name: "thread-work", test: /src\/ui\/(?:at-work|bulk-keys|keys|say-failed|thread-work)\.ts/ },
+  // Around the list and over it, a little of this is needed too.
+  {
+    name: "hands",
+    test: /src\/ui\/(?:at-work|bulk-keys|bulk-work|hands|keys|press-key|say-failed|selection-work|thread-work)\.ts/,
+  },
   // The panel's list needs it, and of the commands only those that write it.
   { name: "reading-text", test: /src\/core\/text\// },
   // What the index of threads takes out of a page; reading a thread takes some of it as well.
