@@ -3,6 +3,7 @@ import { arranger } from "./arranger.ts";
 import { datesFor } from "./dates.ts";
 import { lastOf } from "./last-of.ts";
 import { late } from "./late.ts";
+import { lateParts } from "./late-parts.ts";
 import { type ListWork, listWork } from "./list-work.ts";
 import { firstState } from "./panel-state.ts";
 import type { PanelWork } from "./panel-work.ts";
@@ -34,7 +35,6 @@ export interface StageParts extends Pick<PanelWork, "port" | "words" | "copy" | 
 export function panelStage({ locale, ...means }: StageParts, changed: () => void): PanelStage {
   const { words } = means;
   let state = firstState;
-  let isActedOn = false;
   let room = roomIn(0);
   const tell: PanelWork["tell"] = (event) => {
     state = reduce(state, event);
@@ -43,51 +43,38 @@ export function panelStage({ locale, ...means }: StageParts, changed: () => void
   const arrange = arranger();
   const dates = lastOf((dateFormat: string) => datesFor(dateFormat, words.language, locale));
   const work = { ...means, tell, state: () => state, items: () => arrange(state).items };
-  const searching = late(async () => {
-    const { threadSearch, hitsOf } = await import("./thread-search.ts");
-    return { search: threadSearch(), hits: lastOf(hitsOf) };
-  }, changed);
+  const searching = lateSearch(changed);
   const list = listWork({ ...work, searching });
-  const hands = late(async () => (await import("./hands.ts")).hands({ ...work, list }), changed);
-  const around = late(() => import("./around-list.tsx"), changed);
-  const overlays = late(() => import("./overlays.tsx"), changed);
-  const reading = late(() => import("./reading-view.tsx"), changed);
-
+  const { now, act, press } = lateParts({ ...work, list }, changed);
   const scene = (): Scene => ({
     state,
     words,
     list,
     tell,
-    deeds: isActedOn ? hands.now()?.deeds : undefined,
     dates: dates(state.dateFormat),
     hits: state.answered === "" ? undefined : searching.now()?.hits(state.answered),
     room,
-    parts: {
-      ...(isActedOn && around.now()),
-      ...(state.overlay && overlays.now()),
-      ...(state.open && reading.now()),
-    },
+    ...now(state),
     ...arrange(state),
   });
   return {
     list,
     scene,
-    act: () => {
-      isActedOn = true;
-      void hands.there();
-      void around.there();
-    },
-    press: (event) => {
-      const acting = hands.now();
-      if (acting) acting.press(event, scene);
-      else void hands.there().then(({ press }) => press(event, scene));
-    },
+    act,
+    press: (event) => press(event, scene),
     search: () => void searching.there(),
     widen: (width) => {
-      const now = width > 0 ? roomIn(width) : room;
-      if (now === room) return;
-      room = now;
+      const wide = width > 0 ? roomIn(width) : room;
+      if (wide === room) return;
+      room = wide;
       changed();
     },
   };
+}
+
+function lateSearch(loaded: () => void) {
+  return late(async () => {
+    const { threadSearch, hitsOf } = await import("./thread-search.ts");
+    return { search: threadSearch(), hits: lastOf(hitsOf) };
+  }, loaded);
 }
