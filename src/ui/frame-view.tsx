@@ -7,9 +7,11 @@ import { focusKeeper } from "./focus-keeper.ts";
 import { late } from "./late.ts";
 import { Panel } from "./panel.tsx";
 import type { PanelPort } from "./panel-port.ts";
-import { panelStage } from "./panel-stage.ts";
+import { type PanelStage, panelStage } from "./panel-stage.ts";
+import type { Question } from "./question.ts";
+import type { QuestionView } from "./question-view.tsx";
 import { questions } from "./questions.ts";
-import { whenIdle } from "./when-idle.ts";
+import type { Scene } from "./scene.ts";
 import "./frame.css";
 import "./list.css";
 
@@ -43,53 +45,27 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   page.documentElement.lang = words.language;
   let isOpened = false;
   let isShown = false;
-  let isDue = false;
-  let isActedOn = false;
   const focus = focusKeeper(page, () => isShown, dock.takeFocus);
+  const drawSoon = onceATask(draw);
   const asked = questions(draw);
   const asking = late(() => import("./question-view.tsx"), drawSoon);
   const copy = (text: string): boolean => copyText(page, text);
   const stage = panelStage({ port, words, locale, copy, keepingFocus: focus.keeping }, drawSoon);
   const { list } = stage;
-
-  function drawSoon(): void {
-    if (isDue) return;
-    isDue = true;
-    queueMicrotask(draw);
-  }
-  function draw(): void {
-    isDue = false;
-    const scene = stage.scene();
-    const had = page.activeElement;
-    const { Overlays } = scene.parts;
-    const question = asked.now();
-    const QuestionView = question && asking.now()?.QuestionView;
-    render(
-      <>
-        {isOpened && <Panel scene={scene} dock={dock} />}
-        <main>
-          {isOpened && Overlays && <Overlays scene={scene} />}
-          {question && QuestionView && <QuestionView key={question.text} question={question} />}
-        </main>
-      </>,
-      root,
-    );
-    focus.drawn(had);
-    if (scene.state.threads === undefined || isActedOn) return;
-    isActedOn = true;
-    whenIdle(stage.act);
-  }
   /** The browser tells the panel's width when it has laid that out, before it paints; asking would have it laid out once more. */
   const widths = new ResizeObserver(([entry]) => stage.widen(entry?.borderBoxSize[0]?.inlineSize ?? 0));
 
-  page.addEventListener("keydown", (event) => {
-    if (!isOpened || asked.now() || stage.scene().state.overlay) return;
-    if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) dock.hide();
-    else stage.press(event);
-  });
-  page.addEventListener("focusin", ({ target }) => {
-    if (target instanceof Element && target.id === "search") stage.search();
-  });
+  function draw(): void {
+    const had = page.activeElement;
+    const scene = isOpened ? stage.scene() : undefined;
+    const question = asked.now();
+    const QuestionView = question && asking.now()?.QuestionView;
+    render(<InFrame scene={scene} dock={dock} question={question} QuestionView={QuestionView} />, root);
+    focus.drawn(had);
+    stage.drawn();
+  }
+
+  listen(page, stage, dock, () => isOpened && asked.now() === undefined);
   port.listen((news) => {
     if (isShown) void (news === "graph-changed" ? list.open() : list.refresh(false));
   });
@@ -110,4 +86,49 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
     },
     ask: asked.ask,
   };
+}
+
+/** The same, done once at the end of a task, however often it is asked for there. */
+function onceATask(draw: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      draw();
+    });
+  };
+}
+
+/** Hears keys, unless something lies over the panel, and that something is going to be searched. */
+function listen(page: Document, stage: PanelStage, dock: Dock, isPanelInFront: () => boolean): void {
+  page.addEventListener("keydown", (event) => {
+    if (!isPanelInFront() || stage.scene().state.overlay) return;
+    if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) dock.hide();
+    else stage.press(event);
+  });
+  page.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target.id === "search") stage.search();
+  });
+}
+
+/** All that is drawn; the panel once it was opened. */
+function InFrame(props: {
+  readonly scene: Scene | undefined;
+  readonly dock: Dock;
+  readonly question: Question | undefined;
+  readonly QuestionView: typeof QuestionView | undefined;
+}) {
+  const { scene, dock, question, QuestionView } = props;
+  const { Overlays } = scene?.parts ?? {};
+  return (
+    <>
+      {scene && <Panel scene={scene} dock={dock} />}
+      <main>
+        {scene && Overlays && <Overlays scene={scene} />}
+        {question && QuestionView && <QuestionView key={question.text} question={question} />}
+      </main>
+    </>
+  );
 }

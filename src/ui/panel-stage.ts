@@ -15,8 +15,8 @@ import type { Scene } from "./scene.ts";
 export interface PanelStage {
   readonly list: ListWork;
   readonly scene: () => Scene;
-  /** The list's first threads are on screen: what acts on them is wanted. */
-  readonly act: () => void;
+  /** The scene is on screen: once there are threads in it, what acts on them is wanted. */
+  readonly drawn: () => void;
   /** A key that no part of the panel took for itself. */
   readonly press: (event: KeyboardEvent) => void;
   /** Something is going to be searched. */
@@ -45,7 +45,7 @@ export function panelStage({ locale, ...means }: StageParts, changed: () => void
   const work = { ...means, tell, state: () => state, items: () => arrange(state).items };
   const searching = lateSearch(changed);
   const list = listWork({ ...work, searching });
-  const { now, act, press } = lateParts({ ...work, list }, changed);
+  const { now, drawn, press } = lateParts({ ...work, list }, changed);
   const scene = (): Scene => ({
     state,
     words,
@@ -60,7 +60,7 @@ export function panelStage({ locale, ...means }: StageParts, changed: () => void
   return {
     list,
     scene,
-    act,
+    drawn: () => drawn(state),
     press: (event) => press(event, scene),
     search: () => void searching.there(),
     widen: (width) => {
