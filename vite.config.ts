@@ -28,7 +28,7 @@ const sharedChunks = [
   // Around the list and over it, a little of this is needed too.
   {
     name: "hands",
-    test: /src\/ui\/(?:at-work|bulk-keys|bulk-work|hands|keys|press-key|say-failed|selection-work|thread-work)\.ts/,
+    test: /src\/ui\/(?:at-work|bulk-keys|bulk-work|copy-text|hands|keys|press-key|say-failed|selection-work|thread-work)\.ts/,
   },
   // The panel's list needs it, and of the commands only those that write it.
   { name: "reading-text", test: /src\/core\/text\// },

@@ -1,7 +1,6 @@
 import type { Locale } from "date-fns";
 import { render } from "preact";
 import type { PanelWords } from "../core/words/panel-words.ts";
-import { copyText } from "./copy-text.ts";
 import type { Dock } from "./dock.ts";
 import { focusKeeper } from "./focus-keeper.ts";
 import { late } from "./late.ts";
@@ -49,8 +48,7 @@ export function frameView(root: HTMLElement, { port, dock, words, locale }: Fram
   const drawSoon = onceATask(draw);
   const asked = questions(draw);
   const asking = late(() => import("./question-view.tsx"), drawSoon);
-  const copy = (text: string): boolean => copyText(page, text);
-  const stage = panelStage({ port, words, locale, copy, keepingFocus: focus.keeping }, drawSoon);
+  const stage = panelStage({ port, words, locale, keepingFocus: focus.keeping }, drawSoon);
   const { list } = stage;
   /** The browser tells the panel's width when it has laid that out, before it paints; asking would have it laid out once more. */
   const widths = new ResizeObserver(([entry]) => stage.widen(entry?.borderBoxSize[0]?.inlineSize ?? 0));

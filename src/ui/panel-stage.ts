@@ -26,7 +26,7 @@ export interface PanelStage {
 }
 
 /** What the stage is made from. */
-export interface StageParts extends Pick<PanelWork, "port" | "words" | "copy" | "keepingFocus"> {
+export interface StageParts extends Pick<PanelWork, "port" | "words" | "keepingFocus"> {
   /** How dates are written; undefined for English. */
   readonly locale: Locale | undefined;
 }

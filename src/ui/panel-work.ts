@@ -15,8 +15,6 @@ export interface PanelWork {
   readonly items: () => readonly Item[];
   /** Waits for something that may take the focus away from the panel, and takes it back, or lets it do so on the way. */
   readonly keepingFocus: <T>(deed: (takeBack: () => void) => Promise<T>) => Promise<T>;
-  /** Puts a text on the clipboard; false where that is not allowed. */
-  readonly copy: (text: string) => boolean;
 }
 
 /** What the panel acts with on the threads of its list. */

@@ -4,6 +4,7 @@ import type { Spot } from "../app/desk.ts";
 import type { Said } from "../app/said.ts";
 import type { Decision, ThreadReading } from "../app/thread-reading.ts";
 import { atWork } from "./at-work.ts";
+import { copyText } from "./copy-text.ts";
 import type { PanelPort } from "./panel-port.ts";
 import type { OpenThread } from "./panel-state.ts";
 import type { PanelWork, WorkOnList } from "./panel-work.ts";
@@ -90,6 +91,6 @@ async function copy(work: PanelWork, form: CopyForm, keys: readonly string[]): P
   const readings = found.value.filter((reading) => reading !== undefined);
   if (readings.length === 0) return tell({ happened: "said", said: { sentence: words.reading.gone, tone: "note" } });
   const text = readings.map((reading) => reading[form]).join("\n\n");
-  if (work.copy(text)) tell({ happened: "said", said: { sentence: words.copied(readings.length), tone: "done" } });
+  if (copyText(text)) tell({ happened: "said", said: { sentence: words.copied(readings.length), tone: "done" } });
   else tell({ happened: "overlay-opened", overlay: { show: "text", text } });
 }
