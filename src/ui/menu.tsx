@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** One thing to choose in a menu. */
@@ -22,18 +23,7 @@ export function Menu(props: {
   readonly close: () => void;
 }) {
   const { label, groups, at, close } = props;
-  const box = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const shown = box.current;
-    if (!shown?.isConnected) return;
-    shown.showModal();
-    const { width, height } = shown.getBoundingClientRect();
-    shown.style.left = `${Math.max(4, Math.min(at.x, window.innerWidth - width - 4))}px`;
-    shown.style.top = `${Math.max(4, Math.min(at.y, window.innerHeight - height - 4))}px`;
-    const chosen = shown.querySelector("[aria-checked=true]");
-    if (chosen instanceof HTMLElement) chosen.focus();
-    return () => shown.close();
-  }, []);
+  const box = useOpenAt(at);
   return (
     <dialog
       ref={box}
@@ -64,6 +54,23 @@ export function Menu(props: {
       </div>
     </dialog>
   );
+}
+
+/** A dialog that opens at a place as far as the frame has room there, with the focus on what is chosen. */
+function useOpenAt({ x, y }: Place): RefObject<HTMLDialogElement | null> {
+  const box = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = box.current;
+    if (!shown?.isConnected) return;
+    shown.showModal();
+    const { width, height } = shown.getBoundingClientRect();
+    shown.style.left = `${Math.max(4, Math.min(x, window.innerWidth - width - 4))}px`;
+    shown.style.top = `${Math.max(4, Math.min(y, window.innerHeight - height - 4))}px`;
+    const chosen = shown.querySelector("[aria-checked=true]");
+    if (chosen instanceof HTMLElement) chosen.focus();
+    return () => shown.close();
+  }, []);
+  return box;
 }
 
 function MenuButton({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
