@@ -1,4 +1,4 @@
-import type { Graph } from "../app/graph.ts";
+import type { Graph, GraphFacts } from "../app/graph.ts";
 import { once } from "../app/once.ts";
 import { type Recognition, usualRecognition } from "../core/tweet/recognition.ts";
 import * as answers from "./answers.ts";
@@ -28,21 +28,7 @@ export function ogGraph(ask: Ask, recognition: () => Recognition = () => usualRe
     leaveEditing: () => leaveEditing(ask),
     edited: () => edited(ask),
     change: (edit) => changeOg(ask, edit),
-    facts: async () => {
-      const [graph, user, own] = await Promise.all([
-        answers.asked(ask, answers.graph, "App.getCurrentGraph"),
-        answers.asked(ask, answers.userConfigs, "App.getUserConfigs"),
-        answers.asked(ask, answers.graphConfigs, "App.getCurrentGraphConfigs"),
-      ]);
-      // What is not set is as Logseq has it by default.
-      return {
-        key: graph?.url,
-        isDatabase: graph?.url.startsWith(databaseUrl) ?? false,
-        maxLength: own?.["block/content-max-length"] ?? 10_000,
-        dateFormat: user.preferredDateFormat ?? "MMM do, yyyy",
-        language: user.preferredLanguage ?? "en",
-      };
-    },
+    facts: () => facts(ask),
     pageAround: async (id) => {
       const block = await answers.asked(ask, answers.placedBlock, "Editor.getBlock", id);
       return block?.page === undefined ? undefined : (await pages([block.page.id]))[0];
@@ -57,5 +43,21 @@ export function ogGraph(ask: Ask, recognition: () => Recognition = () => usualRe
       const rows = await query(answers.uuidRows, referredBlocks(ids));
       return new Set(rows.map(([id]) => id));
     },
+  };
+}
+
+/** What a graph says of itself; what is not set there is as Logseq has it by default. */
+async function facts(ask: Ask): Promise<GraphFacts> {
+  const [graph, user, own] = await Promise.all([
+    answers.asked(ask, answers.graph, "App.getCurrentGraph"),
+    answers.asked(ask, answers.userConfigs, "App.getUserConfigs"),
+    answers.asked(ask, answers.graphConfigs, "App.getCurrentGraphConfigs"),
+  ]);
+  return {
+    key: graph?.url,
+    isDatabase: graph?.url.startsWith(databaseUrl) ?? false,
+    maxLength: own?.["block/content-max-length"] ?? 10_000,
+    dateFormat: user.preferredDateFormat ?? "MMM do, yyyy",
+    language: user.preferredLanguage ?? "en",
   };
 }
