@@ -1,5 +1,6 @@
 import type { IndexedThread } from "../app/indexed-thread.ts";
 import { type Arrangement, arrange, type Item, orderBy, withReading } from "./arrange.ts";
+import { lastOf } from "./last-of.ts";
 import type { PanelState } from "./panel-state.ts";
 import { traitsOf } from "./traits-of.ts";
 import type { View } from "./view.ts";
@@ -22,28 +23,16 @@ const none: readonly IndexedThread[] = [];
 
 /** Arranges a state's threads, and does again only what its changes ask for: sorting costs the most, typing needs none. */
 export function arranger(): (state: PanelState) => Arranged {
-  const order = remembering(orderBy);
-  const traits = remembering((threads: readonly IndexedThread[], changes: PanelState["changes"]) =>
+  const order = lastOf(orderBy);
+  const traits = lastOf((threads: readonly IndexedThread[], changes: PanelState["changes"]) =>
     threads.map((thread) => traitsOf(thread, changes)),
   );
-  const arrangement = remembering(arrange, isSameChoice);
-  const items = remembering(withReading);
-  const summary = remembering(summaryOf);
+  const arrangement = lastOf(arrange, isSameChoice);
+  const items = lastOf(withReading);
+  const summary = lastOf(summaryOf);
   return ({ threads = none, ranks, changes, view, open }) => {
     const arranged = arrangement(threads, order(threads, view.sort), ranks, traits(threads, changes), view);
     return { arrangement: arranged, items: items(arranged.items, open?.key), summary: summary(threads) };
-  };
-}
-
-/** The same function, which gives its last answer again while its arguments are the same. */
-function remembering<Given extends readonly unknown[], Answer>(
-  compute: (...given: Given) => Answer,
-  isSame: (one: unknown, other: unknown) => boolean = Object.is,
-): (...given: Given) => Answer {
-  let last: { readonly given: Given; readonly answer: Answer } | undefined;
-  return (...given) => {
-    if (!last?.given.every((one, at) => isSame(one, given[at]))) last = { given, answer: compute(...given) };
-    return last.answer;
   };
 }
 
