@@ -4,6 +4,7 @@ import { BulkRemarks } from "./bulk-remarks.tsx";
 import { Button } from "./button.tsx";
 import { Modal } from "./modal.tsx";
 import type { BulkOverlay, BulkStep } from "./panel-state.ts";
+import { ProgressBar } from "./progress-bar.tsx";
 import type { Scene } from "./scene.ts";
 
 interface BulkProps {
@@ -76,7 +77,7 @@ function Progress(props: {
   return (
     <>
       <p role="status">{props.says}</p>
-      <progress aria-label={props.says} value={of === 0 ? undefined : done} max={of === 0 ? 1 : of} />
+      <ProgressBar label={props.says} done={done} of={of} />
       <div class="modal-steps">{props.children}</div>
     </>
   );

@@ -1,5 +1,6 @@
 import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
+import { ProgressBar } from "./progress-bar.tsx";
 import type { Scene } from "./scene.ts";
 
 /** What is shown where there are no threads to show, or not yet, or not any more; each with a next step. */
@@ -56,7 +57,7 @@ function FirstListing({ scene }: { readonly scene: Scene }) {
   const { done, of } = listing.now === "reading" ? listing : { done: 0, of: 0 };
   return (
     <Notice titles={[words.loading]}>
-      <progress aria-label={words.loading} value={of === 0 ? undefined : done} max={of === 0 ? 1 : of} />
+      <ProgressBar label={words.loading} done={done} of={of} />
       {of > 0 && <p class="quiet">{words.progress(done, of)}</p>}
       <Button label={words.stop} onClick={() => list.stop()} />
     </Notice>
