@@ -1,4 +1,5 @@
 import type { BlockId } from "../core/block/block.ts";
+import type { Page } from "../core/block/page.ts";
 import type { ExpandFacts, ExpandNote, Plan } from "../core/fold/plan.ts";
 import type { ExpandOrder } from "../core/fold/plan-expand.ts";
 import type { Refusal } from "../core/fold/refusal.ts";
@@ -41,9 +42,20 @@ export async function expandPlanner(
   { page, snapshots }: PageReading,
 ): Promise<(some: readonly Thread[]) => Plan<ExpandFacts>> {
   const referred = await app.graph.referred(idsOf(page));
+  const elsewhere = await movedAway(app, page, snapshots);
   // Loaded at the first thread that is expanded.
   const { planExpand } = await import("../core/fold/plan-expand.ts");
-  return (some) => planExpand(ordersFor(some), { page, referred, snapshots });
+  return (some) => planExpand(ordersFor(some), { page, referred, snapshots, elsewhere });
+}
+
+/** The tweets that were kept under merged blocks of a page and lie on another page now. */
+async function movedAway({ graph }: App, page: Page, snapshots: readonly Snapshot[]): Promise<ReadonlySet<BlockId>> {
+  const here = new Set(idsOf(page));
+  const away = new Set<BlockId>();
+  for (const { style, members } of snapshots)
+    for (const { kept, block } of style === "merge" ? members : [])
+      if (kept && !here.has(block.id) && (await graph.pageAround(block.id)) !== undefined) away.add(block.id);
+  return away;
 }
 
 function ordersFor(threads: readonly Thread[]): readonly ExpandOrder[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { collapseHere, expandHere } from "../../src/app/fold-commands.ts";
+import { collapseHere, collapsePage, expandHere, expandPage } from "../../src/app/fold-commands.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, type Settings } from "../../src/core/settings.ts";
+import { en } from "../../src/core/words/en.ts";
 import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
 import { pagePath, threadPages } from "./thread-pages.ts";
 
@@ -33,6 +34,39 @@ describe("between a collapse and an expand", () => {
     for (const line of (files.get(pagePath) ?? "").split("\n")) expect(page()).toContain(line);
     expect(page()).toContain("NADIE (dice mi hermana)");
   });
+
+  it.each([
+    ["text at its end", (text: string) => `${text} and I agree`],
+    ["a task", (text: string) => `TODO ${text}`],
+    ["nothing but the user's words", () => "What I make of it"],
+  ])(
+    "an edited block is no thread once the tweets are back, and one again where that is undone: %s",
+    async (_, edit) => {
+      const { standIn, find, page } = await collapsed();
+      const merged = await find("Las mareas");
+      const block = await standIn.call("get_block", [merged]);
+      await standIn.call("update_block", [merged, edit(String(Reflect.get(Object(block), "content")))]);
+      const edited = page();
+      const call = { page: "Tides (highlights)" };
+      let { app, said } = pluginFor(standIn, { limit: 5_000 });
+      await expandPage(app, call);
+      const expanded = page();
+      for (let press = 0; press < 5 && page() !== edited; press += 1) standIn.user.undo();
+      expect(page()).toBe(edited);
+      for (const reopens of [false, true]) {
+        if (reopens) standIn.user.reopen();
+        ({ app, said } = pluginFor(standIn, { limit: 5_000 }));
+        await expandPage(app, call);
+        expect(page()).toBe(expanded);
+        await expandPage(app, call);
+        expect(said.at(-1)?.sentence).toBe(en.nothingToExpand);
+        await collapsePage(app, call);
+        expect(said.at(-1)?.sentence).toBe(en.collapsedPage(1, 0, 0));
+      }
+      await expandPage(app, call);
+      expect(page()).toBe(expanded);
+    },
+  );
 
   it("notes that were added or changed under the merged block stay with the thread", async () => {
     const { standIn, find, expand, page } = await collapsed();

@@ -64,7 +64,7 @@ describe("a merged block", () => {
     await standIn.call("update_block", [block, "What I make of it"]);
     await expandHere(app, { block });
     expect(sentence()).toBe(en.expandedKeptEdited(3));
-    expect(byLine(page())).toEqual(byLine(`${text}\n- What I make of it\n  id:: ${block}`));
+    expect(byLine(page())).toEqual(byLine(`${text}\n- What I make of it`));
   });
 });
 

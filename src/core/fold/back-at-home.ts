@@ -37,17 +37,17 @@ export function backAtHome({
   found,
 }: CollapsedThread): readonly (Stray | undefined)[] {
   const { members, homes, headStays } = snapshot;
-  const known = new Map<BlockId, string>([[holder.id, members[0]?.key ?? ""]]);
-  for (const [at, { key }] of members.entries()) {
+  const known = new Map<BlockId, Known | undefined>([[holder.id, members[0]]]);
+  for (const [at, member] of members.entries()) {
     const block = found[at];
-    if (block !== undefined) known.set(block.id, key);
+    if (block !== undefined) known.set(block.id, member);
   }
   const lists = homes.map((home, number): List => {
     const isHeads = number === members[0]?.home;
     const id = isHeads ? pathTo(page, holder.id).at(-2)?.id : homeId(page, home);
     const parent = id && findBlock(page, id);
     const siblings = parent?.children ?? (isHeads || home.under === null ? page : []);
-    return { home, parent, siblings, names: new Set(siblings.map(({ text }) => textKey(text))) };
+    return { number, home, parent, siblings, names: new Set(siblings.map(({ text }) => textKey(text))) };
   });
   return members.map((member, at) => {
     const list = lists[member.home];
@@ -59,12 +59,16 @@ export function backAtHome({
     const stray = strays.find(({ isSure }) => isSure) ?? strays.at(-1);
     if (stray === undefined) return undefined;
     const isSure = stray.isSure && !isRefound;
-    known.set(stray.block.id, isSure ? member.key : "");
+    known.set(stray.block.id, isSure ? member : undefined);
     return { ...stray, isSure };
   });
 }
 
+/** A key is a name in its own home only. */
+type Known = Pick<SnapshotMember, "home" | "key">;
+
 interface List {
+  readonly number: number;
   readonly home: Home;
   readonly parent: Block | undefined;
   readonly siblings: readonly Block[];
@@ -73,16 +77,17 @@ interface List {
 
 /** The blocks of a member's text in its home, none where there are no more of them than without it. */
 function straysOf(
-  { home, parent, siblings }: List,
+  { number, home, parent, siblings }: List,
   { key, kept, block }: SnapshotMember,
   around: {
-    readonly known: ReadonlyMap<BlockId, string>;
+    readonly known: ReadonlyMap<BlockId, Known | undefined>;
     readonly others: readonly Snapshot[];
     readonly page: readonly Block[];
   },
 ): readonly Stray[] {
   const { known, others, page } = around;
-  const keys = keysWithin(siblings, home, others, known);
+  const own = new Map([...known].map(([id, one]) => [id, one?.home === number ? one.key : ""]));
+  const keys = keysWithin(siblings, home, others, own);
   const name = textKey(block.text);
   const isSame = siblings.map(({ id, text }) => !known.has(id) && textKey(text) === name);
   if (!keys.some((other, at) => isSame[at] && !home.order.includes(other))) return [];

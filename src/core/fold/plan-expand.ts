@@ -27,6 +27,8 @@ export interface ExpandGround {
   readonly referred: ReadonlySet<BlockId>;
   /** Of every thread that is collapsed on this page, those to expand among them. */
   readonly snapshots: readonly Snapshot[];
+  /** Tweets of theirs that were kept on the page, and that the user has moved to another since. */
+  readonly elsewhere?: ReadonlySet<BlockId>;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface ExpandGround {
  * back is only told: the tweets must be had back.
  */
 export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround): Plan<ExpandFacts> {
-  const { page, referred, snapshots } = ground;
+  const { page, referred, snapshots, elsewhere } = ground;
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
   // A head that lies under another thread's block must be found by its name once that is spread.
   const named = new Set([...fixed, ...orders.map(({ holder }) => holder)]);
@@ -53,7 +55,15 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
     if (snapshot !== undefined && standsTwice(page.blocks, snapshot, snapshots))
       return { refused: { why: "stands-twice" } };
     if (snapshot !== undefined) {
-      const spread = spreadThread({ page: target, block, snapshot, others, fixed: named, referred });
+      const spread = spreadThread({
+        page: target,
+        block,
+        snapshot,
+        others,
+        fixed: named,
+        referred,
+        ...(elsewhere ? { elsewhere } : {}),
+      });
       target = spread.target;
       coming.push(...spread.members);
       stored.push({ id: holder, text: snapshot.text }, ...(spread.former ? [spread.former] : []));

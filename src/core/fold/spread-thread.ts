@@ -1,36 +1,16 @@
 import { applyEdit } from "../block/apply-edits.ts";
 import { type Block, type BlockId, blockId } from "../block/block.ts";
 import { findBlock, pathTo } from "../block/outline.ts";
-import { bareText, hasLastingId, withoutFoldLine, withoutId } from "../block/property-lines.ts";
+import { bareText, hasLastingId } from "../block/property-lines.ts";
 import { withoutTask } from "../block/task.ts";
-import { backAtHome } from "./back-at-home.ts";
 import { changeSiblings, settle } from "./change-siblings.ts";
-import { apart, replaced } from "./collapsed-page.ts";
+import { replaced } from "./collapsed-page.ts";
+import { looksOwn } from "./fixed-blocks.ts";
 import { homeId, keysWithin, withHomesOut } from "./homes.ts";
-import { nameOfReturning, presentMembers } from "./present-members.ts";
-import { shareChildren } from "./share-children.ts";
+import { presentMembers } from "./present-members.ts";
+import { restoredMembers, type Spreading, type Work } from "./restored-members.ts";
 import type { Home, Snapshot } from "./snapshot.ts";
 import { withPropertiesOf } from "./with-properties-of.ts";
-
-interface Spreading {
-  readonly page: readonly Block[];
-  /** The merged block as it stands on the page. */
-  readonly block: Block;
-  readonly snapshot: Snapshot;
-  /** Of all threads that are still collapsed on the page: their blocks stand for their heads in the order of siblings. */
-  readonly others: readonly Snapshot[];
-  readonly fixed: ReadonlySet<BlockId>;
-  /** Blocks that others refer to: a merged block among them stays, and becomes the head again. */
-  readonly referred: ReadonlySet<BlockId>;
-}
-
-/** A thread to spread, and what becomes of the block that stands for it. */
-interface Work extends Spreading {
-  /** It is, or becomes, the head. */
-  readonly headStays: boolean;
-  /** The head itself, a task that lay under the merged block, where that becomes the head instead. */
-  readonly former: Block | undefined;
-}
 
 /** The page with one thread spread again, and what there is to say of it. */
 interface Spread {
@@ -46,7 +26,8 @@ interface Spread {
 }
 
 /** The page with one collapsed thread spread again, each block back in its home. */
-export function spreadThread(given: Spreading): Spread {
+export function spreadThread(spreading: Spreading): Spread {
+  const given = { ...spreading, snapshot: withoutGone(spreading) };
   const { snapshot, referred } = given;
   const role = roleOf(given);
   const { headStays, former } = role;
@@ -60,16 +41,38 @@ export function spreadThread(given: Spreading): Spread {
   const bare = replaced(page, block, head, former ? [...members, former] : members);
   const parent = pathTo(bare, head.id).at(-2)?.id;
   let target = backInHomes(work, members, bare, parent);
-  const keptEdited = snapshot.style === "merge" && bareText(block.text) !== snapshot.text;
+  const keptEdited = isEdited(block, snapshot);
   const isBeside = !headStays && referred.has(block.id);
   if (keptEdited || isBeside) {
     const returning = new Set(members.map(({ id }) => id));
     // Whoever refers to it sees the first tweet, but not another task.
     const text = keptEdited ? block.text : withPropertiesOf(block.text, withoutTask(bareText(head.text)));
-    target = changeSiblings(target, parent, (siblings) => withBeside(siblings, { ...block, text }, returning));
+    // As the holder it would stand for the thread still.
+    const isAnew = returning.has(block.id) || (keptEdited && !isBeside && !looksOwn(text));
+    const beside: Block = isAnew
+      ? { ...block, id: blockId(`edited-${block.id}`), text: bareText(text) }
+      : { ...block, text };
+    target = changeSiblings(target, parent, (siblings) => withBeside(siblings, beside, returning));
   }
   const doubled = isBeside && !keptEdited ? [head.text] : [];
   return { target, members, former, keptEdited, twice: [...twice, ...doubled] };
+}
+
+/**
+ * A record without the tweets that nobody is to bring back: nested ones that are not on the page, which none ever left but
+ * by the user's hand, and those that stand on another.
+ */
+function withoutGone({ page, block, snapshot, elsewhere }: Spreading): Snapshot {
+  const { members, style } = snapshot;
+  const present = style === "nest" ? presentMembers(page, block, snapshot, true) : undefined;
+  const left = members.filter((member, at) => (present ? present[at] : !elsewhere?.has(member.block.id)));
+  return left.length > 0 ? { ...snapshot, members: left } : snapshot;
+}
+
+/** Whether a merged block says what neither the collapse has written nor the head says. */
+function isEdited({ text }: Block, { style, text: written, members: [head] }: Snapshot): boolean {
+  const own = bareText(text);
+  return style === "merge" && own !== written && own !== bareText(head?.block.text ?? "");
 }
 
 /**
@@ -91,7 +94,9 @@ function backInHomes(
   parent: BlockId | undefined,
 ): readonly Block[] {
   let target = bare;
-  const own = new Map(members.map(({ id }, at) => [id, snapshot.members[at]?.key ?? ""]));
+  /** A key is a name in its own home only. */
+  const keysIn = (number: number) =>
+    new Map(snapshot.members.map(({ home, key }, at) => [members[at]?.id ?? blockId(""), home === number ? key : ""]));
   /** Where a home is by now, null for the top level; undefined while it is nowhere. */
   const placeOf = (number: number, home: Home): BlockId | null | undefined => {
     if (number === snapshot.members[0]?.home) return parent ?? null;
@@ -111,58 +116,11 @@ function backInHomes(
       if (here === undefined) target = behindOneAnother(target, members, coming);
       else
         target = changeSiblings(target, here ?? undefined, (siblings) =>
-          settle(siblings, keysWithin(siblings, home, others, own), home.order, coming),
+          settle(siblings, keysWithin(siblings, home, others, keysIn(number)), home.order, coming),
         );
     }
   }
   return target;
-}
-
-/** The thread's blocks as they will stand: what is still on the page as it is there, what went as it was. */
-function restoredMembers(work: Work): Pick<Spread, "members" | "twice"> {
-  const { page, block, snapshot, fixed, headStays, former } = work;
-  const { style } = snapshot;
-  const found = presentMembers(page, block, snapshot, headStays);
-  // What lies under the holder is shared out; members elsewhere have kept what is theirs, but for those that undo put back.
-  const present = [former, ...found].flatMap((member, at): readonly (readonly [BlockId, number])[] =>
-    member === undefined || member.id === block.id ? [] : [[member.id, Math.max(0, at - 1)]],
-  );
-  const back = backAtHome({ ...work, found });
-  const own = found.map((member, at) => member ?? (back[at]?.isSure ? back[at].block : undefined));
-  const away = [block, ...[former, ...own].flatMap((member) => member ?? [])];
-  const shares = shareChildren(apart(block.children, away), snapshot.members, new Map(present));
-  const members = snapshot.members.map((member, at) => {
-    const children = shares[at] ?? [];
-    if (at === 0 && headStays) {
-      const head = former ?? member.block;
-      const text = style === "nest" ? nestedText(block, head) : headText(block, head, snapshot.headStays);
-      return { ...block, text, folded: head.folded, children: [...(former?.children ?? []), ...children] };
-    }
-    const present = own[at];
-    if (present !== undefined) return { ...present, children: [...present.children, ...children] };
-    // Whoever holds its uuid may hold it elsewhere by now, and a uuid cannot be there twice.
-    return again({ ...member.block, text: withoutId(member.block.text), children }, fixed);
-  });
-  return {
-    members: apart(members, away),
-    twice: back.flatMap((stray) => (stray?.isSure === false ? [stray.block.text] : [])),
-  };
-}
-
-/** The head's own text; a block that was not the head before keeps its `id::` line, since others hold it. */
-function headText(block: Block, head: Block, wasHead: boolean): string {
-  return wasHead ? head.text : withPropertiesOf(block.text, bareText(head.text));
-}
-
-/** A nested head's text as it was, or as the user has edited it since. */
-function nestedText({ text }: Block, head: Block): string {
-  return bareText(text) === bareText(head.text) ? head.text : withoutFoldLine(text);
-}
-
-/** A block under a new name, but for what must keep its own. */
-function again(block: Block, fixed: ReadonlySet<BlockId>): Block {
-  const children = block.children.map((child) => again(child, fixed));
-  return { ...block, id: fixed.has(block.id) ? block.id : nameOfReturning(block.id), children };
 }
 
 /** Their home is gone: each coming block goes right behind the last member before it that is there. */
@@ -183,8 +141,5 @@ function behindOneAnother(
 /** A merged block stays as a block of its own, without children, behind the thread's last block. */
 function withBeside(siblings: readonly Block[], block: Block, returning: ReadonlySet<BlockId>): readonly Block[] {
   const last = siblings.findLastIndex(({ id }) => returning.has(id));
-  const beside: Block = returning.has(block.id)
-    ? { id: blockId(`edited-${block.id}`), text: bareText(block.text), folded: false, children: [] }
-    : { ...block, folded: false, children: [] };
-  return siblings.toSpliced(last + 1, 0, beside);
+  return siblings.toSpliced(last + 1, 0, { ...block, folded: false, children: [] });
 }
