@@ -40,7 +40,7 @@ const sharedChunks = [
   // What plans a change of a page needs: to collapse, to expand, to restore, or to insert.
   {
     name: "plans",
-    test: /src\/core\/fold\/(?:back-at-home|change-siblings|cheapest-edits|collapsed-page|ends-in-quote|escape-merged|homes|keeps-texts|left-open|merge-text|present-members|share-children|spread-thread|stands-twice|taken-in|with-properties-of)\.ts/,
+    test: /src\/core\/fold\/(?:back-at-home|change-siblings|cheapest-edits|collapsed-page|ends-in-quote|escape-merged|homes|keeps-texts|left-open|merge-text|present-members|restored-members|share-children|spread-thread|stands-twice|taken-in|with-properties-of)\.ts/,
   },
   {
     name: "shared",

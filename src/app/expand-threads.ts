@@ -26,26 +26,32 @@ export async function expandThreads(
   const { page, snapshots } = reading;
   const orders = ordersFor(threads);
   if (orders.length < threads.length) return refusedAs({ why: "not-collapsed" });
-  const plan = (await expandPlanner(app, reading))(threads);
+  const from = await pagesLeft(app, reading);
+  const plan = (await expandPlanner(app, reading, from))(threads);
   if ("refused" in plan) return refusedAs(plan.refused);
   const result = await carryOut(app, "expand", page, plan);
   const holder = orders[0]?.holder;
   const head = snapshots.find(({ merged }) => merged === holder)?.members[0]?.block.text;
-  const from = await pagesLeft(app, reading);
-  const notes = plan.notes.map((note, at) => ({ ...note, from: from.get(orders[at]?.holder) }));
+  const notes = plan.notes.map((note, at) => {
+    const order = orders[at];
+    return { ...note, from: order && from.get(order.holder) };
+  });
   return { result: head === undefined ? result : { ...result, look: head }, notes };
 }
 
 /** What expanding any of a page's collapsed threads would change there; asks the host once for all of them. */
 export async function expandPlanner(
   app: App,
-  { page, snapshots }: PageReading,
+  reading: PageReading,
+  left?: PagesLeft,
 ): Promise<(some: readonly Thread[]) => Plan<ExpandFacts>> {
+  const { page, snapshots } = reading;
+  const from = left ?? (await pagesLeft(app, reading));
   const referred = await app.graph.referred(idsOf(page));
   const elsewhere = await movedAway(app, page, snapshots);
   // Loaded at the first thread that is expanded.
   const { planExpand } = await import("../core/fold/plan-expand.ts");
-  return (some) => planExpand(ordersFor(some), { page, referred, snapshots, elsewhere });
+  return (some) => planExpand(ordersFor(some), { page, referred, snapshots, elsewhere, moved: new Set(from.keys()) });
 }
 
 /** The tweets that were kept under merged blocks of a page and lie on another page now. */
@@ -69,10 +75,9 @@ function ordersFor(threads: readonly Thread[]): readonly ExpandOrder[] {
  * For each block that stands for a thread which was collapsed on another page, that page's name; not where that is gone: it
  * was renamed.
  */
-async function pagesLeft(
-  { graph }: App,
-  { page, snapshots }: PageReading,
-): Promise<ReadonlyMap<BlockId | undefined, string>> {
+type PagesLeft = ReadonlyMap<BlockId, string>;
+
+async function pagesLeft({ graph }: App, { page, snapshots }: PageReading): Promise<PagesLeft> {
   const foreign = snapshots.filter((snapshot) => !isOfPage(snapshot, page.name));
   if (foreign.length === 0) return new Map();
   const there = await graph.pages([...new Set(foreign.map((snapshot) => snapshot.page))]);

@@ -50,3 +50,20 @@ it.each([
     );
   },
 );
+
+it.each([false, true])(
+  "takes no copy of a tweet for the tweet where the merged block was moved (reopened: %s)",
+  async (reopens) => {
+    const { standIn, app, said, named } = await collapsed("merge", "no");
+    const author = "pages/Tweets From ana.md";
+    const copy = `- Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]\n\t- ${second} al día ([View Tweet](https://twitter.com/ana_mar/status/1592385406266507264))`;
+    standIn.user.reopen();
+    standIn.user.changeFile(author, `author:: [[@ana_mar on Twitter]]\ncategory:: #tweets\n\n${copy}`);
+    standIn.user.reopen();
+    await standIn.call("move_block", [await named("Las mareas"), await named(second), {}]);
+    if (reopens) standIn.user.reopen();
+    await expandPage(app, { page: "Tweets From ana" });
+    expect(said.at(-1)?.tone).toBe("done");
+    expect((standIn.files().get(author) ?? "").split(second)).toHaveLength(3);
+  },
+);

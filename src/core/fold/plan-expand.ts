@@ -29,6 +29,8 @@ export interface ExpandGround {
   readonly snapshots: readonly Snapshot[];
   /** Tweets of theirs that were kept on the page, and that the user has moved to another since. */
   readonly elsewhere?: ReadonlySet<BlockId>;
+  /** Blocks that stand for threads which were collapsed on other pages. */
+  readonly moved?: ReadonlySet<BlockId>;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface ExpandGround {
  * back is only told: the tweets must be had back.
  */
 export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround): Plan<ExpandFacts> {
-  const { page, referred, snapshots, elsewhere } = ground;
+  const { page, referred, snapshots, elsewhere, moved } = ground;
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
   // A head that lies under another thread's block must be found by its name once that is spread.
   const named = new Set([...fixed, ...orders.map(({ holder }) => holder)]);
@@ -62,7 +64,8 @@ export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround)
         others,
         fixed: named,
         referred,
-        ...(elsewhere ? { elsewhere } : {}),
+        elsewhere,
+        isMoved: moved?.has(holder),
       });
       target = spread.target;
       coming.push(...spread.members);

@@ -19,7 +19,9 @@ export interface Spreading {
   /** Blocks that others refer to: a merged block among them stays, and becomes the head again. */
   readonly referred: ReadonlySet<BlockId>;
   /** Blocks that stand on other pages by now. */
-  readonly elsewhere?: ReadonlySet<BlockId>;
+  readonly elsewhere?: ReadonlySet<BlockId> | undefined;
+  /** The block was moved here from another page: what stands in homes of the same name are copies of its tweets. */
+  readonly isMoved?: boolean | undefined;
 }
 
 /** The same, and what becomes of the block that stands for it. */
@@ -39,14 +41,14 @@ interface Returning {
 
 /** The thread's blocks as they will stand: what is still on the page as it is there, what went as it was. */
 export function restoredMembers(work: Work): Returning {
-  const { page, block, snapshot, fixed, headStays, former } = work;
+  const { page, block, snapshot, fixed, headStays, former, isMoved } = work;
   const { style } = snapshot;
   const found = presentMembers(page, block, snapshot, headStays);
   // What lies under the holder is shared out; members elsewhere have kept what is theirs, but for those that undo put back.
   const present = [former, ...found].flatMap((member, at): readonly (readonly [BlockId, number])[] =>
     member === undefined || member.id === block.id ? [] : [[member.id, Math.max(0, at - 1)]],
   );
-  const back = backAtHome({ ...work, found });
+  const back = backAtHome({ ...work, found }).map((stray) => stray && { ...stray, isSure: stray.isSure && !isMoved });
   const own = found.map((member, at) => member ?? (back[at]?.isSure ? back[at].block : undefined));
   const away = [block, ...[former, ...own].flatMap((member) => member ?? [])];
   const shares = shareChildren(apart(block.children, away), snapshot.members, new Map(present));
