@@ -10,6 +10,7 @@ import { pluginStorage } from "./plugin-storage.ts";
 import { queries } from "./queries.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readPages } from "./read-pages.ts";
+import { renamePages } from "./rename-page.ts";
 import { writeBlocks } from "./write-blocks.ts";
 import { writeProperties } from "./write-properties.ts";
 
@@ -22,6 +23,7 @@ export const methods: Methods = {
   ...insertOneBlock,
   ...insertBatch,
   ...wholePages,
+  ...renamePages,
   ...editing,
   ...navigation,
   ...queries,

@@ -9,12 +9,16 @@ export function openGraph(graph: Graph, files: ReadonlyMap<string, string>): voi
   graph.transact({ fromDisk: true }, (transaction) => {
     for (const name of builtInPages) ensurePage(graph, transaction, name);
     for (const [path, text] of inOrder(files)) {
+      if (ignored.test(path)) continue;
       if (formatOfPath(path) === undefined) addOwnFile(graph, transaction, path, text);
       else loadPage(graph, transaction, path, text);
     }
     addToday(graph, transaction);
   });
 }
+
+/** What Logseq reads no pages from: its bin, its backups, and whatever else begins with a dot. */
+const ignored = /(?:^|\/)\.|^logseq\/(?:bak|version-files)\//;
 
 /** The config first, since it says how file names are read; then the journals. */
 function inOrder(files: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
