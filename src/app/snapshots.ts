@@ -1,6 +1,6 @@
 import { type Block, type BlockId, blockId } from "../core/block/block.ts";
 import { bareText } from "../core/block/property-lines.ts";
-import { isOfPage, readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
+import { readSnapshot, type Snapshot, writeSnapshot } from "../core/fold/snapshot.ts";
 import { readTweet } from "../core/tweet/read-tweet.ts";
 import { attempt } from "./attempt.ts";
 import { keepText, readWhole, replaceText } from "./keep-text.ts";
@@ -92,12 +92,12 @@ export async function asOnPage(
   return (await import("../core/fold/still-merged.ts")).stillMerged(page, snapshot);
 }
 
-/** The snapshots of all threads that were ever merged on a page, whether they still are or not. */
-export async function mergedSnapshots(shelf: Shelf, page: string): Promise<readonly Snapshot[]> {
+/** The snapshots of all threads that were ever merged, whether they still are or not. */
+export async function mergedSnapshots(shelf: Shelf): Promise<readonly Snapshot[]> {
   const found: Snapshot[] = [];
   for (const path of await shelf.paths(folder)) {
     const snapshot = path.endsWith(".json") ? await snapshotAt(shelf, path) : undefined;
-    if (snapshot?.style === "merge" && isOfPage(snapshot, page)) found.push(snapshot);
+    if (snapshot?.style === "merge") found.push(snapshot);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { collapseHere, collapsePage, expandHere } from "../../src/app/fold-commands.ts";
 import { restoreThreads } from "../../src/app/restore-threads.ts";
 import { blockId } from "../../src/core/block/block.ts";
+import { en } from "../../src/core/words/en.ts";
 import { blockThatBegins, pluginFor, standInOn } from "./plugin-on-stand-in.ts";
 import { pagePath, threadPages } from "./thread-pages.ts";
 
@@ -67,6 +68,46 @@ describe("a thread whose collapsed block was deleted", () => {
     const part = graph.page();
     await restoreThreads(graph.app, call);
     expect(graph.page()).toBe(part);
+  });
+});
+
+describe("a thread whose page was renamed before its collapsed block was deleted", () => {
+  const moon = { page: "Moon" };
+  async function deleted() {
+    const standIn = standInOn(threadPages["a section of one thread"] ?? new Map());
+    const { app } = pluginFor(standIn, { limit: 5_000 });
+    await collapsePage(app, call);
+    await standIn.call("rename_page", [call.page, moon.page]);
+    await standIn.call("remove_block", [await blockThatBegins(standIn, "Las mareas")]);
+    const questions: string[] = [];
+    const restored = async (answer: boolean) => {
+      const plugin = pluginFor(standIn, { limit: 5_000 });
+      const ask = async (question: string) => questions.push(question) > 0 && answer;
+      await restoreThreads({ ...plugin.app, desk: { ...plugin.app.desk, ask } }, moon);
+      return plugin.said.at(-1)?.sentence;
+    };
+    return { standIn, questions, restored, page: () => standIn.files().get("pages/Moon.md") };
+  }
+
+  it.each([false, true])("comes back where the user says that it is the page (opened anew: %s)", async (reopens) => {
+    const { standIn, questions, restored, page } = await deleted();
+    if (reopens) standIn.user.reopen();
+    const before = page();
+    expect(await restored(false)).toBe(en.nothingToRestore);
+    expect(page()).toBe(before);
+    expect(await restored(true)).toBe(en.restored(1, 3));
+    expect(questions).toEqual([en.askRestoreGone(1, call.page), en.askRestoreGone(1, call.page)]);
+    const text = threadPages["a section of one thread"]?.get(pagePath) ?? "";
+    expect(withoutIds(page() ?? "")).toBe(text.replace(`title:: ${call.page}`, "title:: Moon"));
+    expect(await restored(true)).toBe(en.nothingToRestore);
+    expect(questions).toHaveLength(2);
+  });
+
+  it("is another page's where there is one of that name", async () => {
+    const { standIn, questions, restored } = await deleted();
+    await standIn.call("create_page", [call.page, {}, { redirect: false }]);
+    expect(await restored(true)).toBe(en.nothingToRestore);
+    expect(questions).toEqual([]);
   });
 });
 

@@ -88,7 +88,7 @@ function withoutDrawers(text: string): readonly string[] {
 /** Whether a merged block stands on the page still. */
 async function isStillMerged(app: App): Promise<boolean> {
   const blocks = await blocksOf(app);
-  const records = await mergedSnapshots(app.shelf, call.page);
+  const records = await mergedSnapshots(app.shelf);
   return records.some(({ merged, text }) =>
     blocks.some((block) => block.id === merged && bareText(block.text) === text),
   );

@@ -120,6 +120,8 @@ export const en: Words = {
     "No thread of this page is missing: nothing that was collapsed here has been deleted, or its tweets are on the page.",
   askRestoreSpread: (count) =>
     `${threads(count)} ${count === 1 ? "was" : "were"} expanded on this page before the tweets were deleted, perhaps on purpose. Bring ${count === 1 ? "it" : "them"} back as well?`,
+  askRestoreGone: (count, page) =>
+    `${threads(count)} ${count === 1 ? "was" : "were"} collapsed on the page “${page}”, which is gone, perhaps renamed to this one. Bring ${count === 1 ? "it" : "them"} back here?`,
   yesRestore: "Bring back",
   nothingToCollapse: "There is no thread on this page that could be collapsed.",
   nothingSure: (unsure) =>

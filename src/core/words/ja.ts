@@ -115,6 +115,8 @@ export const ja: Words = {
     "このページに失われたスレッドはありません。ここでまとめたブロックは削除されていないか、ツイートがページにあります。",
   askRestoreSpread: (count) =>
     `このページの${threads(count)}は、展開された後にツイートが削除されています。意図した削除かもしれません。これも元に戻しますか？`,
+  askRestoreGone: (count, page) =>
+    `${threads(count)}は、今はないページ「${page}」でまとめられたものです。そのページの名前がこのページに変わったのかもしれません。ここに元に戻しますか？`,
   yesRestore: "元に戻す",
   nothingToCollapse: "このページにまとめられるスレッドはありません。",
   nothingSure: (unsure) =>

@@ -42,6 +42,8 @@ export interface Words extends Pick<Names, "unexpected"> {
   readonly nothingToRestore: string;
   /** Whether tweets come back that were deleted after their threads had been expanded. */
   readonly askRestoreSpread: (threads: number) => string;
+  /** Whether threads come back that were collapsed on a page of that name, which is there no more. */
+  readonly askRestoreGone: (threads: number, page: string) => string;
   readonly yesRestore: string;
   readonly nothingToCollapse: string;
   /** None of a page's threads is certain. */

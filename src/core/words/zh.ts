@@ -101,6 +101,8 @@ export const zh: Words = {
   restored: (number, count) => `已恢复 ${threads(number)}（合并的块曾被删除）：${tweets(count)}回到本页。`,
   nothingToRestore: "本页没有缺失的推文串：在这里合并过的块没有被删除，或其推文都在页面上。",
   askRestoreSpread: (count) => `本页有 ${threads(count)}在展开之后推文才被删除，可能是有意删除的。是否也要恢复？`,
+  askRestoreGone: (count, page) =>
+    `有 ${threads(count)}是在页面“${page}”上合并的，该页面已不存在，可能已改名为本页。是否恢复到这里？`,
   yesRestore: "恢复",
   nothingToCollapse: "本页没有可以合并的推文串。",
   nothingSure: (unsure) =>
