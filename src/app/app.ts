@@ -23,8 +23,8 @@ export interface App {
   readonly pause: (ms: number) => Promise<void>;
   /** Tells the index of threads that a command is at work on a page, or has decided about it; answers how to end that. */
   readonly working?: (page: string) => () => void;
-  /** Waited for before anything of a run is kept or done. */
-  readonly begins?: (run: Run) => Promise<void>;
+  /** Waited for before anything of a run is kept or done; where it answers false, nothing is. */
+  readonly begins?: (run: Run) => Promise<boolean>;
 }
 
 /** Where a command was called: what the menu or the cursor was on. */

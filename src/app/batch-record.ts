@@ -24,7 +24,8 @@ export interface BatchShelf {
 
 /** The record of a batch that is under way. What it keeps of a page is not read back: the run's own record just was. */
 export interface BatchRecord {
-  begin(run: Run): Promise<void>;
+  /** False where it cannot be kept: then the page is left as it is. */
+  begin(run: Run): Promise<boolean>;
   ran(step: BatchStep): void;
   pass(results: readonly BulkResult[]): Promise<void>;
   /** Keeps that the batch is over; where it changed something, it takes the place of the batches before it. */
@@ -45,9 +46,10 @@ export async function beginRecord(
   let page = 0;
   let part = 0;
   let steps: BatchStep[] = [];
-  const keep = async (work: Omit<PageWork, "steps">): Promise<void> => {
-    await attempt(shelf.keep(partPath(folder, name, page, part), writePageWork({ steps, ...work })));
+  const keep = async (work: Omit<PageWork, "steps">): Promise<boolean> => {
+    const { ok } = await attempt(shelf.keep(partPath(folder, name, page, part), writePageWork({ steps, ...work })));
     part += 1;
+    return ok;
   };
   return {
     begin: (run) => keep({ begun: run }),
@@ -92,14 +94,15 @@ export async function recordedBatch(
   const plan = await readWhole(shelf, path, await shelf.kept(path), readPlan);
   if (plan === undefined) return undefined;
   const { what, items } = plan;
-  const there = new Set(await shelf.paths(folder));
+  const there = await shelf.paths(folder);
   const found: BatchItem[] = [];
   const steps: BatchStep[] = [];
   let unreadable = 0;
   for (const [at, group] of byPage(items).entries()) {
+    const parts = partsOf(there, partPath(folder, name, at, 0));
     // A page of which nothing is kept is as it was.
-    if (!there.has(partPath(folder, name, at, 0))) continue;
-    const page = await latestPart(shelf, there, (part) => partPath(folder, name, at, part));
+    if (parts.length === 0) continue;
+    const page = await latestPart(shelf, parts);
     if (page === undefined) unreadable += 1;
     const made = page ? stepsOf(page, group) : [];
     const done = new Set(page?.done ?? made.flatMap(({ keys }) => keys));
@@ -112,16 +115,18 @@ export async function recordedBatch(
   return { batch: { what, items: found, steps }, unreadable };
 }
 
+/** The parts of a page's record, the last first, by the path of the first; a write may not have got there. */
+function partsOf(there: readonly string[], first: string): readonly string[] {
+  const begin = first.slice(0, -"json".length);
+  const numberOf = (path: string): number => (path === first ? 0 : Number(path.slice(begin.length, -".json".length)));
+  const own = there.filter((path) => path.startsWith(begin) && Number.isInteger(numberOf(path)));
+  return own.toSorted((one, other) => numberOf(other) - numberOf(one));
+}
+
 /** What was kept of a page last and can be read: each part of its record tells all that those before it do. */
-async function latestPart(
-  shelf: Shelf,
-  there: ReadonlySet<string>,
-  pathOf: (part: number) => string,
-): Promise<PageWork | undefined> {
-  let last = 0;
-  while (there.has(pathOf(last + 1))) last += 1;
-  for (; last >= 0; last -= 1) {
-    const read = readPageWork(await shelf.kept(pathOf(last)));
+async function latestPart(shelf: Shelf, parts: readonly string[]): Promise<PageWork | undefined> {
+  for (const path of parts) {
+    const read = readPageWork(await shelf.kept(path));
     if (read !== undefined) return read;
   }
   return undefined;

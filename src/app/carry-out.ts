@@ -41,8 +41,8 @@ export async function carryOut(
 ): Promise<Result> {
   const path = `${folder}/${app.newId()}.json`;
   const run: Run = { version: 1, kind, page: page.name, before: page.blocks, edits };
-  await app.begins?.(run);
-  if (!(await keepText(app.shelf, path, writeRun(run)))) return { refused: { why: "snapshot-not-kept" } };
+  const begins = (await app.begins?.(run)) ?? true;
+  if (!begins || !(await keepText(app.shelf, path, writeRun(run)))) return { refused: { why: "snapshot-not-kept" } };
   app.past.remember(run);
   const outcome = await enactRecorded(app, path, { page: page.name, blocks: page.blocks }, edits);
   if (outcome.end === "done") await markEnd(app, run, "finished");

@@ -186,6 +186,59 @@ describe("a batch of whose record one write did not get onto a full disk", () =>
   });
 });
 
+describe("a batch of whose record a write comes to nothing", () => {
+  it.each([false, true])(
+    "is put back after a restart, whichever write it was (the host says so: %s)",
+    async (isTold) => {
+      let cases = 0;
+      for (let number = 2; ; number += 1) {
+        const standIn = standInOn(graph);
+        const { between, writes } = failedWrite((count) => count === number, isTold);
+        const first = panel(between, standIn);
+        await first.side.bulk("collapse", await first.keys(), task);
+        if (writes() < number) break;
+        cases += 1;
+        const { side } = panel(undefined, standIn);
+        const last = await side.lastBatch();
+        await side.putBack(last?.name ?? "", task);
+        expect(pagesOf(standIn), `${number}`).toEqual(graph);
+      }
+      expect(cases).toBeGreaterThanOrEqual(6);
+    },
+  );
+
+  it("leaves a page as it is of which it cannot keep what it does, and says so", async () => {
+    const standIn = standInOn(graph);
+    const { between } = failedWrite((_, path) => /\/0(?:\.\d+)?\.json$/u.test(path), true);
+    const first = panel(between, standIn);
+    const { results } = await first.side.bulk("collapse", await first.keys(), task);
+    const left = results.filter(({ done }) => !done);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(results.length);
+    for (const { sentence } of left) expect(sentence).toBe(first.app.words.refusal({ why: "snapshot-not-kept" }));
+    const { side } = panel(undefined, standIn);
+    const last = await side.lastBatch();
+    const back = await side.putBack(last?.name ?? "", task);
+    expect(back.results).toHaveLength(results.length - left.length);
+    expect(pagesOf(standIn)).toEqual(graph);
+  });
+});
+
+/** Lets writes of a batch's record come to nothing, by their number and path; whether the host says so. */
+function failedWrite(fails: (number: number, path: string) => boolean, isTold: boolean) {
+  let writes = 0;
+  const between =
+    (ask: Ask): Ask =>
+    async (method, path, ...args) => {
+      const isRecord = method === "Storage.setItem" && String(path).startsWith("batches/");
+      if (isRecord) writes += 1;
+      if (!isRecord || !fails(writes, String(path))) return ask(method, path, ...args);
+      if (isTold) throw new Error("the disk is full");
+      return undefined;
+    };
+  return { between, writes: () => writes };
+}
+
 /** Lets so many calls through that change a graph or its storage; the window is closed on the next one. */
 function closing(after: number): { readonly between: (ask: Ask) => Ask; readonly isClosed: () => boolean } {
   let calls = 0;
