@@ -10,6 +10,7 @@ import type { Run } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
 import { enactRecorded, type InterruptedRun, interruptedRuns, markEnd, type Result } from "./carry-out.ts";
 import type { Graph } from "./graph.ts";
+import { asRunOf, pageOfRun } from "./page-of-run.ts";
 import { sayResult } from "./say-result.ts";
 
 /** Does what was left to do of every command that was cut short. */
@@ -65,13 +66,14 @@ function takingBack({ before, edits }: Run, done: number): readonly Edit[] {
 /** Brings a run from where its page stands to one of its ends. */
 async function endRun(
   app: App,
-  { path, run }: InterruptedRun,
+  { path, run: kept }: InterruptedRun,
   end: "finished" | "put-back",
   way: (run: Run, done: number) => readonly Edit[],
 ): Promise<Result> {
   const { graph } = app;
   await graph.leaveEditing();
-  const [page] = await graph.pages([run.page]);
+  const page = await pageOfRun(graph, kept);
+  const run = page === undefined ? kept : asRunOf(page, kept);
   const progress = page && cutShort(run, page.blocks);
   const refused: Result = { refused: { why: "run-changed", page: run.page } };
   if (page === undefined || progress === undefined) return refused;

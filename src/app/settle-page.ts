@@ -5,6 +5,7 @@ import type { Run } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
 import { bringTo } from "./bring-to.ts";
 import { interruptedRuns, type Result } from "./carry-out.ts";
+import { pageOfRun } from "./page-of-run.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What was done about a command of which undo or redo had left a half: nothing, where there was none. */
@@ -21,8 +22,10 @@ export async function interruptedPages(shelf: Shelf): Promise<ReadonlySet<string
  * `kind`, else taken back to its beginning.
  */
 export async function settlePage(app: App, page: Page, kind: Run["kind"]): Promise<Settled> {
-  const interrupted = await interruptedPages(app.shelf);
-  if (interrupted.has(page.name.toLowerCase())) return refusedAs({ why: "interrupted", page: page.name });
+  for (const { run } of await interruptedRuns(app.shelf)) {
+    const around = await pageOfRun(app.graph, run);
+    if (around?.name === page.name) return refusedAs({ why: "interrupted", page: page.name });
+  }
   for (const run of app.past.on(page.name)) {
     const end = run.kind === kind ? "finished" : "put-back";
     const target = wholeRun(run, page.blocks, end);
