@@ -7,14 +7,21 @@ import { bareText, hasLastingId, textProperties } from "../../src/core/block/pro
 import type { Ask } from "../../src/logseq/ask.ts";
 import { pluginFor } from "../app/plugin-on-stand-in.ts";
 import { insertProperties } from "../stand-in/graph/text/property-lines.ts";
-import { blocksOf, isHolder, type Life, load, pageBlocks } from "./life.ts";
+import { remake, rename } from "./happen-to-page.ts";
+import { blocksOf, isHolder, type Life, load, pageBlocks, reopen } from "./life.ts";
 import type { Fault, LifeEvent, Sync } from "./life-events.ts";
-import { type SmallGraph, tweetLink, tweetPages } from "./small-graph.ts";
+import { type SmallGraph, tweetLink } from "./small-graph.ts";
 
 /** What an event does by itself to what the graph is once all is expanded. */
 export type Does =
   | { readonly what: "nothing" | "moves" | "undoes" }
-  | { readonly what: "changes texts"; readonly gone: readonly string[]; readonly come: readonly string[] };
+  | { readonly what: "renames"; readonly from: string; readonly to: string }
+  | {
+      /** Back to what they were: where a page is, records may hold what it had since, and bring it. */
+      readonly what: "changes texts" | "takes texts back";
+      readonly gone: readonly string[];
+      readonly come: readonly string[];
+    };
 
 const nothing: Does = { what: "nothing" };
 
@@ -26,7 +33,7 @@ export async function happen(life: Life, event: LifeEvent): Promise<Does | undef
     case "command":
       return onBlock(life, event.key, event.at);
     case "page command":
-      await run(event.key, { page: tweetPages[event.page] });
+      await run(event.key, { page: life.names[event.page] });
       return nothing;
     case "style":
       life.settings = { ...life.settings, style: event.style };
@@ -36,22 +43,28 @@ export async function happen(life: Life, event: LifeEvent): Promise<Does | undef
       return nothing;
     case "reindex":
     case "restart":
-      standIn.user.reopen();
-      life.brought = [];
+      reopen(life);
       if (event.do === "restart") load(life);
       return nothing;
     case "undo":
     case "redo":
       for (let press = 0; press < event.times; press += 1) standIn.user[event.do]();
+      life.hasUndone = true;
       return { what: "undoes" };
     case "sync":
       return sync(life, event);
     case "edit":
       return edit(life, event);
+    case "edit merged":
+      return editMerged(life, event);
     case "note":
       return note(life, event.at);
     case "drag":
       return drag(life, event);
+    case "rename":
+      return rename(life, event);
+    case "remake":
+      return remake(life, event);
     case "fault":
       return fault(life, event);
   }
@@ -67,14 +80,13 @@ async function onBlock(life: Life, key: CommandKey, at: number): Promise<Does | 
   return nothing;
 }
 
-async function sync(life: Life, { page, threads, how }: Sync): Promise<Does | undefined> {
-  const { standIn, graph } = life;
+async function sync(life: Life, { page, tweets: coming, how }: Sync): Promise<Does | undefined> {
+  const { standIn } = life;
   const last = (await pageBlocks(life, page)).at(-1);
   if (last === undefined) return undefined;
-  const tweets = threads.map((thread) => {
-    life.made += 1;
-    return `late ${life.made} ${tweetLink(thread, 60 + life.made, graph.format)}`;
-  });
+  const tweets = coming.map((tweet) =>
+    textOf(life, page, how === "section" || tweet.kind !== "again" ? tweet : { ...tweet, kind: "late" }),
+  );
   const header = how === "section" ? [`New highlights added [[Mar ${life.made}th, 2023]] at 5:56 PM`] : [];
   const made = tweets.map((content) => ({ content }));
   const behind = last.children.at(-1);
@@ -82,6 +94,17 @@ async function sync(life: Life, { page, threads, how }: Sync): Promise<Does | un
   const [target, sibling] = how === "section" ? [last, true] : behind === undefined ? [last, false] : [behind, true];
   await standIn.call("insert_batch_block", [target.id, batch, { sibling }]);
   return bring(life, [], [...header, ...tweets]);
+}
+
+function textOf(life: Life, page: number, { thread, kind, at }: Sync["tweets"][number]): string {
+  life.made += 1;
+  const { format } = life.graph;
+  const there = life.versions.at(-1)?.expanded.on.get(life.names[page] ?? "")?.texts ?? [];
+  // A copy in the same section is told from a tweet that undo has put back by its place alone.
+  const again = there.filter((text) => text.includes("/status/") && !text.includes("::") && !text.startsWith("#+"));
+  if (kind === "again" && again.length > 0) return again[at % again.length] ?? "";
+  if (kind === "begins") return `1/ A thread ${life.made} ${tweetLink(thread, at % 12, format)}`;
+  return `late ${life.made} ${tweetLink(thread, 60 + life.made, format)}`;
 }
 
 /** Not of the block of a collapsed thread: what the user writes there stays collapsed in the plugin's eyes once it is expanded. */
@@ -97,9 +120,31 @@ async function edit(life: Life, { at, where }: Extract<LifeEvent, { readonly do:
   return bring(life, [was], [now]);
 }
 
+/** What a collapse wrote is nobody's text; what the user makes of it is the user's. */
+async function editMerged(
+  life: Life,
+  { at, where }: Extract<LifeEvent, { readonly do: "edit merged" }>,
+): Promise<Does | undefined> {
+  const { app } = life.plugin;
+  const holders: [Block, string][] = [];
+  for (const page of await app.graph.pages(life.names))
+    for (const { style, merged, text } of (await readPage(app, page))?.snapshots ?? []) {
+      const block = style === "merge" ? findBlock(page.blocks, merged) : undefined;
+      if (block !== undefined) holders.push([block, text]);
+    }
+  const [block, written] = holders[at % holders.length] ?? [];
+  if (block === undefined) return undefined;
+  life.made += 1;
+  const was = bareText(block.text);
+  const word = `mine ${life.made}`;
+  const now = where === "end" ? `${was} ${word}` : where === "start" ? `${word} ${was}` : word;
+  await life.standIn.call("update_block", [block.id, withId(now, block.text, life.graph.format)]);
+  return bring(life, was === written ? [] : [was], [now]);
+}
+
 /** The texts of the tweets that are merged; undo may have put some of them on the page as well, or they stand there as tasks. */
-async function mergedTexts({ plugin: { app } }: Life): Promise<ReadonlySet<string>> {
-  const readings = await Promise.all((await app.graph.pages(tweetPages)).map((page) => readPage(app, page)));
+async function mergedTexts({ plugin: { app }, names }: Life): Promise<ReadonlySet<string>> {
+  const readings = await Promise.all((await app.graph.pages(names)).map((page) => readPage(app, page)));
   const merged = readings.flatMap((reading) => reading?.snapshots.filter(({ style }) => style === "merge") ?? []);
   return new Set(merged.flatMap(({ members }) => members.map(({ block }) => bareText(block.text))));
 }
@@ -119,34 +164,49 @@ async function note(life: Life, at: number): Promise<Does | undefined> {
   return bring(life, [], [text]);
 }
 
-function bring(life: Life, gone: readonly string[], come: readonly string[]): Does {
+export function bring(life: Life, gone: readonly string[], come: readonly string[]): Does {
   life.brought.push(...gone, ...come);
   return { what: "changes texts", gone, come };
 }
 
 /**
- * On its page. On another one a tweet of a nested thread is looked for by nobody and comes back as well, and a copy of one of
- * a merged thread's tweets, below a header of the same words, may be taken for the tweet itself.
+ * To another page no block without an `id::` that says what a merged tweet does: a task kept under its merged block, which
+ * nobody can know there once uuids are new, so that it comes back where it was as well; or a copy, which nobody can tell from
+ * the tweet, put back by undo, in the section from which that is away.
  */
 async function drag(
   life: Life,
-  { at, to, children }: Extract<LifeEvent, { readonly do: "drag" }>,
+  { at, to, children, far }: Extract<LifeEvent, { readonly do: "drag" }>,
 ): Promise<Does | undefined> {
   const block = nth(await blocksOf(life), at);
   if (block === undefined) return undefined;
-  const pages = await Promise.all(tweetPages.map((_, page) => pageBlocks(life, page)));
-  const own = pages.find((blocks) => findBlock(blocks, block.id) !== undefined) ?? [];
-  const aim = nth([...everyBlock(own)], to);
+  const pages = await Promise.all(life.names.map((_, page) => pageBlocks(life, page)));
+  const isOwn = (blocks: readonly Block[]) => findBlock(blocks, block.id) !== undefined;
+  const aims = pages.filter((blocks) => isOwn(blocks) !== far).flatMap((blocks) => [...everyBlock(blocks)]);
+  const aim = nth(aims, to);
   if (aim === undefined || findBlock([block], aim.id) !== undefined) return undefined;
+  const merged = far ? await mergedTexts(life) : new Set();
+  const isUnknown = ({ text }: Block) => !hasLastingId(text) && merged.has(bareText(text));
+  if ([...everyBlock([block])].some(isUnknown)) return undefined;
   await life.standIn.call("move_block", [block.id, aim.id, children ? { children } : {}]);
+  life.hasMovedFar ||= far;
   return { what: "moves" };
 }
 
-async function fault({ standIn, plugin, settings }: Life, event: Fault): Promise<Does> {
+async function fault(life: Life, event: Fault): Promise<Does> {
+  const { standIn, plugin, settings, names } = life;
   const { graph, shelf, pause } = pluginFor(standIn, { settings, limit: 40, between: faulty(event) }).app;
-  await commandRunner({ ...plugin.app, graph, shelf, pause })(event.key, { page: tweetPages[event.page] });
-  await commandRunner(plugin.app)(event.end, {});
-  return nothing;
+  await commandRunner({ ...plugin.app, graph, shelf, pause })(event.key, { page: names[event.page] });
+  const does = (await meanwhile(life, event)) ?? nothing;
+  await commandRunner(life.plugin.app)(event.end, {});
+  return does;
+}
+
+async function meanwhile(life: Life, { meanwhile, page, call }: Fault): Promise<Does | undefined> {
+  if (meanwhile === "rename") return rename(life, { do: "rename", page, to: call, how: "app" });
+  if (meanwhile === "restart") reopen(life);
+  if (meanwhile !== "nothing") load(life);
+  return undefined;
 }
 
 function faulty({ call, how }: Fault): (ask: Ask) => Ask {

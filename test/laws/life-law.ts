@@ -7,7 +7,8 @@ import { type ExpandedGraph, expanded, expandedCopy, pageFiles, recordsOf } from
 import { type Does, happen } from "./happen.ts";
 import { type Life, lifeOn } from "./life.ts";
 import type { LifeEvent } from "./life-events.ts";
-import { type SmallGraph, tweetPages } from "./small-graph.ts";
+import { expectKept, expectTexts, renamed, without } from "./same-graph.ts";
+import { pageNames, type SmallGraph } from "./small-graph.ts";
 
 /**
  * Whatever happens to a small graph in some weeks, what it is once all is expanded is changed by nothing but what the user
@@ -36,9 +37,11 @@ async function live(life: Life, events: readonly LifeEvent[]): Promise<number> {
   const { standIn, graph } = life;
   const now = () => JSON.stringify([[...pageFiles(standIn)], [...recordsOf(standIn)]]);
   let judged = 0;
-  let before = await expandedCopy(standIn);
+  let before = await expandedCopy(standIn, life.names);
   for (const [number, event] of events.entries()) {
     const [files, all] = [pageFiles(standIn), now()];
+    life.versions.push({ names: life.names, files, expanded: before });
+    const { hadHalf } = life;
     const { said } = life.plugin;
     const told = said.length;
     const does = await happen(life, event);
@@ -46,16 +49,22 @@ async function live(life: Life, events: readonly LifeEvent[]): Promise<number> {
     const about = `${graph.format} ${number} ${JSON.stringify(event)} ${sentences.map(({ sentence }) => sentence).join(" ")}`;
     if (does === undefined) continue;
     const isSame = now() === all;
-    const after = isSame ? before : await expandedCopy(standIn);
+    const after = isSame ? before : await expandedCopy(standIn, life.names);
     if (after.unclear.length > 0) life.hadHalf = true;
-    else if (event.do === "reindex" || event.do === "restart") life.hadHalf = false;
     if (event.do !== "fault") judgeSaid(sentences, pageFiles(standIn), files, about);
-    judgeGraph(life, { before, after, does, about, isSettled: sentences.some(isSettled) });
+    judgeGraph(life, { before, after, does, about, hadHalf, isSettled: sentences.some(isSettled) });
     if (!isSame && does.what === "nothing" && before.unclear.length === 0) judged += 1;
     before = after;
   }
   // On the graph itself uuids are what they were.
-  if (before.unclear.length === 0) expectSame(life, await expanded(life.plugin), before, "at last");
+  if (before.unclear.length === 0) {
+    const told = life.plugin.said.length;
+    const last = await expanded(life.plugin, life.names);
+    expectKept(life, last, before, {
+      about: "at last",
+      isSettled: life.hasUndone || life.plugin.said.slice(told).some(isSettled),
+    });
+  }
   return judged;
 }
 
@@ -72,7 +81,7 @@ const refusals = [
 ] as const;
 const notes: ReadonlySet<string> = new Set([
   ...refusals.map((why) => en.refusal({ why })),
-  ...tweetPages.map((page) => en.refusal({ why: "interrupted", page })),
+  ...pageNames.map((page) => en.refusal({ why: "interrupted", page })),
   ...[1, 2, 3, 4, 5, 6].map(en.nothingSure),
   en.nothingToCollapse,
   en.nothingToExpand,
@@ -103,21 +112,35 @@ interface Judged {
   readonly about: string;
   /** The plugin ended a command of which undo had left a half. */
   readonly isSettled: boolean;
+  /** Undo had left a half before. */
+  readonly hadHalf: boolean;
 }
 
-function judgeGraph(life: Life, { before, after, does, about, isSettled: ended }: Judged): void {
+function judgeGraph(life: Life, { before: was, after, does, about, hadHalf, isSettled: ended }: Judged): void {
+  const before = does.what === "renames" ? renamed(was, does.from, does.to) : was;
   const isClear = before.unclear.length === 0 && after.unclear.length === 0;
-  if (does.what === "nothing" && before.unclear.length === 0) {
-    expect(after.unclear, about).toEqual([]);
-    // Who knows of the half that undo has left puts blocks back to where nobody else would.
-    if (ended && !life.hadHalf) expectTexts(life, after.texts, before.texts, about);
-    else expectSame(life, after, before, about);
+  if ((does.what === "nothing" || does.what === "renames") && before.unclear.length === 0) {
+    // Undo had left tweets twice, and they stand so still, where the user has dragged some of them out of what that half was.
+    const isTwice = (why: string) => hadHalf && why === en.refusal({ why: "stands-twice" });
+    expect(
+      after.unclear.filter((why) => !isTwice(why)),
+      about,
+    ).toEqual([]);
+    expectKept(life, after, before, { about, isSettled: ended });
   } else if (isClear && does.what === "moves") expectTexts(life, after.texts, before.texts, about);
   else if (isClear && does.what === "changes texts") {
     const come = [...without(before.texts, does.gone), ...does.come];
     expectTexts(life, after.texts, come, about);
+  } else if (isClear && does.what === "takes texts back") {
+    const come = [...without(before.texts, does.gone), ...does.come];
+    expect(without(come, [...after.texts, ...life.rewritten]), about).toEqual([]);
+    const more = new Set(without(after.texts, come));
+    expect(
+      [...more].filter((text) => does.come.includes(text) || !does.gone.includes(text)),
+      about,
+    ).toEqual([]);
   }
-  const gone = does.what === "changes texts" ? does.gone : does.what === "undoes" ? life.brought : [];
+  const gone = "gone" in does ? does.gone : does.what === "undoes" ? life.brought : [];
   const mayGo = new Set([...gone, ...life.rewritten]);
   const there = new Set([...after.texts, ...after.held].flatMap(linesIn));
   const lines = [...before.texts, ...before.held].filter((text) => !mayGo.has(text)).flatMap(linesIn);
@@ -127,27 +150,6 @@ function judgeGraph(life: Life, { before, after, does, about, isSettled: ended }
   ).toEqual([]);
 }
 
-/** The same files; where a text was written over, or a place was guessed, the same texts; after half an undo none more often. */
-function expectSame(life: Life, one: ExpandedGraph, other: ExpandedGraph, about: string): void {
-  if (life.hadHalf) expect(without(one.texts, [...other.texts, ...life.rewritten]), about).toEqual([]);
-  else if (life.rewritten.size === 0 && !one.isGuessed && !other.isGuessed)
-    expect(one.files, about).toEqual(other.files);
-  else expectTexts(life, one.texts, other.texts, about);
-}
-
-/** The same texts, each as often. */
-function expectTexts({ rewritten }: Life, one: readonly string[], other: readonly string[], about: string): void {
-  const [now, then] = [one, other].map((texts) => texts.filter((text) => !rewritten.has(text)).toSorted());
-  expect(now, about).toEqual(then);
-}
-
 function linesIn(text: string): readonly string[] {
   return text.split("\n").filter((line) => /\p{L}/u.test(line));
-}
-
-/** Texts, each that is gone once less. */
-function without(texts: readonly string[], gone: readonly string[]): readonly string[] {
-  const left = [...texts];
-  for (const text of gone) if (left.includes(text)) left.splice(left.indexOf(text), 1);
-  return left;
 }

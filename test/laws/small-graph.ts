@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { fileNameOf } from "../stand-in/file/page-name.ts";
 import { readFile } from "../stand-in/file/read-file.ts";
 import { writeFile } from "../stand-in/file/write-file.ts";
 import { insertProperties } from "../stand-in/graph/text/property-lines.ts";
@@ -124,12 +125,20 @@ const threadPage = "Tides (highlights)";
 const authorPage = "Tweets From ada (highlights)";
 /** The pages that hold tweets. */
 export const tweetPages: readonly string[] = [threadPage, authorPage];
+/** What these may come to be called. */
+export const pageNames: readonly string[] = [...tweetPages, "Ebb (highlights)", "Saved/Tides"];
 /** The page that refers to some of them. */
 export const journal = "Feb 3rd, 2023";
 const firstHeader = "Highlights first synced by [[Readwise]] [[Nov 19th, 2022]]";
 
-function pathOf(page: string, format: Format): string {
-  return `pages/${page}.${format === "org" ? "org" : "md"}`;
+/** Where a page's file lies. */
+export function pathOf(page: string, format: Format): string {
+  return `pages/${fileNameOf(page)}.${format === "org" ? "org" : "md"}`;
+}
+
+/** A page's text, or that of its properties, under another name. */
+export function retitled(text: string, from: string, to: string): string {
+  return text.replace(`title:: ${from}`, `title:: ${to}`).replace(`#+title: ${from}`, `#+title: ${to}`);
 }
 
 function noteText(kind: Item["notes"][number], number: string): string {
