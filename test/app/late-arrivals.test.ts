@@ -86,6 +86,25 @@ describe.each(["merge", "nest"] as const)("tweets that come right behind a colla
   });
 });
 
+it.each(["merge", "nest"] as const)(
+  "a tweet that comes into a section whose header was rewritten keeps its place behind the others (%s)",
+  async (style) => {
+    const standIn = standInOn(files);
+    const { app } = pluginFor(standIn, { settings: { ...defaultSettings, style }, limit: 5_000 });
+    const at = async (words: string) => ({ block: blockId(await blockThatBegins(standIn, words)) });
+    await collapseHere(app, await at("Las mareas"));
+    const { block: header } = await at("Highlights first");
+    await standIn.call("update_block", [header, "My highlights"]);
+    const late = "Y una más. ([View Tweet](https://twitter.com/ana_mar/status/1592385410263520256))";
+    await standIn.call("insert_block", [(await at("Las mareas")).block, late, { sibling: true }]);
+    await collapseHere(app, await at("Las mareas"));
+    standIn.user.reopen();
+    await expandHere(app, await at("Las mareas"));
+    const text = files.get(pagePath)?.replace(/- Highlights first.*/u, "- My highlights") ?? "";
+    expect(standIn.files().get(pagePath)).toBe(`${text}\n\t- ${late}`);
+  },
+);
+
 describe("tweets that undo has put beside a nested thread", () => {
   it("are taken in as what they are where the plugin is loaded anew, and stand once when all is expanded", async () => {
     const kept = "id:: 6530a1b2-3c4d-4e5f-8a6b-7c8d9e0f1a2b";

@@ -84,6 +84,16 @@ export function homeId(page: readonly Block[], { under, copy }: Home): BlockId |
   return (same[copy] ?? same.at(-1))?.id;
 }
 
+/** A record that knows the home of its head by the name which that has now, where the header was rewritten since. */
+export function atHome(page: readonly Block[], snapshot: Snapshot): Snapshot {
+  const { homes, members, merged } = snapshot;
+  const home = homes[members[0]?.home ?? 0];
+  const parent = pathTo(page, merged).at(-2);
+  if (!home || home.under === null || !parent || homeId(page, home) !== undefined) return snapshot;
+  const now = { ...home, under: bareText(parent.text), copy: copyOf(page, parent) };
+  return { ...snapshot, homes: homes.map((other) => (other === home ? now : other)) };
+}
+
 /**
  * The page with the homes of a thread that have come to lie under blocks of it since, each right behind whichever of those
  * it lay under: what goes home cannot take its home along.

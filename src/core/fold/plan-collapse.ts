@@ -8,6 +8,7 @@ import { cheapestEdits } from "./cheapest-edits.ts";
 import { apart, type Collapsed, leaving, memberBlocks } from "./collapsed-page.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
 import { freshAmong } from "./fresh-among.ts";
+import { atHome } from "./homes.ts";
 import { keepsTexts } from "./keeps-texts.ts";
 import type { MergeStyle } from "./merge-text.ts";
 import { merge, mergeMore } from "./merge-thread.ts";
@@ -51,8 +52,10 @@ export interface CollapseGround {
  * order. Nested: the tail moves under the head, which is folded. Tweets that have come since a thread was collapsed join
  * it. Refuses, among others, a thread that stands twice, would be too long, reaches into open code, or has no record.
  */
-export function planCollapse(orders: readonly CollapseOrder[], ground: CollapseGround): Plan<CollapseFacts> {
-  const { page, referred, snapshots } = ground;
+export function planCollapse(orders: readonly CollapseOrder[], given: CollapseGround): Plan<CollapseFacts> {
+  const { page, referred } = given;
+  const snapshots = given.snapshots.map((snapshot) => atHome(page.blocks, snapshot));
+  const ground = { ...given, snapshots };
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
   const lasting = new Set(fixed);
   const kept: Snapshot[] = [];

@@ -6,6 +6,7 @@ import { bareText, hasLastingId } from "../block/property-lines.ts";
 import type { Thread } from "../thread/thread.ts";
 import { cheapestEdits } from "./cheapest-edits.ts";
 import { fixedBlocks } from "./fixed-blocks.ts";
+import { atHome } from "./homes.ts";
 import { keepsTexts } from "./keeps-texts.ts";
 import type { ExpandFacts, ExpandNote, Plan } from "./plan.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -41,7 +42,8 @@ export interface ExpandGround {
  * back is only told: the tweets must be had back.
  */
 export function planExpand(orders: readonly ExpandOrder[], ground: ExpandGround): Plan<ExpandFacts> {
-  const { page, referred, snapshots, elsewhere, moved } = ground;
+  const { page, referred, elsewhere, moved } = ground;
+  const snapshots = ground.snapshots.map((snapshot) => atHome(page.blocks, snapshot));
   const fixed = fixedBlocks(page.blocks, referred, snapshots);
   // A head that lies under another thread's block must be found by its name once that is spread.
   const named = new Set([...fixed, ...orders.map(({ holder }) => holder)]);
