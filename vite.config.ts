@@ -32,6 +32,11 @@ const sharedChunks = [
   },
   // The panel's list needs it, and of the commands only those that write it.
   { name: "reading-text", test: /src\/core\/text\// },
+  // What finds tweet pages, by their files' texts; the index asks how long they are.
+  {
+    name: "finding-pages",
+    test: /src\/logseq\/(?:listing-queries|tweet-page-finder)\.ts|src\/app\/page-lengths\.ts|src\/core\/tweet\/tweet-sign\.ts/,
+  },
   // What the index of threads takes out of a page; reading a thread takes some of it as well.
   {
     name: "thread-index",

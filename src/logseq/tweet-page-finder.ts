@@ -11,7 +11,7 @@ import {
   pagesByCategory,
   pagesBySign,
   pagesWithFiles,
-} from "./queries.ts";
+} from "./listing-queries.ts";
 
 /** Pages with files longer than this, in characters, may hold more blocks than the host should be asked for at once. */
 const longest = Math.max(...longFiles);
