@@ -23,7 +23,11 @@ export async function pageOfRun(graph: Graph, { page, before, edits }: Run): Pro
 export function asRunOf({ name, blocks: [first] }: Page, run: Run): Run {
   if (run.page === name) return run;
   const before = run.before.map((block, at) =>
-    at === 0 && first !== undefined && holdsPageProperties(block.text) ? { ...block, text: first.text } : block,
+    at === 0 && first !== undefined && isProperties(block.text) ? { ...block, text: first.text } : block,
   );
   return { ...run, page: name, before };
+}
+
+function isProperties(text: string): boolean {
+  return text.startsWith("#+") || holdsPageProperties(text);
 }

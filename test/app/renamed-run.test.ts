@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import { collapsePage, expandPage } from "../../src/app/fold-commands.ts";
+import { asRunOf } from "../../src/app/page-of-run.ts";
 import { finishRuns, putBackRuns } from "../../src/app/run-commands.ts";
+import { type Block, blockId } from "../../src/core/block/block.ts";
+import type { Page } from "../../src/core/block/page.ts";
+import type { Run } from "../../src/core/fold/run.ts";
 import { en } from "../../src/core/words/en.ts";
 import { pluginFor, standInOn } from "./plugin-on-stand-in.ts";
 import { pagePath, threadPages } from "./thread-pages.ts";
@@ -48,3 +52,14 @@ it.each(graphs.flatMap((graph) => [false, true].map((isAnew) => [graph, isAnew] 
     expect(on.page()).toBe(on.text);
   },
 );
+
+it.each([
+  ["title:: Tides\nurl:: x", "title:: Moon\nurl:: x", true],
+  ["#+title: Tides\n#+url: x", "#+title: Moon\n#+url: x", true],
+  ["One tweet", "Another", false],
+])("a run is told of its page's properties as they are under another name: %j", (was, now, isTold) => {
+  const blockOf = (text: string): Block => ({ id: blockId("first"), text, folded: false, children: [] });
+  const page: Page = { name: "Moon", format: "markdown", properties: new Map(), blocks: [blockOf(now)] };
+  const run: Run = { version: 1, kind: "collapse", page: "Tides", before: [blockOf(was)], edits: [] };
+  expect(asRunOf(page, run)).toEqual({ ...run, page: "Moon", before: [blockOf(isTold ? now : was)] });
+});

@@ -4,6 +4,7 @@ import { readPage } from "../../src/app/page-reading.ts";
 import type { Block } from "../../src/core/block/block.ts";
 import { everyBlock, findBlock } from "../../src/core/block/outline.ts";
 import { bareText, hasLastingId, textProperties } from "../../src/core/block/property-lines.ts";
+import { isTask } from "../../src/core/block/task.ts";
 import type { Ask } from "../../src/logseq/ask.ts";
 import { pluginFor } from "../app/plugin-on-stand-in.ts";
 import { insertProperties } from "../stand-in/graph/text/property-lines.ts";
@@ -170,9 +171,9 @@ export function bring(life: Life, gone: readonly string[], come: readonly string
 }
 
 /**
- * To another page no block without an `id::` that says what a merged tweet does: a task kept under its merged block, which
- * nobody can know there once uuids are new, so that it comes back where it was as well; or a copy, which nobody can tell from
- * the tweet, put back by undo, in the section from which that is away.
+ * No block without an `id::` that says what a merged tweet does: it is a copy, which nobody can tell, in the section from
+ * which the tweet is away, from the tweet itself, put back by undo; or a task kept under its merged block, which nobody can
+ * know on another page once uuids are new, so that it comes back where it was as well.
  */
 async function drag(
   life: Life,
@@ -185,8 +186,8 @@ async function drag(
   const aims = pages.filter((blocks) => isOwn(blocks) !== far).flatMap((blocks) => [...everyBlock(blocks)]);
   const aim = nth(aims, to);
   if (aim === undefined || findBlock([block], aim.id) !== undefined) return undefined;
-  const merged = far ? await mergedTexts(life) : new Set();
-  const isUnknown = ({ text }: Block) => !hasLastingId(text) && merged.has(bareText(text));
+  const merged = await mergedTexts(life);
+  const isUnknown = ({ text }: Block) => !hasLastingId(text) && (far || !isTask(text)) && merged.has(bareText(text));
   if ([...everyBlock([block])].some(isUnknown)) return undefined;
   await life.standIn.call("move_block", [block.id, aim.id, children ? { children } : {}]);
   life.hasMovedFar ||= far;
