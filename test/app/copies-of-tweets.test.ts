@@ -3,7 +3,7 @@ import { collapseHere, expandPage } from "../../src/app/fold-commands.ts";
 import { splitHere } from "../../src/app/word-commands.ts";
 import { blockId } from "../../src/core/block/block.ts";
 import { defaultSettings, settingsTable } from "../../src/core/settings.ts";
-import { pluginFor, pluginOn } from "./plugin-on-stand-in.ts";
+import { blockThatBegins, pluginFor, pluginOn } from "./plugin-on-stand-in.ts";
 
 const path = "pages/Tides (highlights).md";
 const call = { page: "Tides (highlights)" };
@@ -32,3 +32,19 @@ it.each(settingsTable.style.values)(
     expect(standIn.files().get(path)).toBe(text);
   },
 );
+
+it("a nested tweet that lies deeper by now is not taken for another that is the same tweet in other words", async () => {
+  const own = [
+    ...text.split("\n").slice(0, 5),
+    ...["One", "Two"].map(tweet),
+    tweet("Two, mended", 1),
+    tweet("Three", 2),
+  ].join("\n");
+  const { standIn, app } = pluginOn(new Map([[path, own]]), { settings: { ...defaultSettings, style: "nest" } });
+  const at = async (words: string) => blockId(await blockThatBegins(standIn, words));
+  await collapseHere(app, { block: await at("One") });
+  await standIn.call("move_block", [await at("Two ("), await at("Three"), { children: true }]);
+  standIn.user.reopen();
+  await expandPage(pluginFor(standIn).app, call);
+  expect(standIn.files().get(path)).toBe(own);
+});

@@ -1,8 +1,8 @@
 import type { Block } from "../../src/core/block/block.ts";
 import { bareText } from "../../src/core/block/property-lines.ts";
 import { pageOfFile } from "../stand-in/file/page-of-file.ts";
+import type { Does } from "./does.ts";
 import { pageFiles } from "./expanded-graph.ts";
-import type { Does } from "./happen.ts";
 import { type Life, reopen, type Version } from "./life.ts";
 import type { PageEvent } from "./life-events.ts";
 import { pageNames, pathOf, retitled } from "./small-graph.ts";

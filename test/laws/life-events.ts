@@ -11,7 +11,7 @@ export type LifeEvent =
   | Sync
   | PageEvent
   | { readonly do: "edit"; readonly at: number; readonly where: "start" | "end" | "whole" }
-  | { readonly do: "note"; readonly at: number }
+  | { readonly do: "note" | "remove"; readonly at: number }
   /** Of the block of a collapsed thread. */
   | { readonly do: "edit merged"; readonly at: number; readonly where: "start" | "end" | "whole" }
   | { readonly do: "drag"; readonly at: number; readonly to: number; readonly children: boolean; readonly far: boolean }
@@ -84,7 +84,7 @@ const others: readonly fc.Arbitrary<LifeEvent>[] = [
     how: fc.constantFrom("append", "section"),
   }),
   fc.record({ do: fc.constant("edit"), at, where: fc.constantFrom("start", "end", "whole") }),
-  fc.record({ do: fc.constant("note"), at }),
+  fc.record({ do: fc.constantFrom("note", "note", "remove"), at }),
   fc.record({ do: fc.constant("edit merged"), at, where: fc.constantFrom("start", "end", "whole") }),
   fc.record({ do: fc.constant("drag"), at, to: at, children: fc.boolean(), far: fc.constantFrom(false, false, true) }),
   fc.record({ do: fc.constantFrom("undo", "undo", "redo"), times }),

@@ -3,8 +3,9 @@ import { expect } from "vitest";
 import type { Said } from "../../src/app/said.ts";
 import type { Settings } from "../../src/core/settings.ts";
 import { en } from "../../src/core/words/en.ts";
+import type { Does } from "./does.ts";
 import { type ExpandedGraph, expanded, expandedCopy, pageFiles, recordsOf } from "./expanded-graph.ts";
-import { type Does, happen } from "./happen.ts";
+import { happen } from "./happen.ts";
 import { type Life, lifeOn } from "./life.ts";
 import type { LifeEvent } from "./life-events.ts";
 import { expectKept, expectTexts, renamed, without } from "./same-graph.ts";
@@ -142,8 +143,11 @@ function judgeGraph(life: Life, { before: was, after, does, about, hadHalf, isSe
   }
   const gone = "gone" in does ? does.gone : does.what === "undoes" ? life.brought : [];
   const mayGo = new Set([...gone, ...life.rewritten]);
+  // Of a merged block's text that the user has edited, the rest is the collapse's.
+  const ownLines = (text: string) =>
+    linesIn(text).filter((line) => !before.edited.includes(text) || /mine \d/u.test(line));
   const there = new Set([...after.texts, ...after.held].flatMap(linesIn));
-  const lines = [...before.texts, ...before.held].filter((text) => !mayGo.has(text)).flatMap(linesIn);
+  const lines = [...before.texts, ...before.held].filter((text) => !mayGo.has(text)).flatMap(ownLines);
   expect(
     lines.filter((line) => !there.has(line)),
     about,

@@ -23,20 +23,19 @@ export function presentMembers(
   const found = members.map(({ block }, at) =>
     at === 0 && headStays ? holder : claim(unclaimed(page, block.id, claimed)),
   );
-  const among = (blocks: readonly Block[], same: (text: string) => boolean) =>
-    claim(blocks.find(({ id, text }) => !claimed.has(id) && same(text)));
-  let around: readonly Block[] | undefined;
-  return members.map(({ block, kept }, at) => {
-    if (found[at] !== undefined || !kept) return found[at];
-    const key = textKey(block.text);
-    const tweet = style === "nest" ? readTweet(block.text).link?.id : undefined;
-    const isSame = (text: string) => textKey(text) === key;
-    const isTweet = (text: string) => tweet !== undefined && readTweet(text).link?.id === tweet;
-    const here = among(holder.children, isSame) ?? among(holder.children, isTweet);
-    if (here !== undefined) return here;
-    around ??= [...everyBlock(page)];
-    return among(around, isSame) ?? among(around, isTweet);
-  });
+  const tweetIn = (text: string) => (style === "nest" ? readTweet(text).link?.id : undefined);
+  let all: readonly Block[] | undefined;
+  // Two of them may be the same tweet: each takes what is its own before another takes that for its tweet's sake.
+  for (const isNear of [true, false])
+    for (const nameIn of [textKey, tweetIn])
+      for (const [at, { block, kept }] of members.entries()) {
+        const name = kept && found[at] === undefined ? nameIn(block.text) : undefined;
+        if (name === undefined) continue;
+        if (!isNear) all ??= [...everyBlock(page)];
+        const blocks = isNear ? holder.children : all;
+        found[at] = claim(blocks?.find(({ id, text }) => !claimed.has(id) && nameIn(text) === name));
+      }
+  return found;
 }
 
 /** What a block is called that comes back out of a snapshot, until the host gives it a uuid. */
