@@ -42,11 +42,7 @@ export function nestedRecords(shelf: Shelf, paths: readonly string[]): NestedRec
       const records = await around(page);
       const found = locateNested(page, records);
       if (found.every(({ record }) => isOfPage(record, page.name))) return found;
-      const elsewhere = await lyingElsewhere(graph, page, records);
-      return locateNested(
-        page,
-        records.filter((record) => !elsewhere.has(record)),
-      );
+      return locateNested(page, await asOfPage(graph, page, records));
     },
     tailsOn: async (page) => new Set(locateNested(page, await around(page)).flatMap(({ tails }) => tails)),
     threadsAmong: async (page) => {
@@ -77,8 +73,8 @@ export async function nestedUnder(shelf: Shelf, page: string, head: Block): Prom
   return undefined;
 }
 
-/** Those of some records whose threads lie nested on other pages, where they were written. */
-async function lyingElsewhere(graph: Graph, page: Page, records: readonly Snapshot[]): Promise<ReadonlySet<Snapshot>> {
+/** Records but for those whose threads lie nested on other pages, where they were written; of pages that are gone, as this one's. */
+async function asOfPage(graph: Graph, page: Page, records: readonly Snapshot[]): Promise<readonly Snapshot[]> {
   const foreign = records.filter((record) => !isOfPage(record, page.name));
   const others = await graph.pages([...new Set(foreign.map((record) => record.page))]);
   const lying = others.flatMap((other) =>
@@ -87,7 +83,12 @@ async function lyingElsewhere(graph: Graph, page: Page, records: readonly Snapsh
       foreign.filter((record) => isOfPage(record, other.name)),
     ),
   );
-  return new Set(lying.map(({ record }) => record));
+  const elsewhere = new Set(lying.map(({ record }) => record));
+  const isThere = (record: Snapshot) => others.some(({ name }) => isOfPage(record, name));
+  return records.flatMap((record) => {
+    if (elsewhere.has(record)) return [];
+    return foreign.includes(record) && !isThere(record) ? { ...record, page: page.name } : record;
+  });
 }
 
 function grouped(paths: readonly string[], nameOf: (path: string) => string): ReadonlyMap<string, readonly string[]> {

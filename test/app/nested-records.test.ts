@@ -122,6 +122,18 @@ describe("a thread that two pages hold", () => {
     }
   });
 
+  it("is expanded as it was on its page, which is renamed, after the other, whose head has an id of its own", async () => {
+    const own = `One ${link(0)}\n\t  id:: 6530a1b2-3c4d-4e5f-8a6b-7c8d9e0f1a2b`;
+    const graph = new Map([pageNamed(names[0], ["Alone", "Aside"], own), pageNamed(names[1], ["Before", "After"])]);
+    for (const order of [names, names.toReversed()]) {
+      const { standIn } = await nestedOn(order, graph);
+      const { files: now } = await expandedOn(renamed(standIn.files(), names[1], "Moon"), names[0]);
+      const { text, sentence } = await expandedOn(now, "Moon");
+      expect(sentence).toBe(en.expandedPage(1));
+      expect(text).toBe(graph.get(pathOf(names[1]))?.replace(names[1], "Moon"));
+    }
+  });
+
   it("has no record on the page where it was nested by hand", async () => {
     const { standIn, app, said } = await nestedOn([names[0]], files);
     const [page] = await app.graph.pages([names[1]]);

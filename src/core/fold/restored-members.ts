@@ -75,9 +75,10 @@ function headText(block: Block, head: Block, wasHead: boolean): string {
   return wasHead ? head.text : withPropertiesOf(block.text, bareText(head.text));
 }
 
-/** A nested head's text as it was, or as the user has edited it since. */
-function nestedText({ text }: Block, head: Block): string {
-  return bareText(text) === bareText(head.text) ? head.text : withoutFoldLine(text);
+/** A nested head's text as it was, or as it is on the page since: by whomever, its `id::` line included. */
+function nestedText({ text }: Block, { text: was }: Block): string {
+  const now = withoutFoldLine(text);
+  return now === withoutFoldLine(was) ? was : now;
 }
 
 /** A block under a new name, but for what must keep its own. */
