@@ -17,7 +17,10 @@ export async function edit(
   const block = nth(await blocksOf(life), at);
   if (block === undefined || (await isHolder(life, block))) return undefined;
   const was = bareText(block.text);
-  if (where === "whole" || (await mergedTexts(life)).has(was)) life.rewritten.add(was);
+  const isMerged = (await mergedTexts(life)).has(was);
+  // A nested tweet without a link is known by what it says.
+  const isNestedUnlinked = !was.includes("/status/") && (await collapsedTexts(life, "nest")).has(was);
+  if (where === "whole" || isMerged || isNestedUnlinked) life.rewritten.add(was);
   return bring(life, [was], [await write(life, block, where)]);
 }
 
@@ -50,10 +53,14 @@ async function write(life: Life, { id, text }: Block, where: "start" | "end" | "
 }
 
 /** The texts of the tweets that are merged; undo may have put some of them on the page as well, or they stand there as tasks. */
-async function mergedTexts({ plugin: { app }, names }: Life): Promise<ReadonlySet<string>> {
+function mergedTexts(life: Life): Promise<ReadonlySet<string>> {
+  return collapsedTexts(life, "merge");
+}
+
+async function collapsedTexts({ plugin: { app }, names }: Life, as: "merge" | "nest"): Promise<ReadonlySet<string>> {
   const readings = await Promise.all((await app.graph.pages(names)).map((page) => readPage(app, page)));
-  const merged = readings.flatMap((reading) => reading?.snapshots.filter(({ style }) => style === "merge") ?? []);
-  return new Set(merged.flatMap(({ members }) => members.map(({ block }) => bareText(block.text))));
+  const snapshots = readings.flatMap((reading) => reading?.snapshots.filter(({ style }) => style === as) ?? []);
+  return new Set(snapshots.flatMap(({ members }) => members.map(({ block }) => bareText(block.text))));
 }
 
 /** In org the block's own id is part of what is written. */

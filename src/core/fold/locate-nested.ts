@@ -17,8 +17,8 @@ export interface NestedThread {
 
 /**
  * The threads of nested snapshots that lie on a page, found by texts and tweet links. Of several snapshots of one head, as
- * one leaves that was edited between two collapses or that another page holds too, the one that fits what lies under it
- * best; or else the page's own, and of these the newest.
+ * one leaves that was edited between two collapses or that another page holds too, the page's own that no command has
+ * spread; or else the one that fits what lies under it best, the page's own before others, and of these the newest.
  */
 export function locateNested(
   { name, blocks }: Pick<Page, "name" | "blocks">,
@@ -26,9 +26,14 @@ export function locateNested(
 ): readonly NestedThread[] {
   const found = records.flatMap((record) => located(blocks, record) ?? []);
   const isOwn = ({ record }: NestedThread) => Number(isOfPage(record, name));
+  const holds = (thread: NestedThread) => isOwn(thread) && Number(thread.record.spread !== true);
   const written = ({ record }: NestedThread) => record.written ?? 0;
   found.sort(
-    (one, other) => fitness(one) - fitness(other) || isOwn(one) - isOwn(other) || written(one) - written(other),
+    (one, other) =>
+      holds(one) - holds(other) ||
+      fitness(one) - fitness(other) ||
+      isOwn(one) - isOwn(other) ||
+      written(one) - written(other),
   );
   return [...new Map(found.map((thread) => [thread.snapshot.merged, thread])).values()];
 }
