@@ -8,9 +8,10 @@ import { cutShort } from "../core/fold/cut-short.ts";
 import { isHeldSince } from "../core/fold/held-since.ts";
 import type { Run } from "../core/fold/run.ts";
 import type { App } from "./app.ts";
+import { asRunOf } from "./as-run-of.ts";
 import { enactRecorded, type InterruptedRun, interruptedRuns, markEnd, type Result } from "./carry-out.ts";
 import type { Graph } from "./graph.ts";
-import { asRunOf, pageOfRun } from "./page-of-run.ts";
+import { pageOfRun } from "./page-of-run.ts";
 import { sayResult } from "./say-result.ts";
 
 /** Does what was left to do of every command that was cut short. */

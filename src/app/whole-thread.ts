@@ -2,6 +2,7 @@ import { withoutTask } from "../core/block/task.ts";
 import type { Settings } from "../core/settings.ts";
 import { readingText } from "../core/text/reading-text.ts";
 import { readingTweet } from "../core/text/reading-tweet.ts";
+import { withoutByline } from "../core/thread/byline.ts";
 import { holderOf } from "../core/thread/holder-of.ts";
 import { markers } from "../core/thread/marker.ts";
 import type { Member, Thread } from "../core/thread/thread.ts";
@@ -29,12 +30,16 @@ const picture = /!\[([^\]\n]{0,500})\]\([^)\n]{0,1000}\)/g;
 export function wholeThread(key: string, thread: Thread, around: Surroundings): ThreadReading {
   const { settings, word, highlights } = around;
   const { author, state, evidence, members, missing } = thread;
-  const blocks = new Set<string>(members.map(({ highlight }) => highlight.block.id));
+  const own = {
+    blocks: new Set(members.map(({ highlight }) => highlight.block.id)),
+    ids: new Set(members.map(({ id }) => id)),
+  };
   const arrived = arrivedBeside(holderOf(thread), members);
   const isCutOff = cutOffAmong(highlights);
   let before = 0;
   const tweets = members.map((member, at): ReadTweet => {
-    const number = Math.max(0, ...markers(withoutTask(readingTweet(member.tweet))).map((marker) => marker.number));
+    const text = withoutByline(readingTweet(member.tweet), member.tweet.link?.handle);
+    const number = Math.max(0, ...markers(withoutTask(text)).map((marker) => marker.number));
     const missingBefore = missing.filter((one) => one > before && one < number);
     before = Math.max(before, number);
     return {
@@ -42,9 +47,9 @@ export function wholeThread(key: string, thread: Thread, around: Surroundings): 
       spot: { page: thread.page, block: member.highlight.block.id },
       address: member.id && tweetAddress(member.tweet.link?.handle ?? author, member.id, settings),
       posted: member.posted,
-      text: readingTweet(member.tweet),
+      text,
       // A merged block's notes are told once, with its first tweet.
-      ...(isFirstOfItsBlock(members, at) ? notesOf(member.highlight.block, blocks) : { notes: [], tags: [] }),
+      ...(isFirstOfItsBlock(members, at) ? notesOf(member.highlight.block, own) : { notes: [], tags: [] }),
       joint: thread.joints[at - 1],
       missingBefore,
       cutOff: isCutOff(member),

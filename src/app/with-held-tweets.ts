@@ -1,7 +1,7 @@
 import type { BlockId } from "../core/block/block.ts";
 import { bareText } from "../core/block/property-lines.ts";
 import type { Snapshot } from "../core/fold/snapshot.ts";
-import { readTweet } from "../core/tweet/read-tweet.ts";
+import { readTweetBlock } from "../core/tweet/lent-link.ts";
 import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import { holdsUnlinked } from "./snapshots.ts";
 
@@ -15,7 +15,7 @@ export function withHeldTweets(page: TweetPage, snapshotOf: (holder: BlockId) =>
     const snapshot = merged && snapshotOf(block.id);
     if (snapshot === undefined || bareText(block.text) !== snapshot.text) return highlight;
     if (tweets.length > 1 && !holdsUnlinked(snapshot)) return highlight;
-    return { ...highlight, holds: snapshot.members.map((member) => readTweet(member.block.text)) };
+    return { ...highlight, holds: snapshot.members.map(({ block: own }) => readTweetBlock(own)) };
   });
   return { ...page, highlights };
 }

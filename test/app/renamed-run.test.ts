@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { asRunOf } from "../../src/app/as-run-of.ts";
 import { collapsePage, expandPage } from "../../src/app/fold-commands.ts";
-import { asRunOf } from "../../src/app/page-of-run.ts";
 import { finishRuns, putBackRuns } from "../../src/app/run-commands.ts";
 import { type Block, blockId } from "../../src/core/block/block.ts";
 import type { Page } from "../../src/core/block/page.ts";

@@ -76,6 +76,12 @@ describe("a thread in full", () => {
     expect(tweets[1]?.text).toBe(`${task} 3/4 Nobody looks there.`);
   });
 
+  it("tells so where an export names the author before every tweet", () => {
+    const { tweets } = reading(noWord, drawing.replace("- 2/4", "- @Ada: 3/4"));
+    expect(tweets.map(({ missingBefore }) => missingBefore)).toEqual([[], [2], [], []]);
+    expect(tweets[1]?.text).toBe("3/4 Nobody looks there.");
+  });
+
   it("tells what the user decided, also of tweets that are out of it now", () => {
     const left = "1765000000000400001";
     expect(reading({ ...noWord, leaveOuts: [left] }).decided).toEqual([

@@ -1,7 +1,10 @@
+import type { Block } from "../block/block.ts";
 import type { WrittenLink } from "./link-form.ts";
-import type { Recognition } from "./recognition.ts";
-import { isLinked, type SeenBlock } from "./seen-page.ts";
+import { readTweet } from "./read-tweet.ts";
+import { type Recognition, usualRecognition } from "./recognition.ts";
+import { isLinked, type SeenBlock, seenPage } from "./seen-page.ts";
 import { isSyncHeader } from "./sync-header.ts";
+import type { Tweet } from "./tweet.ts";
 import { heading, isTweetLike } from "./tweet-like.ts";
 
 /**
@@ -21,9 +24,27 @@ export function lentLink(seen: SeenBlock, amongTweets: boolean, { tails }: Recog
   return items.length === 0 || items.some((item) => item.carries) ? undefined : last?.own;
 }
 
+/** A tweet whose link stands in a child of its block. */
+export function lentTweet(before: string, { id, handle }: WrittenLink): Tweet {
+  return { before, link: { verbatim: "", id, handle }, after: "" };
+}
+
+/** The tweet of a block by itself, its link taken from a child where it has none. */
+export function readTweetBlock(block: Block): Tweet {
+  const tweet = readTweet(block.text);
+  const [seen] = tweet.link ? [] : seenPage([block], undefined, new Set()).outline;
+  const lent = seen && lentLink(seen, true, usualRecognition);
+  return lent ? lentTweet(block.text, lent) : tweet;
+}
+
 /** Whether a block is nothing but a tweet's link. */
 export function isBareLink({ block: { text }, own }: SeenBlock): boolean {
-  return own !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, own.start) + text.slice(own.end));
+  return own !== undefined && isAllOf(text, own);
+}
+
+/** Whether a text says nothing beside a link. */
+export function isAllOf(text: string, { start, end }: WrittenLink): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 }
 
 /** What a user writes above tweets of theirs is short and does not announce a list. */

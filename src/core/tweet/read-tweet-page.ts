@@ -2,6 +2,7 @@ import type { Block } from "../block/block.ts";
 import type { Page } from "../block/page.ts";
 import type { Highlight } from "./highlight.ts";
 import { type Terrain, takeHighlights } from "./highlight-blocks.ts";
+import { lentTweet } from "./lent-link.ts";
 import type { WrittenLink } from "./link-form.ts";
 import { type LinkHabit, linksSeen } from "./link-habit.ts";
 import { mergedTweets } from "./merged-tweets.ts";
@@ -121,7 +122,7 @@ function oneTweet(
   lent: WrittenLink | undefined,
 ): Tweet {
   if (own) return cutAt(text, own);
-  if (lent) return { before: text, link: { verbatim: "", id: lent.id, handle: lent.handle }, after: "" };
+  if (lent) return lentTweet(text, lent);
   return seen ? readTweet(text, habit, { links: [], nameless: seen.nameless }) : unlinked(text);
 }
 
