@@ -7,15 +7,14 @@ import type { Result } from "./carry-out.ts";
 import { collapsePlan, collapsePlanner, collapseThreads } from "./collapse-threads.ts";
 import { expandPlanner, expandThreads } from "./expand-threads.ts";
 import type { PageReading } from "./page-reading.ts";
-import { highlightToChange, pageToChange } from "./place-to-change.ts";
+import { highlightToChange, pageToChange, sayOver } from "./place-to-change.ts";
 import { expandedSaid, leftToDo, sayResult } from "./say-result.ts";
 import { showBlock } from "./show-block.ts";
 
 /** Collapses the thread in which the command was called, or takes late tweets into it when it is collapsed. */
 export async function collapseHere(app: App, call: Call): Promise<void> {
   const found = await highlightToChange(app, call, "collapse");
-  if ("ended" in found) return sayResult(app, found.ended, "");
-  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
+  if (!("reading" in found)) return sayOver(app, found);
   const { reading, thread } = found;
   if (thread === undefined) return sayResult(app, { refused: { why: "not-a-thread" } }, "");
   const { collapsed, nested, tookIn } = app.words;
@@ -29,8 +28,7 @@ export async function collapseHere(app: App, call: Call): Promise<void> {
 /** Expands the thread in which the command was called. */
 export async function expandHere(app: App, call: Call): Promise<void> {
   const found = await highlightToChange(app, call, "expand");
-  if ("ended" in found) return sayResult(app, found.ended, "");
-  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
+  if (!("reading" in found)) return sayOver(app, found);
   const { reading, thread } = found;
   if (thread === undefined || thread.state === "spread")
     return sayResult(app, { refused: { why: "not-collapsed" } }, "");
@@ -43,8 +41,7 @@ export async function expandHere(app: App, call: Call): Promise<void> {
 /** Collapses every thread of a page that is certain and spread; the others, and those that are refused, are left and counted. */
 export async function collapsePage(app: App, call: Call): Promise<void> {
   const found = await pageToChange(app, call, "collapse");
-  if ("ended" in found) return sayResult(app, found.ended, "");
-  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
+  if (!("reading" in found)) return sayOver(app, found);
   const spread = found.reading.threads.filter(({ state }) => state === "spread");
   const threads = spread.filter(({ evidence }) => evidence === "certain");
   const unsure = spread.length - threads.length;
@@ -62,8 +59,7 @@ export async function collapsePage(app: App, call: Call): Promise<void> {
 /** Expands every collapsed thread of a page; those that are refused are left and counted. */
 export async function expandPage(app: App, call: Call): Promise<void> {
   const found = await pageToChange(app, call, "expand");
-  if ("ended" in found) return sayResult(app, found.ended, "");
-  if ("settled" in found) return app.desk.say(app.words.settled(found.settled), "done");
+  if (!("reading" in found)) return sayOver(app, found);
   const threads = found.reading.threads.filter(({ state }) => state !== "spread");
   if (threads.length === 0) return app.desk.say(app.words.nothingToExpand, "note");
   const all = await expandThreads(app, found.reading, threads);

@@ -2,14 +2,21 @@ import type { Run } from "../core/fold/run.ts";
 import type { Thread } from "../core/thread/thread.ts";
 import type { App, Call } from "./app.ts";
 import type { Result } from "./carry-out.ts";
+import { sayResult } from "./say-result.ts";
 import { settlePage } from "./settle-page.ts";
 import { type AtHighlight, type AtPage, highlightOn, pageAtCall } from "./thread-at-call.ts";
 
-/** A place fit to be changed; or how the command ended before it began; or what was left of an earlier one, now settled. */
-export type ToChange<T> = T | { readonly ended: Result } | { readonly settled: "finished" | "put-back" };
+/** How a command ended before it began; or what was left of an earlier one, now settled. */
+export type Over = { readonly ended: Result } | { readonly settled: "finished" | "put-back" };
 
-/** The page on which a command was called that folds or expands; settled where nothing is left to do there. */
-export async function pageToChange(app: App, call: Call, kind: Run["kind"]): Promise<ToChange<AtPage>> {
+/** Says why there is nothing left for a command to do. */
+export async function sayOver(app: Pick<App, "desk" | "words">, over: Over): Promise<void> {
+  if ("ended" in over) await sayResult(app, over.ended, "");
+  else await app.desk.say(app.words.settled(over.settled), "done");
+}
+
+/** The page, fit to be changed, on which a command was called that folds or expands; settled where nothing is left to do there. */
+export async function pageToChange(app: App, call: Call, kind: Run["kind"]): Promise<AtPage | Over> {
   const found = await settledPage(app, call, kind);
   if ("ended" in found) return found;
   const { at, settled } = found;
@@ -17,7 +24,7 @@ export async function pageToChange(app: App, call: Call, kind: Run["kind"]): Pro
 }
 
 /** The tweet on which such a command was called; settled where its thread is as the command would have it, or elsewhere. */
-export async function highlightToChange(app: App, call: Call, kind: Run["kind"]): Promise<ToChange<AtHighlight>> {
+export async function highlightToChange(app: App, call: Call, kind: Run["kind"]): Promise<AtHighlight | Over> {
   const found = await settledPage(app, call, kind);
   if ("ended" in found) return found;
   const { at, settled } = found;

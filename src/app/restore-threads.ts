@@ -6,7 +6,7 @@ import type { TweetPage } from "../core/tweet/tweet-page.ts";
 import type { App, Call } from "./app.ts";
 import { carryOut } from "./carry-out.ts";
 import type { PageReading } from "./page-reading.ts";
-import { pageToChange } from "./place-to-change.ts";
+import { pageToChange, sayOver } from "./place-to-change.ts";
 import { sayResult } from "./say-result.ts";
 import { keepSnapshot, mergedSnapshots } from "./snapshots.ts";
 
@@ -18,8 +18,7 @@ import { keepSnapshot, mergedSnapshots } from "./snapshots.ts";
 export async function restoreThreads(app: App, call: Call): Promise<void> {
   const { shelf, desk, words } = app;
   const found = await pageToChange(app, call, "expand");
-  if ("ended" in found) return sayResult(app, found.ended, "");
-  if ("settled" in found) return desk.say(words.settled(found.settled), "done");
+  if (!("reading" in found)) return sayOver(app, found);
   const { page } = found.reading;
   const plan = await wantedPlan(app, found.reading);
   if ("refused" in plan) return sayResult(app, plan, "");

@@ -25,7 +25,7 @@ type ThemeNews = Readonly<Record<"onThemeModeChanged" | "onThemeChanged", (liste
 /** The host tells of a theme before its sheet is loaded (LOGSEQ.md 1.5); in ms. */
 const loadedAfter = 300;
 
-const values = v.record(v.string(), v.string());
+const values = v.object(Object.fromEntries(properties.map((name) => [name, v.optional(v.string(), "")])));
 
 async function theme(ask: Ask): Promise<Theme> {
   const [user, found] = await Promise.all([

@@ -2,7 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Ask } from "../../src/logseq/ask.ts";
 import { followTheme, type Theme } from "../../src/logseq/theme.ts";
 
-const dark: Theme = { mode: "dark", values: { "--ls-font-family": "Inter" } };
+const dark: Theme = {
+  mode: "dark",
+  values: {
+    "--ls-primary-background-color": "#002b36",
+    "--ls-secondary-background-color": "#023643",
+    "--ls-primary-text-color": "#a4b5b6",
+    "--ls-link-text-color": "",
+    "--ls-border-radius-low": "4px",
+    "--ls-font-family": "Inter",
+  },
+};
 
 /** A host that answers as it is told to, and the changes of its theme. */
 function host() {
@@ -13,7 +23,9 @@ function host() {
   const state = { answers: true };
   const ask: Ask = async (method) => {
     if (!state.answers) throw new Error("no answer");
-    return method === "App.getUserConfigs" ? { preferredThemeMode: dark.mode } : dark.values;
+    return method === "App.getUserConfigs"
+      ? { preferredThemeMode: dark.mode }
+      : { ...dark.values, "--nobody-asked": "1px" };
   };
   return { state, listeners, ask, app: { App: { onThemeModeChanged: on, onThemeChanged: on } } };
 }

@@ -49,7 +49,7 @@ const item: v.GenericSchema<unknown, BatchItem> = v.object({
   page: text,
   block: v.pipe(text, v.transform(blockId)),
   author: v.optional(text, () => undefined),
-  state: v.picklist(["spread", "merged", "nested"]),
+  state: v.union([v.literal("spread"), v.literal("merged"), v.literal("nested")]),
   tweets: v.number(),
   posted: v.optional(v.number(), () => undefined),
 });
@@ -58,7 +58,7 @@ const plan: v.GenericSchema<unknown, BatchPlan> = v.pipe(
   v.parseJson(),
   v.object({
     version: v.literal(1),
-    what: v.picklist(["collapse", "expand", "nest"]),
+    what: v.union([v.literal("collapse"), v.literal("expand"), v.literal("nest")]),
     begun: v.number(),
     items: v.array(item),
     changed: v.optional(v.number()),
