@@ -9,8 +9,8 @@ import { heading, isTweetLike } from "./tweet-like.ts";
 
 /**
  * The link of a tweet without one that stands in a child of its block: nothing but the link, as some templates write it; or,
- * among `amongTweets` only, at the end of a list that belongs to the tweet and became blocks of their own (exports whose
- * dashes are not escaped). Undefined for headers, and wherever a child may be a tweet itself.
+ * where the block stands among tweets, at the end of a list that belongs to the tweet and became blocks of its own (exports
+ * that do not escape dashes). Undefined for headers, and wherever a child may be a tweet itself.
  */
 export function lentLink(seen: SeenBlock, amongTweets: boolean, { tails }: Recognition): WrittenLink | undefined {
   const { block, children, isMetadata, carries } = seen;
@@ -47,5 +47,5 @@ export function isAllOf(text: string, { start, end }: WrittenLink): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 }
 
-/** What a user writes above tweets of theirs is short and does not announce a list. */
+/** What a user writes above tweets, to group them, is short and announces no list. */
 const announcesList = /[:：]\s*$|\n|[^\n]{100}/u;
