@@ -27,10 +27,20 @@ export function tweetAddress(
     case "twitter.com":
       return `https://${openAt}/${path}`;
     case "other host":
-      return `https://${hostPattern.exec(otherHost)?.[1] ?? "x.com"}/${path}`;
+      return `https://${hostIn(otherHost) ?? "x.com"}/${path}`;
     case "Thread Reader":
       return `https://threadreaderapp.com/thread/${id}.html`;
     case "Wayback Machine":
       return `https://web.archive.org/web/*/https://twitter.com/${path}`;
+  }
+}
+
+/** Of numbers that look like an IP address or a port, only the platform's own parser tells whether they are one. */
+function hostIn(text: string): string | undefined {
+  const host = hostPattern.exec(text)?.[1];
+  try {
+    return host && new URL(`https://${host}`) && host;
+  } catch {
+    return undefined;
   }
 }

@@ -82,6 +82,10 @@ describe("the user's own host", () => {
     "https://https://xcancel.com",
     "-xcancel.com",
     "xcancel..com",
+    "xcancel.com:65536",
+    "192.168.1.256",
+    "[0]",
+    "[::1::]",
   ])("is x.com where it is %j", (otherHost) => {
     expect(at("other host", "ana_mar", otherHost)).toBe("https://x.com/ana_mar/status/1592385404250095616");
   });
@@ -108,6 +112,10 @@ describe("the user's own host", () => {
       " ",
       "\n",
       "é",
+      "[0]",
+      "[::1]",
+      "999.1.1.1",
+      ":65536",
     ];
     fc.assert(
       fc.property(
