@@ -164,14 +164,7 @@ function cutWrite(number: number): { readonly between: (ask: Ask) => Ask; readon
 
 describe("a batch of whose record one write did not get onto a full disk", () => {
   it("is put back to the byte all the same, whichever write it was", async () => {
-    let cases = 0;
-    for (let number = 2; ; number += 1) {
-      const standIn = standInOn(graph);
-      const { between, writes } = cutWrite(number);
-      const first = panel(between, standIn);
-      await first.side.bulk("collapse", await first.keys(), task);
-      if (writes() < number) break;
-      cases += 1;
+    const cases = await whicheverWrite(cutWrite, async (standIn, number) => {
       const { side } = panel(undefined, standIn);
       const last = await side.lastBatch();
       expect(last?.did, `${number}`).toMatchObject({ what: "collapse" });
@@ -181,28 +174,37 @@ describe("a batch of whose record one write did not get onto a full disk", () =>
         unreadable: 0,
       });
       expect(pagesOf(standIn), `${number}`).toEqual(graph);
-    }
+    });
     expect(cases).toBeGreaterThanOrEqual(8);
   });
 });
+
+/** Collapses on a new graph for each write that can be hindered, from the second on, and looks at what came of it; how many there were. */
+async function whicheverWrite(
+  hindered: (number: number) => Pick<ReturnType<typeof cutWrite>, "between" | "writes">,
+  look: (standIn: ReturnType<typeof standInOn>, number: number) => Promise<void>,
+): Promise<number> {
+  for (let number = 2; ; number += 1) {
+    const standIn = standInOn(graph);
+    const { between, writes } = hindered(number);
+    const first = panel(between, standIn);
+    await first.side.bulk("collapse", await first.keys(), task);
+    if (writes() < number) return number - 2;
+    await look(standIn, number);
+  }
+}
 
 describe("a batch of whose record a write comes to nothing", () => {
   it.each([false, true])(
     "is put back after a restart, whichever write it was (the host says so: %s)",
     async (isTold) => {
-      let cases = 0;
-      for (let number = 2; ; number += 1) {
-        const standIn = standInOn(graph);
-        const { between, writes } = failedWrite((count) => count === number, isTold);
-        const first = panel(between, standIn);
-        await first.side.bulk("collapse", await first.keys(), task);
-        if (writes() < number) break;
-        cases += 1;
+      const failed = (number: number) => failedWrite((count) => count === number, isTold);
+      const cases = await whicheverWrite(failed, async (standIn, number) => {
         const { side } = panel(undefined, standIn);
         const last = await side.lastBatch();
         await side.putBack(last?.name ?? "", task);
         expect(pagesOf(standIn), `${number}`).toEqual(graph);
-      }
+      });
       expect(cases).toBeGreaterThanOrEqual(6);
     },
   );
